@@ -1,0 +1,39 @@
+import type { Place } from '../origin.ts';
+import type { CodeEntry } from './define.ts';
+import type { DraftDiagnostic, Subject } from './diagnostic.ts';
+import { driftCodes } from './drift-codes.ts';
+import { emitCodes } from './emit-codes.ts';
+import { pageCodes } from './page-codes.ts';
+import { runCodes } from './run-codes.ts';
+import { specCodes } from './spec-codes.ts';
+
+/** Every diagnostic code: a code that is not here does not compile. */
+export const catalogue = { ...specCodes, ...pageCodes, ...driftCodes, ...emitCodes, ...runCodes };
+
+export type Code = keyof typeof catalogue;
+/** The arguments of a code's message. */
+export type CodeArgs<C extends Code> = (typeof catalogue)[C] extends CodeEntry<infer A> ? A : never;
+
+export function isCode(name: string): name is Code {
+  return Object.hasOwn(catalogue, name);
+}
+
+export interface Finding<C extends Code> {
+  readonly code: C;
+  readonly args: CodeArgs<C>;
+  readonly at: Place;
+  readonly subject?: Subject;
+  readonly related?: readonly { readonly message: string; readonly place: Place }[];
+}
+
+/** Makes a draft diagnostic: the message and hint are the catalogue's, filled with `args`. */
+export function diagnose<C extends Code>({
+  code,
+  args,
+  at,
+  subject = {},
+  related = [],
+}: Finding<C>): DraftDiagnostic {
+  const entry = catalogue[code] as unknown as CodeEntry<CodeArgs<C>>;
+  return { code, message: entry.message(args), hint: entry.hint(args), subject, place: at, related };
+}

@@ -1,0 +1,26 @@
+import type { Diagnostic, DraftDiagnostic } from './diagnostics/diagnostic.ts';
+
+/** A document as it was read from disk or network. */
+export interface InputFile {
+  /** Relative to the working directory with `/`, or a URL: as diagnostics show it. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A reader's answer where there is nothing to go on with: the run ends with exit code 2. */
+export interface Unreadable {
+  readonly unreadable: readonly Diagnostic[];
+}
+
+/** A file to be written. */
+export interface EmittedFile {
+  /** Relative to the output folder, with `/`; each segment safe. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** An emitter's answer. */
+export interface Emission {
+  readonly files: readonly EmittedFile[];
+  readonly diagnostics: readonly DraftDiagnostic[];
+}

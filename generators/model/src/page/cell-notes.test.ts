@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dictionary } from '../dictionary.ts';
+import { type CellNotes, NOTE_FLAGS, NOTE_KEYS, parseCellNotes, printCellNotes } from './cell-notes.ts';
+
+const read: [string, { given: string; prose: string; notes: Partial<CellNotes> }][] = [
+  ['nothing', { given: 'Client ID', prose: 'Client ID', notes: {} }],
+  ['a pair', { given: 'Status (example: ACTIVE)', prose: 'Status', notes: { pairs: { example: 'ACTIVE' } } }],
+  ['notes alone', { given: ' (example: a@b)', prose: '', notes: { pairs: { example: 'a@b' } } }],
+  [
+    'an enum, then pairs',
+    {
+      given: 'How. (OWNER, NONE) (title: author_association, example: OWNER)',
+      prose: 'How.',
+      notes: { listed: ['OWNER', 'NONE'], pairs: { title: 'author_association', example: 'OWNER' } },
+    },
+  ],
+  [
+    "the author's own parenthesis",
+    {
+      given: 'A domain (okta.com) of yours. (default: my-org)',
+      prose: 'A domain (okta.com) of yours.',
+      notes: { pairs: { default: 'my-org' } },
+    },
+  ],
+  [
+    'a value with commas',
+    { given: 'X (example: a, b, c)', prose: 'X', notes: { pairs: { example: 'a, b, c' } } },
+  ],
+  [
+    'a value with a parenthesis',
+    { given: 'X (example: f(x) (y))', prose: 'X', notes: { pairs: { example: 'f(x) (y)' } } },
+  ],
+  [
+    'a value with a lone parenthesis',
+    { given: 'X (example: a) b)', prose: 'X', notes: { pairs: { example: 'a) b' } } },
+  ],
+  [
+    'an unquoted quote',
+    { given: 'E (example: W/"12")', prose: 'E', notes: { pairs: { example: 'W/"12"' } } },
+  ],
+  [
+    'flags',
+    { given: 'X (read-only, deprecated)', prose: 'X', notes: { flags: ['read-only', 'deprecated'] } },
+  ],
+  ['quoted list values', { given: 'X ("a, b", c)', prose: 'X', notes: { listed: ['a, b', 'c'] } }],
+  ['the wire name', { given: 'X (wire: userId)', prose: 'X', notes: { pairs: { wire: 'userId' } } }],
+  ['no blank before the parenthesis', { given: 'call(x)', prose: 'call(x)', notes: {} }],
+];
+
+describe('notes of a cell', () => {
+  it.each(read)('reads %s', (_name, { given, prose, notes }) => {
+    expect(parseCellNotes(given)).toEqual({ prose, notes: { listed: null, pairs: {}, flags: [], ...notes } });
+  });
+
+  it('reads back what it prints, whatever the values', () => {
+    const value = fc.oneof(
+      fc.string(),
+      fc.constantFrom('a, default: 1', '(x)', ')', '"', 'read-only', '', ' a ', 'a\nb'),
+    );
+    const notes = fc.record({
+      listed: fc.option(fc.array(value, { minLength: 1, maxLength: 4 })),
+      pairs: fc
+        .dictionary(fc.constantFrom(...NOTE_KEYS), value)
+        .map((pairs) => dictionary(Object.entries(pairs))),
+      flags: fc.subarray([...NOTE_FLAGS]),
+    });
+    fc.assert(
+      fc.property(notes, (given) => {
+        expect(parseCellNotes(`Prose.${printCellNotes(given)}`)).toEqual({ prose: 'Prose.', notes: given });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

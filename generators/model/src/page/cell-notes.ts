@@ -1,0 +1,186 @@
+import { type Dictionary, dictionary } from '../dictionary.ts';
+
+/**
+ * The facts at the end of a description cell, as the pages write them:
+ * `Status (ACTIVE, REVOKED) (default: ACTIVE, example: REVOKED) (deprecated)`.
+ */
+export interface CellNotes {
+  /** A group of bare values: an enum, if the spec has one there; else a parenthesis of the author's. */
+  readonly listed: readonly string[] | null;
+  /** `default`, `minimum` and so on, each value as text. */
+  readonly pairs: Dictionary<string>;
+  readonly flags: readonly NoteFlag[];
+}
+
+/** The keys of pairs, in the order in which they are written. */
+export const NOTE_KEYS = [
+  'wire',
+  'title',
+  'default',
+  'const',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minProperties',
+  'maxProperties',
+  'example',
+] as const;
+export type NoteKey = (typeof NOTE_KEYS)[number];
+
+export const NOTE_FLAGS = ['required', 'read-only', 'write-only', 'nullable', 'deprecated'] as const;
+export type NoteFlag = (typeof NOTE_FLAGS)[number];
+
+export const NO_NOTES: CellNotes = { listed: null, pairs: dictionary(), flags: [] };
+
+const KEY = NOTE_KEYS.join('|');
+const PAIRS_START = new RegExp(`^(?:${KEY}): `);
+const PAIR_BOUNDARY = new RegExp(`, (?=(?:${KEY}): )`);
+/** A listed value that needs no quotes. */
+const BARE = /^[^\s,()"][^,()"]*$/;
+
+/** Splits a decoded cell into its prose and its notes. */
+export function parseCellNotes(text: string): { readonly prose: string; readonly notes: CellNotes } {
+  let prose = text.trimEnd();
+  let listed: string[] | null = null;
+  const pairs: [string, string][] = [];
+  const flags: NoteFlag[] = [];
+  for (let group = lastGroup(prose); group !== null; group = lastGroup(prose)) {
+    if (PAIRS_START.test(group.content)) pairs.unshift(...parsePairs(group.content));
+    else if (isFlags(group.content)) flags.unshift(...(group.content.split(', ') as NoteFlag[]));
+    else {
+      const values: string[] | null = listed === null ? parseList(group.content) : null;
+      if (values === null) break;
+      listed = values;
+    }
+    prose = prose.slice(0, group.start).trimEnd();
+    // An author's parenthesis may stand before a list; a second list would be his too.
+    if (listed !== null) break;
+  }
+  return { prose, notes: { listed, pairs: dictionary(pairs), flags } };
+}
+
+/** The text of notes, starting with a blank where there are any: what {@link parseCellNotes} reads back. */
+export function printCellNotes({ listed, pairs, flags }: CellNotes): string {
+  const groups: string[] = [];
+  if (listed !== null && listed.length > 0) groups.push(listed.map(quoteListed).join(', '));
+  const written = NOTE_KEYS.flatMap((key) => {
+    const value = pairs[key];
+    return value === undefined ? [] : [`${key}: ${quotePair(value)}`];
+  });
+  if (written.length > 0) groups.push(written.join(', '));
+  if (flags.length > 0) groups.push(NOTE_FLAGS.filter((flag) => flags.includes(flag)).join(', '));
+  return groups.map((group) => ` (${group})`).join('');
+}
+
+/** The parenthesis that ends the text, quotes and nesting respected. */
+function lastGroup(text: string): { readonly start: number; readonly content: string } | null {
+  if (!text.endsWith(')')) return null;
+  // Pairs first: their values may hold a lone parenthesis, which counting depth would trip over.
+  const pairs = [...text.matchAll(new RegExp(`(?:^|\\s)\\((?=(?:${KEY}): )`, 'g'))].at(-1);
+  const balanced = balancedStart(text);
+  const start = pairs === undefined ? balanced : pairs.index + pairs[0].length - 1;
+  if (start === -1) return null;
+  const isInside = pairs !== undefined && balanced > start && !closesBefore(text, start, balanced);
+  const from = pairs !== undefined && !isInside && balanced > start ? balanced : start;
+  if (from > 0 && !/\s/.test(text.charAt(from - 1))) return null;
+  return { start: from, content: text.slice(from + 1, -1) };
+}
+
+/** The group that opens at `start` ends before `end`: what follows is a group of its own. */
+function closesBefore(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trimEnd().endsWith(')');
+}
+
+function balancedStart(text: string): number {
+  let depth = 0;
+  for (let i = text.length - 1; i >= 0; i -= 1) {
+    const char = text.charAt(i);
+    if (char === '"') {
+      const opening = openingQuote(text, i);
+      if (opening !== -1) i = opening;
+    } else if (char === ')') depth += 1;
+    else if (char === '(') {
+      depth -= 1;
+      if (depth === 0) return i;
+    }
+  }
+  return -1;
+}
+
+/** The quote that opens the JSON string which the quote at `end` closes; -1 where there is none. */
+function openingQuote(text: string, end: number): number {
+  for (let i = end - 1; i >= 0; i -= 1) {
+    if (text.charAt(i) !== '"') continue;
+    let slashes = 0;
+    while (text.charAt(i - 1 - slashes) === '\\') slashes += 1;
+    if (slashes % 2 === 0) return i;
+  }
+  return -1;
+}
+
+function parsePairs(content: string): [string, string][] {
+  return splitOutsideQuotes(content, PAIR_BOUNDARY).map((pair) => {
+    const colon = pair.indexOf(': ');
+    return [pair.slice(0, colon), unquote(pair.slice(colon + 2))];
+  });
+}
+
+function isFlags(content: string): boolean {
+  return content.split(', ').every((part) => (NOTE_FLAGS as readonly string[]).includes(part));
+}
+
+function parseList(content: string): string[] | null {
+  const values = splitOutsideQuotes(content, /, /);
+  return values.every((value) => BARE.test(value) || isQuoted(value)) ? values.map(unquote) : null;
+}
+
+/** Splits at the separator wherever it does not stand inside a JSON string that began after a separator or `: `. */
+function splitOutsideQuotes(content: string, separator: RegExp): string[] {
+  const parts: string[] = [];
+  let rest = content;
+  let taken = '';
+  while (rest !== '') {
+    const quoted = /^(?:[A-Za-z]+: )?"(?:[^"\\]|\\.)*"(?=, |$)/.exec(rest);
+    const head = quoted?.[0] ?? '';
+    const cut = separator.exec(rest.slice(head.length));
+    if (cut === null) {
+      taken += rest;
+      break;
+    }
+    parts.push(taken + rest.slice(0, head.length + cut.index));
+    rest = rest.slice(head.length + cut.index + cut[0].length);
+    taken = '';
+  }
+  return [...parts, taken];
+}
+
+function isQuoted(value: string): boolean {
+  return /^"(?:[^"\\]|\\.)*"$/.test(value);
+}
+
+function unquote(value: string): string {
+  if (!isQuoted(value)) return value;
+  try {
+    return String(JSON.parse(value));
+  } catch {
+    return value;
+  }
+}
+
+function quoteListed(value: string): string {
+  const isBare = BARE.test(value) && value === value.trim() && !PAIRS_START.test(value) && !isFlags(value);
+  return isBare ? value : JSON.stringify(value);
+}
+
+function quotePair(value: string): string {
+  const isBare = /^[^\s"()](?:[^"()\n]*[^\s"()])?$/.test(value) && !PAIR_BOUNDARY.test(value);
+  return isBare ? value : JSON.stringify(value);
+}

@@ -1,0 +1,141 @@
+import type { DraftDiagnostic } from '../diagnostics/diagnostic.ts';
+import type { Dictionary } from '../dictionary.ts';
+import type { JsonValue } from '../json.ts';
+import type { Source } from '../origin.ts';
+import type { CellNotes } from './cell-notes.ts';
+import type { Dialect } from './dialect.ts';
+import type { PageStatement } from './statement.ts';
+
+/** A value and the place of its first character in the file on disk. */
+export interface Located<T> {
+  readonly value: T;
+  readonly source: Source;
+}
+
+/** The verbs by which StackQL reaches a method. */
+export type SqlVerb = 'select' | 'insert' | 'update' | 'replace' | 'delete' | 'exec';
+export const SQL_VERBS: readonly SqlVerb[] = ['select', 'insert', 'update', 'replace', 'delete', 'exec'];
+
+/** What the pages say: the answer of `read-resource-pages`. */
+export interface Pages {
+  readonly resources: readonly ResourcePage[];
+  readonly indexes: readonly IndexPage[];
+  readonly diagnostics: readonly DraftDiagnostic[];
+}
+
+/** One resource page, every fact at its place. Text is decoded: no entity, no escape, `<br />` as a newline. */
+export interface ResourcePage {
+  readonly file: string;
+  readonly dialect: Dialect;
+  readonly frontMatter: Dictionary<JsonValue>;
+  /** `okta.users.oauth_tokens`: the Id row of the overview, else made from provider, folder and title. */
+  readonly id: Located<string>;
+  readonly name: Located<string>;
+  readonly kind: 'resource' | 'view';
+  /** The sentence under the imports: null where there is none. */
+  readonly summary: Located<string> | null;
+  /** Rows of the overview table other than Name, Type and Id (`Lifecycle` is ours). */
+  readonly overview: readonly { readonly label: string; readonly text: Located<string> }[];
+  readonly fieldSets: readonly FieldSet[];
+  readonly methods: readonly PageMethod[];
+  readonly parameters: readonly PageParameter[];
+  readonly examples: readonly PageExample[];
+  /** Where the section's heading is; null where the page has none. */
+  readonly sections: PageSections;
+}
+
+export interface PageSections {
+  readonly overview: Source | null;
+  readonly fields: Source | null;
+  readonly methods: Source | null;
+  readonly parameters: Source | null;
+}
+
+/** The Fields table of one tab, or the only one. */
+export interface FieldSet {
+  /** The tab's value: a method's name, or a view's. Null outside tabs. */
+  readonly method: Located<string> | null;
+  /** The text above the table: the response's description, `Success`. */
+  readonly caption: string;
+  readonly fields: readonly PageField[];
+  /** `SELECT` is said not to be supported. */
+  readonly unsupported: boolean;
+  readonly source: Source;
+}
+
+export interface PageField {
+  readonly name: Located<string>;
+  /** From a `(wire: x)` hint: the name in the API, where the page shows another. */
+  readonly wireName: string | null;
+  readonly type: Located<PageType> | null;
+  /** Prose without its trailing notes; empty where the cell is. */
+  readonly description: Located<string> | null;
+  readonly notes: CellNotes;
+  readonly source: Source;
+}
+
+/** `integer (int32)`: type `integer`, format `int32`. */
+export interface PageType {
+  readonly type: string;
+  readonly format: string | null;
+}
+
+/** A row of the Methods table. */
+export interface PageMethod {
+  readonly name: Located<string>;
+  /** The target of the name's link, without `#`; null where it is not linked. */
+  readonly anchor: string | null;
+  /** Null where the cell holds no known verb (which the reader reports). */
+  readonly verb: Located<SqlVerb> | null;
+  readonly required: readonly PageParameterName[];
+  /** Null where the dialect has no such column. */
+  readonly optional: readonly PageParameterName[] | null;
+  readonly description: Located<string> | null;
+  readonly source: Source;
+}
+
+/** A parameter as the Methods table names it. `data__profile` is the body property `profile`. */
+export interface PageParameterName {
+  readonly name: Located<string>;
+  /** The target of the name's link, without `#`. */
+  readonly anchor: string | null;
+}
+
+/** A row of the Parameters table. */
+export interface PageParameter {
+  readonly name: Located<string>;
+  readonly wireName: string | null;
+  /** The row's `id` attribute. */
+  readonly anchor: string | null;
+  readonly type: Located<PageType> | null;
+  readonly description: Located<string> | null;
+  readonly notes: CellNotes;
+  readonly source: Source;
+}
+
+export interface PageExample {
+  readonly language: 'sql' | 'manifest';
+  /** From the heading; lifecycle examples are `exec`. */
+  readonly verb: SqlVerb;
+  /** The tab's value; null outside tabs, and for a manifest. */
+  readonly method: Located<string> | null;
+  readonly description: string;
+  readonly text: Located<string>;
+  /** What the SQL says; empty for a manifest and where the text could not be read. */
+  readonly statements: readonly PageStatement[];
+  readonly source: Source;
+}
+
+/** A provider's or a service's index page. */
+export interface IndexPage {
+  readonly file: string;
+  readonly level: 'provider' | 'service';
+  /** `okta` or `users`. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: Located<string> | null;
+  /** `total services`, `total resources` as the page says them. */
+  readonly totals: Dictionary<number>;
+  /** Links of the Resources or Services list: text and target. */
+  readonly entries: readonly { readonly name: Located<string>; readonly href: string }[];
+}
