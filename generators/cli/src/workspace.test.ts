@@ -1,0 +1,73 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** What each package may depend on: data flows from the readers to the emitters, and `packages` knows no generator. */
+const allowed: { readonly [name: string]: readonly string[] } = {
+  '@plumbline/model': [],
+  '@plumbline/sql': [],
+  '@plumbline/read-openapi': ['@plumbline/model'],
+  '@plumbline/read-resource-pages': ['@plumbline/model', '@plumbline/sql'],
+  '@plumbline/reconcile': ['@plumbline/model', '@plumbline/sql'],
+  '@plumbline/render': ['@plumbline/model'],
+  '@plumbline/emit-client': ['@plumbline/model', '@plumbline/render'],
+  '@plumbline/emit-docs': ['@plumbline/model', '@plumbline/render', '@plumbline/sql'],
+  '@plumbline/emit-contract-tests': ['@plumbline/model', '@plumbline/render'],
+  '@plumbline/client-runtime': [],
+  '@plumbline/okta-client': ['@plumbline/client-runtime'],
+  '@plumbline/okta-contract-tests': ['@plumbline/okta-client'],
+};
+
+interface Manifest {
+  readonly name: string;
+  readonly dependencies?: { readonly [name: string]: string };
+  readonly devDependencies?: { readonly [name: string]: string };
+}
+
+const packages = globSync(['packages/*/package.json', 'generators/*/package.json'], { cwd: root }).map(
+  (file) => ({
+    folder: path.join(root, path.dirname(file)),
+    manifest: JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Manifest,
+  }),
+);
+
+describe.each(packages)('$manifest.name', ({ folder, manifest }) => {
+  const dependencies = Object.keys(manifest.dependencies ?? {});
+  const declared = new Set([...dependencies, ...Object.keys(manifest.devDependencies ?? {}), manifest.name]);
+  const imports = globSync('src/**/*.ts', { cwd: folder }).flatMap((file) =>
+    [
+      ...readFileSync(path.join(folder, file), 'utf8').matchAll(
+        /^(?:import|export)\b[^'"`;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm,
+      ),
+    ].map((match) => ({ file, target: match[1] ?? match[2] ?? '' })),
+  );
+
+  if (Object.hasOwn(allowed, manifest.name)) {
+    it('depends only on what stands before it in the flow', () => {
+      const ours = dependencies.filter((name) => name.startsWith('@plumbline/'));
+      expect(ours.filter((name) => !allowed[manifest.name]?.includes(name))).toEqual([]);
+    });
+  }
+
+  it('imports only what its package.json declares', () => {
+    const undeclared = imports.filter(({ target }) => {
+      const name = target
+        .split('/')
+        .slice(0, target.startsWith('@') ? 2 : 1)
+        .join('/');
+      return !target.startsWith('.') && !target.startsWith('node:') && !declared.has(name);
+    });
+    expect(undeclared).toEqual([]);
+  });
+
+  it('imports nothing of another package by a path', () => {
+    const outside = imports.filter(
+      ({ file, target }) =>
+        target.startsWith('.') &&
+        path.relative(folder, path.resolve(folder, path.dirname(file), target)).startsWith('..'),
+    );
+    expect(outside).toEqual([]);
+  });
+});
