@@ -59,7 +59,7 @@ function isSame(a: Diagnostic, b: Diagnostic | undefined): boolean {
 }
 
 function ruleMatcher(rule: IgnoreRule): (draft: DraftDiagnostic) => boolean {
-  const wanted = (['resource', 'method', 'name'] as const).flatMap((key) => {
+  const wanted = (['resource', 'method', 'operation', 'name'] as const).flatMap((key) => {
     const pattern = rule[key];
     return pattern === undefined ? [] : [{ key, pattern: wildcard(pattern) }];
   });

@@ -26,6 +26,8 @@ export interface IgnoreRule {
   readonly code: string;
   readonly resource?: string;
   readonly method?: string;
+  /** `GET /api/v1/users`. */
+  readonly operation?: string;
   readonly name?: string;
   readonly reason: string;
 }

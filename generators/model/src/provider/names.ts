@@ -1,3 +1,5 @@
+import type { Param } from './provider.ts';
+
 /** Device names that Windows keeps for itself, with any extension. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
 const MAX_SEGMENT = 80;
@@ -25,9 +27,11 @@ export function pascalName(name: string): string {
 export function slugName(name: string): string {
   const kept = name
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[.-]+|[.-]+$/g, '')
-    .slice(0, MAX_SEGMENT);
-  return kept === '' || DEVICES.test(kept) ? `${kept}_` : kept;
+    .replace(/^[.-]+/, '')
+    .slice(0, MAX_SEGMENT)
+    .replace(/[.-]+$/, '');
+  // In front, since a device stays one whatever its extension is.
+  return kept === '' || DEVICES.test(kept) ? `_${kept}` : kept;
 }
 
 /**
@@ -44,14 +48,47 @@ export function uniqueNames(
   const used = new Set(taken.map(fold));
   // A name that somebody has by itself is not given away to a numbered one that comes first.
   const own = new Set(names.map(fold));
+  const next = new Map<string, number>();
   return names.map((name) => {
     let candidate = name;
-    for (let n = 2; used.has(fold(candidate)) || (candidate !== name && own.has(fold(candidate))); n += 1) {
+    let n = next.get(fold(name)) ?? 2;
+    for (; used.has(fold(candidate)) || (candidate !== name && own.has(fold(candidate))); n += 1) {
       candidate = `${name}${n}`;
     }
+    next.set(fold(name), n);
     used.add(fold(candidate));
     return candidate;
   });
+}
+
+/** Where a parameter goes, in the order in which places may keep a name that several parameters have. */
+const KEY_ORDER: readonly Param['in'][] = ['path', 'query', 'header', 'cookie', 'server', null];
+/** `body` carries the body; a property `__proto__` would be lost in an object literal. */
+const RESERVED_KEYS = ['body', '__proto__'];
+
+/**
+ * The keys of parameters in a client's flat parameter object: the wire name; where it is taken, the wire name with
+ * the place as a suffix (`idQuery`), then numbered. The path keeps a name before the query, header and cookie do.
+ */
+export function paramKeys(
+  params: readonly { readonly wireName: string; readonly in: Param['in'] }[],
+): readonly string[] {
+  const used = new Set(RESERVED_KEYS);
+  const own = new Set(params.map(({ wireName }) => wireName));
+  const order = params
+    .map((param, i) => ({ ...param, i, rank: KEY_ORDER.indexOf(param.in) }))
+    .sort((a, b) => a.rank - b.rank || a.i - b.i);
+  const keys: string[] = params.map(({ wireName }) => wireName);
+  for (const { wireName, in: place, i } of order) {
+    const suffixed = `${wireName}${upperFirst(place ?? 'other')}`;
+    let candidate = wireName;
+    for (let n = 1; used.has(candidate) || (candidate !== wireName && own.has(candidate)); n += 1) {
+      candidate = n === 1 ? suffixed : `${suffixed}${n}`;
+    }
+    used.add(candidate);
+    keys[i] = candidate;
+  }
+  return keys;
 }
 
 function lowerFirst(word: string): string {
