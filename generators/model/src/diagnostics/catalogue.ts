@@ -10,9 +10,22 @@ import { specCodes } from './spec-codes.ts';
 /** Every diagnostic code: a code that is not here does not compile. */
 export const catalogue = { ...specCodes, ...pageCodes, ...driftCodes, ...emitCodes, ...runCodes };
 
+/** The codes by the stage that reports them, as lists show them. */
+export const catalogueGroups: readonly { readonly title: string; readonly codes: readonly Code[] }[] = [
+  { title: 'Reading the spec', codes: codesOf(specCodes) },
+  { title: 'Reading the pages', codes: codesOf(pageCodes) },
+  { title: 'Drift between pages and spec', codes: codesOf(driftCodes) },
+  { title: 'Emitting', codes: codesOf(emitCodes) },
+  { title: 'Config, input files and output folders', codes: codesOf(runCodes) },
+];
+
 export type Code = keyof typeof catalogue;
 /** The arguments of a code's message. */
 export type CodeArgs<C extends Code> = (typeof catalogue)[C] extends CodeEntry<infer A> ? A : never;
+
+function codesOf(group: object): readonly Code[] {
+  return Object.keys(group).filter(isCode);
+}
 
 export function isCode(name: string): name is Code {
   return Object.hasOwn(catalogue, name);

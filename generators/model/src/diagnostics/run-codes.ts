@@ -1,2 +1,6 @@
-/** Filled by its owner. */
-export const runCodes = {};
+import { runConfigCodes } from './run-config-codes.ts';
+import { runInputCodes } from './run-input-codes.ts';
+import { runOutputCodes } from './run-output-codes.ts';
+
+/** The run itself: config, files that cannot be read, and the state of the output folders. */
+export const runCodes = { ...runConfigCodes, ...runInputCodes, ...runOutputCodes };

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { IgnoreRule } from '../provider/config.ts';
+import { diagnose } from './catalogue.ts';
+import type { Severity, Subject } from './diagnostic.ts';
+import { type SettleOptions, settle } from './settle.ts';
+
+const PLAIN: SettleOptions = {
+  locate: ({ file, pointer }) => ({ file, line: pointer.length + 1, column: 3 }),
+  severity: {},
+  ignore: [],
+};
+
+function missing(name: string, file = 'a.md', line = 1, subject: Subject = {}) {
+  return diagnose({
+    code: 'param-missing-from-page',
+    args: { method: 'get_user', name, in: 'path', operation: 'GET /users/{id}' },
+    at: { file, line, column: 1 },
+    subject,
+  });
+}
+
+describe('settle', () => {
+  it('sorts by file, line, column, code and message, by code unit', () => {
+    const drafts = [
+      missing('b', 'b.md'),
+      missing('a', 'a.md', 10),
+      missing('a', 'a.md', 9),
+      missing('a', 'B.md'),
+    ];
+    const { diagnostics } = settle(drafts, PLAIN);
+    expect(diagnostics.map(({ source }) => `${source.file}:${source.line}`)).toEqual([
+      'B.md:1',
+      'a.md:9',
+      'a.md:10',
+      'b.md:1',
+    ]);
+  });
+
+  it('gives the same answer whatever the order of the drafts', () => {
+    const drafts = [missing('b'), missing('a'), missing('c', 'c.md')];
+    expect(settle(drafts.toReversed(), PLAIN)).toEqual(settle(drafts, PLAIN));
+  });
+
+  it('merges equal findings', () => {
+    expect(settle([missing('a'), missing('b'), missing('a')], PLAIN).diagnostics).toHaveLength(2);
+  });
+
+  it('looks places in a spec up, related ones too', () => {
+    const draft = diagnose({
+      code: 'input-not-found',
+      args: { path: 'x', option: 'x' },
+      at: { file: 'openapi.yaml', pointer: '/paths' },
+      related: [{ message: 'here', place: { file: 'openapi.yaml', pointer: '' } }],
+    });
+    const [diagnostic] = settle([draft], PLAIN).diagnostics;
+    expect(diagnostic?.source).toEqual({ file: 'openapi.yaml', line: 7, column: 3 });
+    expect(diagnostic?.related).toEqual([
+      { message: 'here', source: { file: 'openapi.yaml', line: 1, column: 3 } },
+    ]);
+  });
+
+  const severities: [string, { given: SettleOptions['severity']; want: Severity | null }][] = [
+    ["the catalogue's", { given: {}, want: 'error' }],
+    ["the setting's", { given: { 'param-missing-from-page': 'info' }, want: 'info' }],
+    ['off', { given: { 'param-missing-from-page': 'off' }, want: null }],
+    ["another code's", { given: { 'input-not-found': 'off' }, want: 'error' }],
+  ];
+  it.each(severities)('gives the severity: %s', (_, { given, want }) => {
+    const { diagnostics, silenced } = settle([missing('id')], { ...PLAIN, severity: given });
+    expect(diagnostics[0]?.severity ?? null).toBe(want);
+    expect(silenced).toBe(want === null ? 1 : 0);
+  });
+
+  const subject = { resource: 'okta.users.users', method: 'get_user', name: 'id' };
+  const rules: [string, { given: Omit<IgnoreRule, 'reason'>; want: boolean }][] = [
+    ['the code alone', { given: { code: 'param-missing-from-page' }, want: true }],
+    ['another code', { given: { code: 'optional-param-missing-from-page' }, want: false }],
+    ['any code', { given: { code: '*' }, want: true }],
+    ['a code by its start', { given: { code: 'param-*' }, want: true }],
+    ['the resource', { given: { code: '*', resource: 'okta.users.users' }, want: true }],
+    ['resources by a wildcard', { given: { code: '*', resource: 'okta.*.users' }, want: true }],
+    ['a dot that is only a dot', { given: { code: '*', resource: 'okta.users-users' }, want: false }],
+    ['part of a name', { given: { code: '*', method: 'get' }, want: false }],
+    ['all members at once', { given: { code: '*', method: 'get_user', name: 'limit' }, want: false }],
+  ];
+  it.each(rules)('silences by %s', (_, { given, want }) => {
+    const draft = missing('id', 'a.md', 1, subject);
+    const { silenced } = settle([draft], { ...PLAIN, ignore: [{ ...given, reason: 'known' }] });
+    expect(silenced === 1).toBe(want);
+  });
+
+  it('does not silence a finding without the member that a rule names', () => {
+    const ignore = [{ code: '*', resource: 'okta.*', reason: 'known' }];
+    expect(settle([missing('id')], { ...PLAIN, ignore }).diagnostics).toHaveLength(1);
+  });
+});
