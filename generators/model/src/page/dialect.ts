@@ -15,7 +15,7 @@ export interface DialectAbilities {
   readonly fieldsPerMethod: boolean;
   /** SQL examples belong to the format. */
   readonly examples: boolean;
-  /** Body parameters bear the prefix `data__`. */
+  /** Body parameters always bear the prefix `data__`: a name without it is none. */
   readonly bodyPrefix: boolean;
 }
 
@@ -42,6 +42,7 @@ export const DIALECTS: { readonly [D in Dialect]: DialectAbilities } = {
   N2: { ...current, bodyPrefix: false },
   L1: legacy,
   L2: legacy,
-  L3: { ...legacy, examples: true },
-  L4: legacy,
+  // Some providers of these families prefix their body parameters and some do not, even in one statement.
+  L3: { ...legacy, examples: true, bodyPrefix: false },
+  L4: { ...legacy, examples: true, bodyPrefix: false },
 };

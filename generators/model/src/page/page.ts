@@ -23,7 +23,17 @@ export interface Pages {
   readonly diagnostics: readonly DraftDiagnostic[];
 }
 
-/** One resource page, every fact at its place. Text is decoded: no entity, no escape, `<br />` as a newline. */
+/**
+ * One resource page, every fact at its place.
+ *
+ * Prose (summary, captions, descriptions) is Markdown, as the descriptions of a spec are. What the page's format put
+ * on top is taken off: character references (inside backticks too), `<br />` (a newline), `<code>x</code>` (backticks),
+ * `\{` `\}` `\<` `\>`, and `\|` in a pipe table. Emphasis, links, other tags and other escapes stay as they are written.
+ * Names, types and verbs are plain text.
+ *
+ * Names are unique: of two methods, of two parameters, of two fields of one set the first is kept, and the other is
+ * reported as `row-duplicate`.
+ */
 export interface ResourcePage {
   readonly file: string;
   readonly dialect: Dialect;
@@ -53,9 +63,11 @@ export interface PageSections {
 
 /** The Fields table of one tab, or the only one. */
 export interface FieldSet {
-  /** The tab's value: a method's name, or a view's. Null outside tabs. */
+  /** The method that returns these fields: the tab's value. Null for a view, and where they are the resource's. */
   readonly method: Located<string> | null;
-  /** The text above the table: the response's description, `Success`. */
+  /** The view that has these fields, `vw_protected_items`; null elsewhere. */
+  readonly view: Located<string> | null;
+  /** The text above the table in its tab: the response's description, `Success`. */
   readonly caption: string;
   readonly fields: readonly PageField[];
   /** `SELECT` is said not to be supported. */
@@ -67,10 +79,12 @@ export interface PageField {
   readonly name: Located<string>;
   /** From a `(wire: x)` hint: the name in the API, where the page shows another. */
   readonly wireName: string | null;
+  /** Null where the cell is empty, and where the table has no such column. */
   readonly type: Located<PageType> | null;
-  /** Prose without its trailing notes; empty where the cell is. */
+  /** Prose without its trailing notes; empty where the cell is, null where the table has no such column. */
   readonly description: Located<string> | null;
   readonly notes: CellNotes;
+  /** Where the content of the row's first cell starts. */
   readonly source: Source;
 }
 
@@ -90,7 +104,9 @@ export interface PageMethod {
   readonly required: readonly PageParameterName[];
   /** Null where the dialect has no such column. */
   readonly optional: readonly PageParameterName[] | null;
+  /** Empty where the cell is, null where the table has no such column. */
   readonly description: Located<string> | null;
+  /** Where the content of the row's first cell starts. */
   readonly source: Source;
 }
 
@@ -107,9 +123,12 @@ export interface PageParameter {
   readonly wireName: string | null;
   /** The row's `id` attribute. */
   readonly anchor: string | null;
+  /** Null where the cell is empty, and where the table has no such column. */
   readonly type: Located<PageType> | null;
+  /** Prose without its trailing notes; empty where the cell is, null where the table has no such column. */
   readonly description: Located<string> | null;
   readonly notes: CellNotes;
+  /** Where the content of the row's first cell starts. */
   readonly source: Source;
 }
 
@@ -117,12 +136,15 @@ export interface PageExample {
   readonly language: 'sql' | 'manifest';
   /** From the heading; lifecycle examples are `exec`. */
   readonly verb: SqlVerb;
-  /** The tab's value; null outside tabs, and for a manifest. */
+  /** The tab's value, where that is a method's name: not for a manifest, nor for tabs such as `All Properties`. */
   readonly method: Located<string> | null;
+  /** The text above it. */
   readonly description: string;
+  /** The code, line endings as `\n`. */
   readonly text: Located<string>;
   /** What the SQL says; empty for a manifest and where the text could not be read. */
   readonly statements: readonly PageStatement[];
+  /** Where the fence or the code block starts. */
   readonly source: Source;
 }
 

@@ -12,10 +12,15 @@ export interface PageStatement {
   readonly method: Located<string> | null;
   /** Columns of the SELECT list; `*` is absent from it. */
   readonly columns: readonly Located<string>[];
-  /** WHERE, EXEC arguments, and the INSERT columns that are no body field. */
+  /** WHERE, EXEC arguments, and the INSERT columns that are surely no body field. */
   readonly parameters: readonly StatementParameter[];
-  /** INSERT columns and SET assignments that are body fields; `data__` is taken off, and remembered. */
+  /** SET assignments, and whatever bears `data__`, which is taken off and remembered. */
   readonly bodyFields: readonly StatementParameter[];
+  /**
+   * INSERT columns without `data__` on a page whose dialect has no such prefix: a parameter or a body field, which only
+   * the spec can tell.
+   */
+  readonly undecided: readonly StatementParameter[];
   /** Keys of an EXEC's `@@json`. */
   readonly jsonKeys: readonly Located<string>[];
   readonly returning: readonly Located<string>[];
