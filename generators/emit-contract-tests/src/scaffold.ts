@@ -1,0 +1,43 @@
+import type { EmittedFile, ProviderModel } from '@plumbline/model';
+
+/** The handwritten part of a new package, written once: manifest and compiler settings. */
+export function scaffoldContractTests(model: ProviderModel): readonly EmittedFile[] {
+  const manifest = {
+    name: `${model.settings.package.replace(/-client$/, '')}-contract-tests`,
+    version: '0.0.0',
+    private: true,
+    type: 'module',
+    scripts: { test: 'vitest run', types: 'tsc --noEmit' },
+    devDependencies: {
+      [model.settings.package]: 'file:../client',
+      '@types/node': '^24.0.0',
+      typescript: '>=5.9',
+      vitest: '^5.1.0',
+    },
+  };
+  const settings = {
+    compilerOptions: {
+      target: 'es2023',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      module: 'nodenext',
+      moduleDetection: 'force',
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      verbatimModuleSyntax: true,
+      allowImportingTsExtensions: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: ['node'],
+    },
+    include: ['src'],
+  };
+  return [
+    { path: 'package.json', content: json(manifest) },
+    { path: 'tsconfig.json', content: json(settings) },
+  ];
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
