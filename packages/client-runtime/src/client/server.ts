@@ -1,0 +1,44 @@
+import { fromEnvironment } from './environment.ts';
+
+/** A variable of a server's URL (OpenAPI 3.1.1 section 4.8.6). */
+export interface ServerVariable {
+  /** As the URL's template has it. */
+  readonly name: string;
+  /** The client option, where it is not the name. */
+  readonly key?: string;
+  /** The environment variable that is read where the option is not given. */
+  readonly env?: string;
+  readonly default?: string;
+}
+
+/**
+ * The server's URL with its variables filled in, from the options, else the environment, else the defaults. Throws a
+ * TypeError for one that has no value, and for a value that would reach another host or path.
+ */
+export function serverUrl(
+  template: string,
+  variables: readonly ServerVariable[],
+  options: { readonly [key: string]: unknown },
+): string {
+  const pathStart = template.replace('://', '---').indexOf('/');
+  return template.replace(/\{([^{}]+)\}/g, (_variable, name: string, at: number) => {
+    const { key = name, env, default: fallback } = variables.find((one) => one.name === name) ?? {};
+    const value = options[key] ?? fromEnvironment(env) ?? fallback;
+    if (value === undefined) {
+      throw new TypeError(
+        `The option \`${key}\` is needed${env ? `, or the environment variable ${env}` : ''}.`,
+      );
+    }
+    const isInPath = pathStart !== -1 && at > pathStart;
+    if (!isSafe(String(value), isInPath)) {
+      throw new TypeError(`The option \`${key}\` cannot be ${JSON.stringify(value)} in ${template}.`);
+    }
+    return String(value);
+  });
+}
+
+function isSafe(value: string, isInPath: boolean): boolean {
+  return isInPath
+    ? /^[\w.~/-]*$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value)
+    : /^[\w.~:-]+$/.test(value);
+}

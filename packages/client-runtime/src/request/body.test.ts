@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { binary, formBody, json, multipart, text } from './body.ts';
+
+/** What a server reads of a body. */
+async function received(write: typeof json, body: unknown, type: string): Promise<Request> {
+  const encoded = write(body, type);
+  return new Request('https://example.org', {
+    method: 'POST',
+    body: encoded.content,
+    ...(encoded.type === null ? {} : { headers: { 'content-type': encoded.type } }),
+  });
+}
+
+describe('a body', () => {
+  it('as JSON', async () => {
+    const request = await received(json, { a: [1], b: undefined }, 'application/merge-patch+json');
+    expect(request.headers.get('content-type')).toBe('application/merge-patch+json');
+    expect(await request.text()).toBe('{"a":[1]}');
+  });
+
+  it('as a form: arrays repeat the key, objects are JSON, absent members are left out', async () => {
+    const body = { a: 'x y&z', b: [1, true], c: { d: null }, e: undefined, f: null };
+    const request = await received(formBody, body, 'application/x-www-form-urlencoded');
+    expect(request.headers.get('content-type')).toBe('application/x-www-form-urlencoded');
+    expect([...new URLSearchParams(await request.text())]).toEqual([
+      ['a', 'x y&z'],
+      ['b', '1'],
+      ['b', 'true'],
+      ['c', '{"d":null}'],
+    ]);
+  });
+
+  it('as a multipart form, files as they are', async () => {
+    const file = new File(['%PDF'], 'a.pdf', { type: 'application/pdf' });
+    const body = { file, more: [new Blob(['x'])], name: 'ä', size: 3, meta: { a: 1 } };
+    const request = await received(multipart, body, 'multipart/form-data');
+    expect(request.headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=/);
+    const form = await request.formData();
+    const uploaded = form.get('file');
+    expect(uploaded).toBeInstanceOf(File);
+    expect(uploaded).toMatchObject({ name: 'a.pdf', type: 'application/pdf' });
+    expect(await (form.get('more') as File).text()).toBe('x');
+    expect([form.get('name'), form.get('size'), form.get('meta')]).toEqual(['ä', '3', '{"a":1}']);
+  });
+
+  it.each([
+    ['URLSearchParams', formBody, new URLSearchParams({ a: '1' })],
+    ['FormData', multipart, new FormData()],
+  ])('that is %s already stays so', (_name, write, body) => {
+    expect(write(body, 'x/y').content).toBe(body);
+  });
+
+  it('as text', async () => {
+    const request = await received(text, '-----BEGIN', 'application/x-pem-file');
+    expect(request.headers.get('content-type')).toBe('application/x-pem-file');
+    expect(await request.text()).toBe('-----BEGIN');
+    expect(() => text({}, 'text/plain')).toThrow(TypeError);
+  });
+
+  it('as bytes', async () => {
+    const request = await received(binary, new Uint8Array([0, 255]), 'image/png');
+    expect(request.headers.get('content-type')).toBe('image/png');
+    expect([...new Uint8Array(await request.arrayBuffer())]).toEqual([0, 255]);
+  });
+});
