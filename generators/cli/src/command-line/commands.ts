@@ -1,0 +1,99 @@
+import type { OptionName } from './options.ts';
+
+/** A command: parser, help and documentation are made from it. */
+export interface CommandSpec {
+  /** A phrase, for the list of commands. */
+  readonly summary: string;
+  /** Paragraphs. */
+  readonly about: readonly string[];
+  /** The operand that it takes, as help shows it. */
+  readonly operand?: string;
+  readonly options: readonly OptionName[];
+  readonly examples: readonly { readonly does: string; readonly line: string }[];
+}
+
+const DOCUMENTS = ['config', 'provider', 'spec', 'pages'] as const;
+const REPORT = ['reporter', 'output', 'fail-on', 'quiet'] as const;
+
+export const COMMANDS = {
+  generate: {
+    summary: 'Read, reconcile, emit, and write what changed',
+    about: [
+      'Reads the OpenAPI spec and the resource pages of each provider, reports where they disagree, and writes the typed client, the docs pages and the contract tests.',
+      'Findings never stop it: --fail-on sets the exit code alone. Equal files are not written, files that someone edited are reported and kept, and a run writes everything or nothing.',
+    ],
+    options: [...DOCUMENTS, 'out', 'only', 'dry-run', ...REPORT],
+    examples: [
+      { does: 'Everything that the configs of this workspace name', line: 'plumbline generate' },
+      {
+        does: 'What would be written, for one provider',
+        line: 'plumbline generate --provider okta --dry-run',
+      },
+      {
+        does: 'Without a config',
+        line: "plumbline generate --provider okta --spec openapi.yaml --pages 'pages/**/*.md' --out build",
+      },
+    ],
+  },
+  check: {
+    summary: 'Exit with 1 on drift, or if a generated file is out of date',
+    about: [
+      'Generates in memory and compares with what is on disk. Lists every file that is stale, edited by hand or orphaned, and every finding. Writes nothing.',
+      'For CI: it fails when somebody forgot to run generate, whatever --fail-on says.',
+    ],
+    options: [...DOCUMENTS, 'out', 'only', ...REPORT],
+    examples: [
+      { does: 'In a pull request, with annotations', line: 'plumbline check --reporter github' },
+      { does: 'Generated files alone, drift allowed', line: 'plumbline check --fail-on never' },
+    ],
+  },
+  drift: {
+    summary: 'Report where pages and spec disagree',
+    about: [
+      'Reads and reconciles, reports each disagreement with its file, line and column, and emits nothing.',
+    ],
+    options: [...DOCUMENTS, ...REPORT],
+    examples: [
+      { does: 'Read it', line: 'plumbline drift' },
+      { does: 'Upload it to code scanning', line: 'plumbline drift --reporter sarif --output drift.sarif' },
+      {
+        does: 'Two files, no config',
+        line: 'plumbline drift --provider okta --spec openapi.yaml --pages users.md',
+      },
+    ],
+  },
+  model: {
+    summary: 'Print the provider model as JSON',
+    about: [
+      'Prints what spec and pages come to, reconciled: services, resources, methods with their parameters and fields, operations and schemas. With several providers it prints an array.',
+      'It exits with 0 whatever is found, unless --fail-on says otherwise.',
+    ],
+    options: [...DOCUMENTS, 'output', 'fail-on', 'quiet'],
+    examples: [
+      {
+        does: 'Methods that no operation was found for',
+        line: 'plumbline model | jq -r \'..|objects|select(.boundBy=="none").name\'',
+      },
+    ],
+  },
+  explain: {
+    summary: 'Tell what a diagnostic code means',
+    about: [
+      'Explains a code: what it means, why it matters, how to mend it, with an example before and after. Without a code it lists them all.',
+    ],
+    operand: '[CODE]',
+    options: [],
+    examples: [{ does: 'One code', line: 'plumbline explain param-missing-from-page' }],
+  },
+} as const satisfies { readonly [name: string]: CommandSpec };
+
+export type CommandName = keyof typeof COMMANDS;
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+
+export function commandSpec(name: CommandName): CommandSpec {
+  return COMMANDS[name];
+}
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}

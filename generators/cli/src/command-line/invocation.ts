@@ -1,0 +1,49 @@
+import type { CommandName } from './commands.ts';
+import type { FailOn, Output, ReporterName } from './options.ts';
+
+/** What a command line asks for. */
+export type Invocation =
+  | { readonly kind: 'help'; readonly command: CommandName | null }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'explain'; readonly code: string | null }
+  | RunInvocation
+  | WrongUse;
+
+/** One of the commands that read documents. */
+export interface RunInvocation {
+  readonly kind: 'run';
+  readonly command: 'generate' | 'check' | 'drift' | 'model';
+  readonly documents: Documents;
+  readonly only: readonly Output[];
+  readonly dryRun: boolean;
+  readonly reporter: ReporterName;
+  readonly output: string | null;
+  readonly failOn: FailOn;
+  readonly quiet: boolean;
+}
+
+/** Where the documents are named. */
+export type Documents =
+  /** No file: the default places. No provider: all of them. */
+  | { readonly by: 'config'; readonly files: readonly string[]; readonly providers: readonly string[] }
+  | { readonly by: 'options'; readonly providers: readonly ProviderOptions[] };
+
+/** A provider without a config. */
+export interface ProviderOptions {
+  readonly provider: string;
+  readonly spec: readonly string[];
+  readonly pages: readonly string[];
+  readonly out: string | null;
+}
+
+export interface WrongUse {
+  readonly kind: 'wrong-use';
+  /** A sentence. */
+  readonly message: string;
+  /** A sentence: the way out. */
+  readonly hint: string;
+}
+
+export function wrongUse(message: string, hint: string): WrongUse {
+  return { kind: 'wrong-use', message, hint };
+}

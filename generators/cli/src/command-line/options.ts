@@ -1,0 +1,98 @@
+/** An option of the command line: parser, help and documentation are made from it. */
+export interface OptionSpec {
+  readonly short?: string;
+  /** What stands for the value in help; an option without one is a flag. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  /** A comma list of choices. */
+  readonly isList?: true;
+  readonly repeatable?: true;
+  /** One sentence, without the full stop; the choices are added to it. */
+  readonly help: string;
+  readonly fallback?: string;
+  readonly group: 'Documents' | 'Output' | 'Report' | 'Other';
+}
+
+export const OUTPUTS = ['client', 'docs', 'contract-tests'] as const;
+export type Output = (typeof OUTPUTS)[number];
+
+export const REPORTERS = ['pretty', 'json', 'github', 'sarif', 'junit', 'markdown'] as const;
+export type ReporterName = (typeof REPORTERS)[number];
+
+export const FAIL_ON = ['error', 'warning', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** Every option, in the order in which help lists them. */
+export const OPTIONS = {
+  config: {
+    value: 'FILE',
+    repeatable: true,
+    group: 'Documents',
+    help: 'The config to use. Default: plumbline.config.ts here, else every specs/*/plumbline.config.ts',
+  },
+  provider: {
+    value: 'ID',
+    repeatable: true,
+    group: 'Documents',
+    help: 'With configs: only this provider. Without: the provider that the following --spec, --pages and --out are of',
+  },
+  spec: {
+    value: 'FILE|GLOB',
+    repeatable: true,
+    group: 'Documents',
+    help: 'OpenAPI document, YAML or JSON; several are merged (one per service)',
+  },
+  pages: {
+    value: 'GLOB',
+    repeatable: true,
+    group: 'Documents',
+    help: "Resource pages, Markdown or MDX: 'pages/**/*.md'",
+  },
+  out: {
+    value: 'DIR',
+    repeatable: true,
+    group: 'Output',
+    help: 'Emit the packages DIR/client and DIR/contract-tests and the folder DIR/docs',
+  },
+  only: {
+    value: 'LIST',
+    choices: OUTPUTS,
+    isList: true,
+    group: 'Output',
+    help: 'Only these outputs, separated by commas',
+  },
+  'dry-run': { group: 'Output', help: 'Say what would be written, and write nothing' },
+  reporter: {
+    value: 'NAME',
+    choices: REPORTERS,
+    fallback: 'pretty',
+    group: 'Report',
+    help: 'Form of the report; all but pretty go to standard output',
+  },
+  output: {
+    value: 'FILE',
+    group: 'Report',
+    help: 'Write the report (or the model) to a file instead',
+  },
+  'fail-on': {
+    value: 'LEVEL',
+    choices: FAIL_ON,
+    fallback: 'error',
+    group: 'Report',
+    help: 'Exit with 1 when a finding is at least this severe',
+  },
+  quiet: { group: 'Report', help: 'Findings alone: no progress, no closing summary' },
+  help: { short: 'h', group: 'Other', help: 'Show this help' },
+  version: { short: 'v', group: 'Other', help: 'Show the version' },
+} as const satisfies { readonly [name: string]: OptionSpec };
+
+export type OptionName = keyof typeof OPTIONS;
+export const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
+
+export function optionSpec(name: OptionName): OptionSpec {
+  return OPTIONS[name];
+}
+
+export function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
+}

@@ -1,0 +1,188 @@
+import { parseArgs } from 'node:util';
+import { COMMAND_NAMES, type CommandName, commandSpec, isCommandName } from './commands.ts';
+import { documentsOf, type GivenOption } from './documents.ts';
+import { type Invocation, type WrongUse, wrongUse } from './invocation.ts';
+import { nearest } from './nearest.ts';
+import {
+  type FailOn,
+  isOptionName,
+  OPTION_NAMES,
+  type OptionName,
+  OUTPUTS,
+  type Output,
+  optionSpec,
+  type ReporterName,
+} from './options.ts';
+
+/** Reads a command line, without the program's own name. */
+export function parseCommandLine(args: readonly string[]): Invocation {
+  const scanned = scan(args);
+  if ('kind' in scanned) return scanned;
+  const { options, operands } = scanned;
+  const [first, ...rest] = operands;
+
+  if (options.some(({ name }) => name === 'version')) return { kind: 'version' };
+  if (first === 'help') return rest[0] === undefined ? { kind: 'help', command: null } : helpFor(rest[0]);
+  if (options.some(({ name }) => name === 'help')) {
+    return first === undefined ? { kind: 'help', command: null } : helpFor(first);
+  }
+  if (first === undefined) {
+    return wrongUse(
+      'No command is given.',
+      `Commands: ${COMMAND_NAMES.join(', ')}. See \`plumbline --help\`.`,
+    );
+  }
+  if (!isCommandName(first)) return unknownCommand(first);
+
+  const foreign = options.find(({ name }) => !isOptionOf(first, name));
+  if (foreign !== undefined) {
+    const homes = COMMAND_NAMES.filter((command) => isOptionOf(command, foreign.name));
+    return wrongUse(
+      `\`--${foreign.name}\` is not an option of \`${first}\`.`,
+      `It belongs to ${homes.join(', ')}. See \`plumbline ${first} --help\`.`,
+    );
+  }
+  if (first === 'explain') return explain(rest);
+  return run(first, options, rest);
+}
+
+function explain(operands: readonly string[]): Invocation {
+  const [code = null, surplus] = operands;
+  return surplus === undefined
+    ? { kind: 'explain', code }
+    : wrongUse(`\`${surplus}\` is one operand too many.`, 'Name one code: `plumbline explain CODE`.');
+}
+
+function run(
+  command: Exclude<CommandName, 'explain'>,
+  options: readonly GivenOption[],
+  operands: readonly string[],
+): Invocation {
+  if (operands[0] !== undefined) {
+    return wrongUse(
+      `\`${command}\` takes no operand, and \`${operands[0]}\` is one.`,
+      'Documents are named by `--spec` and `--pages`, configs by `--config`.',
+    );
+  }
+  const documents = documentsOf(command, options);
+  if ('kind' in documents) return documents;
+  const value = (name: OptionName): string | undefined => options.find((given) => given.name === name)?.value;
+  const only = OUTPUTS.filter((output) =>
+    options.some((given) => given.name === 'only' && listItems(given.value).includes(output)),
+  );
+  return {
+    kind: 'run',
+    command,
+    documents,
+    only: only.length === 0 ? OUTPUTS : (only satisfies readonly Output[]),
+    dryRun: value('dry-run') !== undefined,
+    // The choices were checked while scanning.
+    reporter: (value('reporter') ?? 'pretty') as ReporterName,
+    output: value('output') ?? null,
+    failOn: (value('fail-on') ?? (command === 'model' ? 'never' : 'error')) as FailOn,
+    quiet: value('quiet') !== undefined,
+  };
+}
+
+/** Splits into options and operands; every option is known, has its value, and a value that it accepts. */
+function scan(
+  args: readonly string[],
+): { readonly options: readonly GivenOption[]; readonly operands: readonly string[] } | WrongUse {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(OPTION_NAMES.map((name) => [name, argsOption(name)])),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const options: GivenOption[] = [];
+  const operands: string[] = [];
+  let listening: OptionName | null = null;
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') {
+      listening = null;
+    } else if (token.kind === 'positional') {
+      // A shell expands an unquoted glob into several words: all of them belong to the option.
+      if (listening === null || operands.length === 0) operands.push(token.value);
+      else options.push({ name: listening, value: token.value });
+    } else {
+      if (!isOptionName(token.name)) return unknownOption(token.rawName);
+      const problem = valueProblem(token.name, token.value, token.inlineValue ?? false);
+      if (problem !== null) return problem;
+      const { name, value = '' } = token;
+      if (
+        optionSpec(name).repeatable !== true &&
+        name !== 'only' &&
+        options.some((one) => one.name === name)
+      ) {
+        return wrongUse(`\`--${name}\` is given twice.`, 'Give it once.');
+      }
+      options.push({ name, value });
+      listening = name === 'spec' || name === 'pages' ? name : null;
+    }
+  }
+  return { options, operands };
+}
+
+function argsOption(name: OptionName) {
+  const { value, short } = optionSpec(name);
+  const type = value === undefined ? ('boolean' as const) : ('string' as const);
+  return { type, multiple: true, ...(short === undefined ? {} : { short }) };
+}
+
+function valueProblem(name: OptionName, value: string | undefined, isInline: boolean): WrongUse | null {
+  const spec = optionSpec(name);
+  if (spec.value === undefined) {
+    return value === undefined
+      ? null
+      : wrongUse(`\`--${name}\` takes no value.`, `Write \`--${name}\` alone.`);
+  }
+  const isMissing = value === undefined || value === '' || (!isInline && /^-./.test(value));
+  if (isMissing) {
+    return wrongUse(
+      `\`--${name}\` needs a value.`,
+      `Write \`--${name} ${spec.choices?.[0] ?? spec.value}\`.`,
+    );
+  }
+  const { choices } = spec;
+  if (choices === undefined) return null;
+  const items = spec.isList === true ? listItems(value) : [value];
+  const wrong = items.length === 0 ? value : items.find((item) => !choices.includes(item));
+  if (wrong === undefined) return null;
+  const meant = nearest(wrong, choices);
+  return wrongUse(
+    `\`${wrong}\` is not a value of \`--${name}\`.`,
+    `${meant === null ? '' : `Did you mean \`${meant}\`? `}Values: ${choices.join(', ')}.`,
+  );
+}
+
+function listItems(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function isOptionOf(command: CommandName, option: OptionName): boolean {
+  return option === 'help' || commandSpec(command).options.includes(option);
+}
+
+function helpFor(name: string): Invocation {
+  return isCommandName(name) ? { kind: 'help', command: name } : unknownCommand(name);
+}
+
+function unknownCommand(name: string): WrongUse {
+  const meant = nearest(name, COMMAND_NAMES);
+  return wrongUse(
+    `\`${name}\` is not a command.`,
+    meant === null ? `Commands: ${COMMAND_NAMES.join(', ')}.` : `Did you mean \`plumbline ${meant}\`?`,
+  );
+}
+
+function unknownOption(rawName: string): WrongUse {
+  const meant = nearest(rawName.replace(/^-+/, ''), OPTION_NAMES);
+  return wrongUse(
+    `\`${rawName}\` is not an option.`,
+    meant === null ? 'See `plumbline --help`.' : `Did you mean \`--${meant}\`?`,
+  );
+}
