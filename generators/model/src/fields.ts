@@ -1,3 +1,4 @@
+import type { JsonValue } from './json.ts';
 import type { Property, Schema, SchemaFacts, Schemas } from './spec/schema.ts';
 
 /** A field of a schema's top level, `allOf` merged and variants counted in. */
@@ -98,6 +99,7 @@ function mergeVariants(
       const entry = merged.get(field.name);
       if (entry === undefined) merged.set(field.name, { field, in: [name], required: field.required });
       else {
+        entry.field = { ...entry.field, schema: uniteValues(entry.field.schema, field.schema, schemas) };
         entry.in.push(name);
         entry.required &&= field.required;
       }
@@ -108,4 +110,20 @@ function mergeVariants(
       ? { ...field, required }
       : { ...field, required: false, variants: names },
   );
+}
+
+/**
+ * The schema of a field that two variants have: the first one's, with the values of both. What tells variants apart
+ * is a field of one value in each (`const: APP_GROUP`), and one of all those values in the whole.
+ */
+function uniteValues(first: Schema, second: Schema, schemas: Schemas): Schema {
+  const [a, b] = [resolveSchema(first, schemas), resolveSchema(second, schemas)];
+  const [own, other] = [valuesOf(a), valuesOf(b)];
+  if (own === null || a.kind !== b.kind || other?.every((value) => own.includes(value))) return first;
+  const { const: _const, enum: _enum, ...rest } = a;
+  return other === null ? rest : { ...rest, enum: [...new Set([...own, ...other])] };
+}
+
+function valuesOf(schema: Schema): readonly JsonValue[] | null {
+  return schema.const === undefined ? (schema.enum ?? null) : [schema.const];
 }
