@@ -1,9 +1,9 @@
-import type { JsonValue } from './json.ts';
+import { sharedSchema } from './shared-schema.ts';
 import type { Property, Schema, SchemaFacts, Schemas } from './spec/schema.ts';
 
 /** A field of a schema's top level, `allOf` merged and variants counted in. */
 export interface SchemaField extends Property {
-  /** Component names of the `oneOf`/`anyOf` variants that have it; absent where all do. */
+  /** Names of the `oneOf`/`anyOf` variants that have it: component names, titles or numbers; absent where all do. */
   readonly variants?: readonly string[];
 }
 
@@ -27,103 +27,125 @@ export function resolveSchema(schema: Schema, schemas: Schemas): Schema {
 /**
  * The fields of an object schema: `allOf` parts merged (a later part narrows an earlier one of the same name,
  * required in one is required), fields of `oneOf` and `anyOf` variants with the variants that have them, none of
- * them required unless each variant requires it.
+ * them required unless each variant requires it. Fields keep the order in which they first come. Anything but an
+ * object has none; where a schema contains itself, it adds nothing the second time.
  */
 export function fieldsOf(schema: Schema, schemas: Schemas): readonly SchemaField[] {
-  return collect(schema, schemas, new Set());
+  return collect(schema, { schemas, known: new Map() }).fields;
 }
 
-function collect(schema: Schema, schemas: Schemas, above: ReadonlySet<string>): readonly SchemaField[] {
-  if (schema.kind === 'ref') {
-    const target = schemas[schema.name];
-    if (target === undefined || above.has(schema.name)) return [];
-    return collect(target, schemas, new Set([...above, schema.name]));
-  }
+interface Shape {
+  readonly fields: readonly SchemaField[];
+  /** Names that some part requires, declared there or not. */
+  readonly required: ReadonlySet<string>;
+}
+
+interface Walk {
+  readonly schemas: Schemas;
+  /** Component name → its shape, once per walk: components that share parts would multiply otherwise. */
+  readonly known: Map<string, Shape>;
+}
+
+const EMPTY: Shape = { fields: [], required: new Set() };
+
+function collect(schema: Schema, walk: Walk): Shape {
   switch (schema.kind) {
+    case 'ref':
+      return collectComponent(schema.name, walk);
     case 'object':
-      return schema.properties;
+      return {
+        fields: schema.properties,
+        required: new Set([
+          ...schema.properties.flatMap(({ name, required }) => (required ? [name] : [])),
+          ...(schema.requiredElsewhere ?? []),
+        ]),
+      };
     case 'allOf':
-      return mergeAll(
-        schema.parts.map((part) => collect(part, schemas, above)),
-        requiredNames(schema.parts),
-      );
+      return mergeAll(schema.parts.map((part) => collect(part, walk)));
     case 'oneOf':
     case 'anyOf':
-      return mergeVariants(schema.parts, schemas, above);
+      return mergeVariants(schema.parts, walk);
     case 'union':
-      return mergeAll(
-        schema.types.map((type) => collect(type, schemas, above)),
-        new Set(),
-      );
+      return mergeAll(schema.types.map((type) => collect(type, walk)));
     default:
-      return [];
+      return EMPTY;
   }
 }
 
-/** An `allOf` part may require a property that another part declares. */
-function requiredNames(parts: readonly Schema[]): ReadonlySet<string> {
-  return new Set(parts.flatMap((part) => (part.kind === 'object' ? (part.requiredElsewhere ?? []) : [])));
+function collectComponent(name: string, walk: Walk): Shape {
+  const known = walk.known.get(name);
+  if (known !== undefined) return known;
+  const target = walk.schemas[name];
+  if (target === undefined) return EMPTY;
+  // What a component finds of itself inside itself.
+  walk.known.set(name, EMPTY);
+  const shape = collect(target, walk);
+  walk.known.set(name, shape);
+  return shape;
 }
 
-function mergeAll(
-  lists: readonly (readonly SchemaField[])[],
-  required: ReadonlySet<string>,
-): readonly SchemaField[] {
+/** All shapes at once. */
+function mergeAll(shapes: readonly Shape[]): Shape {
   const merged = new Map<string, SchemaField>();
-  for (const field of lists.flat()) {
-    const earlier = merged.get(field.name);
-    merged.set(
-      field.name,
-      earlier === undefined ? field : { ...field, required: earlier.required || field.required },
-    );
+  const required = new Set<string>();
+  for (const shape of shapes) {
+    for (const name of shape.required) required.add(name);
+    for (const field of shape.fields) {
+      const earlier = merged.get(field.name);
+      merged.set(field.name, earlier === undefined ? field : narrow(earlier, field));
+    }
   }
-  return [...merged.values()].map((field) =>
-    required.has(field.name) ? { ...field, required: true } : field,
+  const fields = [...merged.values()].map((field) =>
+    required.has(field.name) && !field.required ? { ...field, required: true } : field,
   );
+  return { fields, required };
 }
 
-function mergeVariants(
-  parts: readonly Schema[],
-  schemas: Schemas,
-  above: ReadonlySet<string>,
-): readonly SchemaField[] {
+/** A field that two parts describe: all objects have it as soon as one part says so of all. */
+function narrow(earlier: SchemaField, later: SchemaField): SchemaField {
+  const { name } = earlier;
+  const required = earlier.required || later.required;
+  // A part that says nothing of the type only adds to what is known.
+  const schema =
+    later.schema.kind === 'any'
+      ? ({ ...earlier.schema, ...later.schema, kind: earlier.schema.kind } as Schema)
+      : later.schema;
+  return earlier.variants === undefined || later.variants === undefined
+    ? { name, required, schema }
+    : { name, required, schema, variants: [...new Set([...earlier.variants, ...later.variants])] };
+}
+
+/** One of several shapes. */
+function mergeVariants(parts: readonly Schema[], walk: Walk): Shape {
   const variants = parts
-    .filter((part) => resolveSchema(part, schemas).kind !== 'null')
+    .filter((part) => resolveSchema(part, walk.schemas).kind !== 'null')
     .map((part, i) => ({
       name: part.kind === 'ref' ? part.name : (part.title ?? `variant ${i + 1}`),
-      fields: collect(part, schemas, above),
+      shape: collect(part, walk),
     }));
-  const merged = new Map<string, { field: SchemaField; in: string[]; required: boolean }>();
-  for (const { name, fields } of variants) {
-    for (const field of fields) {
-      const entry = merged.get(field.name);
-      if (entry === undefined) merged.set(field.name, { field, in: [name], required: field.required });
+  const found = new Map<string, { readonly fields: SchemaField[]; readonly holders: string[] }>();
+  for (const { name, shape } of variants) {
+    for (const field of shape.fields) {
+      const entry = found.get(field.name);
+      if (entry === undefined) found.set(field.name, { fields: [field], holders: [name] });
       else {
-        entry.field = { ...entry.field, schema: uniteValues(entry.field.schema, field.schema, schemas) };
-        entry.in.push(name);
-        entry.required &&= field.required;
+        entry.fields.push(field);
+        entry.holders.push(name);
       }
     }
   }
-  return [...merged.values()].map(({ field, in: names, required }) =>
-    names.length === variants.length
-      ? { ...field, required }
-      : { ...field, required: false, variants: names },
+  const [first, ...others] = variants;
+  const required = new Set(
+    [...(first?.shape.required ?? [])].filter((name) =>
+      others.every(({ shape }) => shape.required.has(name)),
+    ),
   );
-}
-
-/**
- * The schema of a field that two variants have: the first one's, with the values of both. What tells variants apart
- * is a field of one value in each (`const: APP_GROUP`), and one of all those values in the whole.
- */
-function uniteValues(first: Schema, second: Schema, schemas: Schemas): Schema {
-  const [a, b] = [resolveSchema(first, schemas), resolveSchema(second, schemas)];
-  const [own, other] = [valuesOf(a), valuesOf(b)];
-  if (own === null || a.kind !== b.kind || other?.every((value) => own.includes(value))) return first;
-  const { const: _const, enum: _enum, ...rest } = a;
-  return other === null ? rest : { ...rest, enum: [...new Set([...own, ...other])] };
-}
-
-function valuesOf(schema: Schema): readonly JsonValue[] | null {
-  return schema.const === undefined ? (schema.enum ?? null) : [schema.const];
+  const fields = [...found].map(([name, { fields: same, holders }]): SchemaField => {
+    const schema = sharedSchema(same.map((field) => field.schema));
+    const partial = same.flatMap((field) => field.variants ?? []);
+    if (holders.length < variants.length) return { name, required: false, schema, variants: holders };
+    const base = { name, required: same.every((field) => field.required), schema };
+    return partial.length === 0 ? base : { ...base, variants: partial };
+  });
+  return { fields, required };
 }

@@ -2,6 +2,7 @@ export * from './diagnostics/catalogue.ts';
 export * from './diagnostics/define.ts';
 export * from './diagnostics/diagnostic.ts';
 export * from './diagnostics/settle.ts';
+export * from './diagnostics/spec-codes.ts';
 export * from './dictionary.ts';
 export * from './fields.ts';
 export * from './file.ts';

@@ -35,7 +35,10 @@ export interface Origins {
 
 /** The pointer of a child: `pointer` extended by one reference token, escaped as RFC 6901 section 3 says. */
 export function childPointer(pointer: string, token: string | number): string {
-  return `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const text = String(token);
+  // Readers call this for every node of a document, and few names need escaping.
+  const escaped = /[~/]/.test(text) ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text;
+  return `${pointer}/${escaped}`;
 }
 
 /** The reference tokens of a pointer, unescaped (RFC 6901 section 4). */

@@ -1,2 +1,12 @@
-/** Filled by its owner. */
-export const specCodes = {};
+import { specFileCodes } from './spec-file-codes.ts';
+import { specOperationCodes } from './spec-operation-codes.ts';
+import { specReferenceCodes } from './spec-reference-codes.ts';
+import { specSchemaCodes } from './spec-schema-codes.ts';
+
+/** What is wrong in a spec itself. */
+export const specCodes = {
+  ...specFileCodes,
+  ...specReferenceCodes,
+  ...specOperationCodes,
+  ...specSchemaCodes,
+};

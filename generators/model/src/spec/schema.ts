@@ -65,6 +65,8 @@ export interface ObjectSchema extends SchemaFacts {
   /** True: anything; false: nothing more; absent: not said (which allows anything). */
   readonly additionalProperties?: boolean | Schema;
   readonly patternProperties?: readonly { readonly pattern: string; readonly schema: Schema }[];
+  /** Of a base schema: the mapped components build on it by `allOf`. */
+  readonly discriminator?: Discriminator;
 }
 export interface Property {
   readonly name: string;

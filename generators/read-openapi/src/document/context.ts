@@ -1,0 +1,63 @@
+import type { Code, Finding, JsonObject, SpecOrigin } from '@plumbline/model';
+import type { ComponentNames } from '../merge/component-names.ts';
+import type { ObjectNode } from './node.ts';
+import { lookUp, type Target } from './pointer.ts';
+
+/** What the readers of one file share. */
+export interface Context {
+  readonly file: string;
+  readonly document: JsonObject;
+  /** OpenAPI 3.1: the siblings of a `$ref` count. */
+  readonly siblings: boolean;
+  readonly names: ComponentNames;
+  readonly report: <C extends Code>(finding: Finding<C>) => void;
+  /** What a `$ref`'s text points at. */
+  readonly lookUp: (reference: string) => Target;
+  /** The name in the model of the schema that stands at a pointer of this file. */
+  readonly schemaName: (pointer: string) => string;
+  /** Reads a node with `read` on the first call, and repeats the answer on later ones. */
+  readonly once: <T>(read: (context: Context, node: ObjectNode) => T, node: ObjectNode) => T;
+}
+
+export type ContextOptions = Omit<Context, 'siblings' | 'lookUp' | 'once'>;
+
+export function createContext(options: ContextOptions): Context {
+  const { document } = options;
+  const answers = new Map<unknown, WeakMap<JsonObject, unknown>>();
+  const context: Context = {
+    ...options,
+    siblings: !String(document.openapi).startsWith('3.0'),
+    lookUp: remember((reference) => lookUp(document, reference)),
+    schemaName: remember(options.schemaName),
+    once<T>(read: (context: Context, node: ObjectNode) => T, node: ObjectNode): T {
+      let known = answers.get(read) as WeakMap<JsonObject, T> | undefined;
+      if (known === undefined) {
+        known = new WeakMap();
+        answers.set(read, known);
+      }
+      const earlier = known.get(node.value);
+      if (earlier !== undefined) return earlier;
+      const answer = read(context, node);
+      known.set(node.value, answer);
+      return answer;
+    },
+  };
+  return context;
+}
+
+/** The origin of a node: what the model keeps of its place. */
+export function originOf(context: Context, node: { readonly pointer: string }): SpecOrigin {
+  return { file: context.file, pointer: node.pointer };
+}
+
+/** The same few references come thousands of times. */
+function remember<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const earlier = known.get(key);
+    if (earlier !== undefined) return earlier;
+    const answer = compute(key);
+    known.set(key, answer);
+    return answer;
+  };
+}

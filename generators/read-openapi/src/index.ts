@@ -1,0 +1,1 @@
+export { readOpenApi } from './read-openapi.ts';

@@ -1,0 +1,64 @@
+import {
+  childPointer,
+  type Discriminator,
+  dictionary,
+  isObject,
+  type JsonValue,
+  member,
+} from '@plumbline/model';
+import { type Context, originOf } from '../document/context.ts';
+import { memberOf, type ObjectNode, objectMember, textMember } from '../document/node.ts';
+
+/**
+ * The discriminator of a schema (OpenAPI 3.1 section 4.8.25), null where it has none. A mapping's targets come out as
+ * component names, whether they are references or bare names; alternatives that no mapping names stand under their own
+ * names. A target that does not exist is reported and left out.
+ */
+export function readDiscriminator(context: Context, node: ObjectNode): Discriminator | null {
+  if (memberOf(node, 'discriminator') === undefined) return null;
+  const discriminator = objectMember(context, node, 'discriminator');
+  if (discriminator === undefined) return null;
+  const propertyName = textMember(context, discriminator, 'propertyName');
+  const mapping = objectMember(context, discriminator, 'mapping');
+  const entries: [string, string][] = [];
+  for (const [value, target] of Object.entries(mapping?.value ?? {})) {
+    const name = targetName(context, target);
+    if (name !== null) entries.push([value, name]);
+    else if (mapping !== undefined) {
+      context.report({
+        code: 'discriminator-target-missing',
+        args: { value, target: typeof target === 'string' ? target : JSON.stringify(target) },
+        at: originOf(context, { pointer: childPointer(mapping.pointer, value) }),
+      });
+    }
+  }
+  const mapped = new Set(entries.map(([, name]) => name));
+  const implied = alternatives(context, node).filter(([, name]) => !mapped.has(name));
+  return { propertyName, mapping: dictionary([...entries, ...implied]) };
+}
+
+/** The referenced alternatives: the name in the document, which is the implied value, and the name in the model. */
+function alternatives(context: Context, node: ObjectNode): readonly (readonly [string, string])[] {
+  return ['oneOf', 'anyOf']
+    .flatMap((key) => {
+      const parts = node.value[key];
+      return Array.isArray(parts) ? parts : [];
+    })
+    .flatMap((part: JsonValue) => {
+      const reference = isObject(part) ? part.$ref : undefined;
+      if (typeof reference !== 'string') return [];
+      const target = context.lookUp(reference);
+      if (target.kind !== 'found') return [];
+      return [[reference.slice(reference.lastIndexOf('/') + 1), context.schemaName(target.pointer)] as const];
+    });
+}
+
+function targetName(context: Context, target: JsonValue): string | null {
+  if (typeof target !== 'string') return null;
+  const schemas = member(member(context.document, 'components'), 'schemas');
+  if (member(schemas, target) !== undefined) {
+    return context.schemaName(`/components/schemas${childPointer('', target)}`);
+  }
+  const found = context.lookUp(target);
+  return found.kind === 'found' ? context.schemaName(found.pointer) : null;
+}

@@ -1,0 +1,48 @@
+import type { Server } from '@plumbline/model';
+import { type Context, originOf } from '../document/context.ts';
+import {
+  asObject,
+  listMember,
+  membersOf,
+  type ObjectNode,
+  objectMember,
+  textMember,
+} from '../document/node.ts';
+
+/** The `servers` of a document, path item or operation (OpenAPI 3.1 section 4.8.5); null where it has none. */
+export function readServers(context: Context, holder: ObjectNode): readonly Server[] | null {
+  const servers = listMember(context, holder, 'servers').flatMap((node): readonly Server[] => {
+    const server = asObject(context, node, 'server');
+    return server === undefined ? [] : [readServer(context, server)];
+  });
+  return servers.length > 0 ? servers : null;
+}
+
+/** What holds where a document names no server: the root of wherever it is served from (section 4.8.1). */
+export function defaultServers(context: Context): readonly Server[] {
+  return [{ url: '/', description: '', variables: [], origin: { file: context.file, pointer: '' } }];
+}
+
+function readServer(context: Context, node: ObjectNode): Server {
+  const variables = objectMember(context, node, 'variables');
+  return {
+    url: textMember(context, node, 'url'),
+    description: textMember(context, node, 'description'),
+    variables:
+      variables === undefined
+        ? []
+        : membersOf(variables).flatMap(([name, member]) => {
+            const variable = asObject(context, member, name);
+            if (variable === undefined) return [];
+            return [
+              {
+                name,
+                default: textMember(context, variable, 'default'),
+                enum: listMember(context, variable, 'enum').map(({ value }) => String(value)),
+                description: textMember(context, variable, 'description'),
+              },
+            ];
+          }),
+    origin: originOf(context, node),
+  };
+}

@@ -1,0 +1,154 @@
+import {
+  byCodeUnit,
+  childPointer,
+  type DraftDiagnostic,
+  diagnose,
+  dictionary,
+  type InputFile,
+  isObject,
+  member,
+  type Schemas,
+  type Spec,
+  type SpecOrigin,
+  type Unreadable,
+} from '@plumbline/model';
+import { distinctOperations } from './checks/operation-set.ts';
+import { reportReferenceCircles } from './checks/reference-circles.ts';
+import { type Context, createContext } from './document/context.ts';
+import { listMember, type ObjectNode, objectMember, textMember } from './document/node.ts';
+import { type OpenFile, openFile } from './document/open-file.ts';
+import { valueAt } from './document/pointer.ts';
+import { createSchemaNames, type SchemaNames } from './document/schema-names.ts';
+import { type ComponentNames, nameComponents } from './merge/component-names.ts';
+import { mergeDocuments } from './merge/merge-documents.ts';
+import {
+  readComponentSchemas,
+  readSecuritySchemes,
+  readUnusedComponents,
+} from './objects/components-object.ts';
+import { readPaths } from './objects/paths-object.ts';
+import { readSchema } from './objects/schema-object.ts';
+import { defaultServers, readServers } from './objects/server-object.ts';
+import { recognisePagination } from './pagination/pagination.ts';
+
+/**
+ * Reads an OpenAPI 3.0 or 3.1 spec of one file or of several, YAML or JSON, whatever the order of the files. What is
+ * wrong in it becomes a diagnostic at its place, and the rest goes on. `Unreadable` is the answer where a file cannot
+ * be parsed or is no OpenAPI document of these versions.
+ */
+export function readOpenApi(files: readonly InputFile[]): Spec | Unreadable {
+  const opened = files.toSorted((a, b) => byCodeUnit(a.path, b.path)).map(openFile);
+  const readable = opened.flatMap((file) => ('document' in file ? [file] : []));
+  const unreadable = opened.flatMap((file) => ('document' in file ? [] : file));
+  return unreadable.length > 0 ? { unreadable } : readFiles(readable);
+}
+
+type Part = OpenFile & { readonly names: ComponentNames };
+
+function readFiles(files: readonly OpenFile[]): Spec {
+  const diagnostics: DraftDiagnostic[] = [];
+  const report: Context['report'] = (finding) => {
+    diagnostics.push(diagnose(finding));
+  };
+  const parts = nameComponents(files);
+  reportFiles(parts, report);
+  const schemaNames = createSchemaNames(parts.flatMap(schemaNamesOf));
+  const contexts = parts.map((part) =>
+    createContext({
+      ...part,
+      report,
+      schemaName: (pointer) => schemaNames.nameOf(part.file, part.names, pointer),
+    }),
+  );
+  const operations = distinctOperations(contexts.flatMap(readPaths), report);
+  const schemas = readSchemas(contexts, schemaNames);
+  reportReferenceCircles(schemas, report);
+  contexts.forEach(readUnusedComponents);
+  return {
+    ...readHead(contexts),
+    operations: recognisePagination(operations, schemas),
+    schemas,
+    securitySchemes: contexts.flatMap(readSecuritySchemes),
+    document: mergeDocuments(parts),
+    diagnostics,
+    locate: locateIn(files),
+    files: files.map(({ file }) => file),
+  };
+}
+
+function schemaNamesOf({ document, names }: Part): readonly string[] {
+  const schemas = member(member(document, 'components'), 'schemas');
+  return isObject(schemas) ? Object.keys(schemas).map((name) => names.finalName('schemas', name)) : [];
+}
+
+/** Component schemas, then those that were referred to where they stand, which may refer to more of their kind. */
+function readSchemas(contexts: readonly Context[], schemaNames: SchemaNames): Schemas {
+  const schemas = contexts.flatMap(readComponentSchemas);
+  const byFile = new Map(contexts.map((context) => [context.file, context]));
+  for (let placed = schemaNames.takePlaced(); placed.length > 0; placed = schemaNames.takePlaced()) {
+    for (const { file, pointer, name } of placed) {
+      const context = byFile.get(file);
+      const value = context && valueAt(context.document, pointer);
+      if (context !== undefined && value !== undefined) {
+        schemas.push([name, readSchema(context, { value, pointer })]);
+      }
+    }
+  }
+  return dictionary(schemas);
+}
+
+type Head = Pick<Spec, 'title' | 'description' | 'version' | 'openapi' | 'tags' | 'servers'>;
+
+/** What the first file says of the whole, and the tags of all. */
+function readHead(contexts: readonly Context[]): Head {
+  const tags = new Map<string, string>();
+  for (const context of contexts) {
+    for (const node of listMember(context, rootOf(context), 'tags')) {
+      const name = member(node.value, 'name');
+      const description = member(node.value, 'description');
+      if (typeof name !== 'string' || tags.has(name)) continue;
+      tags.set(name, typeof description === 'string' ? description : '');
+    }
+  }
+  const [first] = contexts;
+  if (first === undefined) throw new Error('A spec has at least one file.');
+  const root = rootOf(first);
+  const info = objectMember(first, root, 'info') ?? { value: {}, pointer: '' };
+  return {
+    title: textMember(first, info, 'title'),
+    description: textMember(first, info, 'description'),
+    version: textMember(first, info, 'version'),
+    openapi: textMember(first, root, 'openapi'),
+    tags: [...tags].map(([name, description]) => ({ name, description })),
+    servers: readServers(first, root) ?? defaultServers(first),
+  };
+}
+
+function rootOf(context: Context): ObjectNode {
+  return { value: context.document, pointer: '' };
+}
+
+/** Keys that a file has twice, and components that another file's namesake pushed aside. */
+function reportFiles(parts: readonly Part[], report: Context['report']): void {
+  for (const { file, duplicateKeys, names } of parts) {
+    for (const { key, first, again } of duplicateKeys) {
+      const related = [{ message: 'The first is here.', place: first }];
+      report({ code: 'spec-duplicate-key', args: { key }, at: again, related });
+    }
+    for (const { section, name, finalName, holder } of names.renamed) {
+      const pointer = ['components', section, name].reduce(childPointer, '');
+      report({
+        code: 'component-renamed',
+        args: { section, name, finalName, holder },
+        at: { file, pointer },
+        subject: { name: finalName },
+        related: [{ message: `\`${name}\` of \`${holder}\` is here.`, place: { file: holder, pointer } }],
+      });
+    }
+  }
+}
+
+function locateIn(files: readonly OpenFile[]): Spec['locate'] {
+  const byFile = new Map(files.map(({ file, locate }) => [file, locate]));
+  return ({ file, pointer }: SpecOrigin) => byFile.get(file)?.(pointer) ?? { file, line: 1, column: 1 };
+}

@@ -1,0 +1,38 @@
+import { type Diagnostic, type InputFile, type Source, type Spec, settle } from '@plumbline/model';
+import { readOpenApi } from './read-openapi.ts';
+
+/** Reads a spec for a test, which fails where the text cannot be read. */
+export function readSpec(text: string): Spec {
+  return readFiles([{ path: 'spec.yaml', text }]);
+}
+
+export function readFiles(files: readonly InputFile[]): Spec {
+  const spec = readOpenApi(files);
+  if ('unreadable' in spec) throw new Error(spec.unreadable.map(({ message }) => message).join('\n'));
+  return spec;
+}
+
+/** A document of version 3.1 (or the given one) with these component schemas, as indented YAML. */
+export function withSchemas(schemas: string, version = '3.1.0'): string {
+  const lines = schemas.split('\n').map((line) => `    ${line}`);
+  return `openapi: ${version}\ninfo: { title: T, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n${lines.join('\n')}\n`;
+}
+
+/** The findings of a spec as one line each: place, severity, code, message and the related places. */
+export function findings(files: readonly InputFile[]): readonly string[] {
+  const spec = readOpenApi(files);
+  const diagnostics =
+    'unreadable' in spec
+      ? spec.unreadable
+      : settle(spec.diagnostics, { locate: spec.locate, severity: {}, ignore: [] }).diagnostics;
+  return diagnostics.map(print);
+}
+
+function print({ source, severity, code, message, related }: Diagnostic): string {
+  const notes = related.map((note) => ` [${place(note.source)} ${note.message}]`);
+  return `${place(source)} ${severity} ${code}: ${message}${notes.join('')}`;
+}
+
+function place({ file, line, column }: Source): string {
+  return `${file}:${line}:${column}`;
+}
