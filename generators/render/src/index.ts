@@ -1,6 +1,7 @@
 export * from './encoded.ts';
 export * from './jsdoc.ts';
 export * from './mdx.ts';
+export * from './mdx-markdown.ts';
 export * from './shell.ts';
 export * from './template-files.ts';
 export * from './template-paths.ts';

@@ -6,19 +6,33 @@ type Mdx = Encoded<'mdx'>;
 /** MDX of our own with encoded parts. */
 export const mdx = codeTag<'mdx'>();
 
-/** What starts something in Markdown, MDX or a Docusaurus directive wherever it stands. */
-const SPECIAL = /[&<>{}[\]*_`~|\\#]|:(?=:)|(?<=:):|(?<!\w):(?=\p{L})/gu;
-/** What starts something only at the start of a line: lists, rules, headings, ESM. */
-const LEADING = /^(?:[-+=.:]|\d+(?=[.)])|(?:import|export)\b)/;
+/**
+ * What starts something in Markdown (with the extensions of GitHub), MDX or a directive of Docusaurus within a line:
+ * tags, expressions, references, links, code, emphasis, escapes, `:name`, and bare addresses (a reference inside of
+ * one would show as it is written). A `_` between letters or digits starts nothing.
+ */
+const SPECIAL =
+  /[<>{}[\]*`~\\]|&(?=[#A-Za-z])|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=[\p{L}_])|(?<=https?):(?=\/\/)|(?<=www)\./giu;
+/** What starts something only at the start of a line: lists, rules, headings, tables, ESM. */
+const LEADING = /^(?:[-+=:#|]|\d+(?=[.)])|(?:import|export)\b)/;
 
-/** Plain text on one line: comes out as written, whatever it holds. Runs of white space become one blank. */
-export function mdxText(value: string): Mdx {
-  const line = value.replace(/\s+/g, ' ');
-  const encoded = replaceInvisible(
-    line.replace(SPECIAL, (char) => entity(char.charCodeAt(0))),
+/** Text as it is written, at any place within a line. Newlines become blanks. */
+export function mdxInline(value: string): Mdx {
+  const line = value.replace(/[ \t]*[\r\n]\s*/g, ' ');
+  return replaceInvisible(
+    line.replace(SPECIAL, (char) => NAMED[char] ?? entity(char.charCodeAt(0))),
     entity,
-  );
-  return encoded.replace(LEADING, (start) => entity(start.charCodeAt(0)) + start.slice(1)) as Mdx;
+  ) as Mdx;
+}
+
+/** Text as it is written, on a line of its own. */
+export function mdxText(value: string): Mdx {
+  return mdxLine(mdxInline(value.trim()));
+}
+
+/** What is encoded for a place within a line, made fit to stand at the start of one. */
+export function mdxLine(inline: Mdx): Mdx {
+  return inline.replace(LEADING, (start) => entity(start.charCodeAt(0)) + start.slice(1)) as Mdx;
 }
 
 /** The value of a JSX attribute in double quotes, without the quotes. */
@@ -30,26 +44,28 @@ export function mdxAttribute(value: string): Mdx {
 
 /** The children of an MDX expression, `{`…`}`: a template literal with nothing left to run. */
 export function mdxTemplateLiteral(value: string): Mdx {
-  const inner = value.replace(/[\\`]|\$(?=\{)/g, (char) => `\\${char}`);
+  const inner = value.replace(/\r\n?/g, '\n').replace(/[\\`]|\$(?=\{)/g, (char) => `\\${char}`);
   return `{\`${replaceInvisible(inner, (code) => `\\u{${code.toString(16)}}`)}\`}` as Mdx;
 }
 
 /** A fenced code block: the fence is longer than any run of backticks inside. `language` is one of ours. */
 export function mdxFence(value: string, language: string): Mdx {
-  const longest = Math.max(2, ...[...value.matchAll(/`+/g)].map(([run]) => run.length));
+  let longest = 2;
+  for (const [run] of value.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
   // Controls cannot be escaped in a fence; the replacement character says that something stood there.
   const text = replaceInvisible(value.replace(/\r\n?/g, '\n'), () => '\ufffd').replace(/\n$/, '');
   return `${fence}${language}\n${text}\n${fence}` as Mdx;
 }
 
+/** The references that published pages use. */
+const NAMED: { readonly [char: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** A numeric character reference; for what HTML has none (NUL, controls, surrogates), that of the replacement character. */
 function entity(codePoint: number): string {
-  // HTML maps the C1 range to Windows characters, and has no reference for NUL and surrogates.
-  const isNameless =
-    codePoint === 0 ||
-    (codePoint >= 0x7f && codePoint <= 0x9f) ||
-    (codePoint >= 0xd800 && codePoint <= 0xdfff);
-  return isNameless || (codePoint < 0x20 && codePoint !== 9 && codePoint !== 10)
-    ? '&#65533;'
-    : `&#${codePoint};`;
+  // HTML reads the C1 range as characters of Windows.
+  const isControl =
+    (codePoint < 0x20 && codePoint !== 9 && codePoint !== 10) || (codePoint >= 0x7f && codePoint <= 0x9f);
+  const isSurrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
+  return isControl || isSurrogate ? '&#65533;' : `&#${codePoint};`;
 }

@@ -1,0 +1,55 @@
+import type { MarkdownToken } from './markdown-tokens.ts';
+
+type Mark = Extract<MarkdownToken, { readonly kind: 'mark' }>;
+
+/** Runs that may wait for their other half: more than anyone nests, and few enough to be searched. */
+const MAX_OPEN = 8;
+
+interface Opener {
+  readonly index: number;
+  readonly text: string;
+}
+
+/**
+ * The places of the marks that begin or end emphasis: pairs of equal runs that flank a text (CommonMark 0.31.2 section
+ * 6.2), properly nested, within a link or outside of any. Stricter than CommonMark, so that a parser which sees only
+ * these marks pairs them in the same way.
+ */
+export function liveEmphasis(tokens: readonly MarkdownToken[]): ReadonlySet<number> {
+  const live = new Set<number>();
+  let openers: Opener[] = [];
+  let outside: Opener[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'link-start') {
+      outside = openers;
+      openers = [];
+    } else if (token.kind === 'link-end') openers = outside;
+    else if (token.kind === 'mark' && token.text.length <= 3 && token.text !== '!') {
+      const opener = canClose(token) ? openers.findLast(({ text }) => text === token.text) : undefined;
+      if (opener !== undefined) {
+        live.add(opener.index).add(index);
+        openers = openers.slice(0, openers.indexOf(opener));
+      } else if (
+        canOpen(token) &&
+        !(canClose(token) && openers.some(({ text }) => text[0] === token.text[0]))
+      ) {
+        openers = [...openers.slice(-MAX_OPEN), { index, text: token.text }];
+      }
+    }
+  }
+  return live;
+}
+
+function canOpen({ text, before, after }: Mark): boolean {
+  if (after === 'blank' || after === 'break' || isUnsure(before, after)) return false;
+  return before !== 'letter' || (after === 'letter' && text.startsWith('*'));
+}
+
+function canClose({ text, before, after }: Mark): boolean {
+  if (before === 'blank' || before === 'break' || isUnsure(before, after)) return false;
+  return after !== 'letter' || (before === 'letter' && text.startsWith('*'));
+}
+
+function isUnsure(...sides: readonly string[]): boolean {
+  return sides.includes('unsure');
+}
