@@ -1,0 +1,13 @@
+export * from './build/statement.ts';
+export { buildColumn, buildExpression, buildTemplate, type Value } from './build/value.ts';
+export { type ParseResult, parse } from './parse/parse.ts';
+export type { PrintOptions } from './print/layout.ts';
+export { print, printExpression } from './print/print.ts';
+export { quoteIdentifier, quoteString } from './print/quote.ts';
+export type * from './problem.ts';
+export type * from './tree/expression.ts';
+export type * from './tree/name.ts';
+export type * from './tree/node.ts';
+export type * from './tree/query.ts';
+export type * from './tree/statement.ts';
+export { type Node, walk } from './walk.ts';

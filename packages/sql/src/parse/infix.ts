@@ -1,0 +1,42 @@
+import { BINARY, BINDING, isBinary } from '../operators.ts';
+import type { BinaryOperator } from '../tree/expression.ts';
+import type { Cursor } from './cursor.ts';
+
+const SYNONYMS: ReadonlyMap<string, BinaryOperator> = new Map([
+  ['==', '='],
+  ['!=', '<>'],
+]);
+
+/** An operator that may stand behind an operand, and the number of its tokens. */
+export type Infix =
+  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly tokens: number }
+  | { readonly kind: 'logical'; readonly operator: 'AND' | 'OR'; readonly tokens: 1 }
+  | { readonly kind: 'in' | 'between'; readonly negated: boolean; readonly tokens: 1 | 2 }
+  | { readonly kind: 'cast'; readonly tokens: 1 };
+
+export function infixAt(cursor: Cursor): Infix | null {
+  const { kind, text, upper } = cursor.peek();
+  if (kind === 'symbol') {
+    if (text === '::') return { kind: 'cast', tokens: 1 };
+    const operator = SYNONYMS.get(text) ?? text;
+    return isBinary(operator) ? { kind: 'binary', operator, tokens: 1 } : null;
+  }
+  if (upper === 'AND' || upper === 'OR') return { kind: 'logical', operator: upper, tokens: 1 };
+  if (upper === 'IS') {
+    const negated = cursor.isWord('NOT', 1);
+    return { kind: 'binary', operator: negated ? 'IS NOT' : 'IS', tokens: negated ? 2 : 1 };
+  }
+  const negated = upper === 'NOT';
+  const word = negated ? cursor.peek(1).upper : upper;
+  const tokens = negated ? 2 : 1;
+  if (word === 'IN') return { kind: 'in', negated, tokens };
+  if (word === 'BETWEEN') return { kind: 'between', negated, tokens };
+  const operator = negated ? `NOT ${word}` : word;
+  return word !== '' && isBinary(operator) ? { kind: 'binary', operator, tokens } : null;
+}
+
+export function bindingOf(infix: Infix): number {
+  if (infix.kind === 'binary') return BINARY[infix.operator];
+  if (infix.kind === 'logical') return infix.operator === 'OR' ? BINDING.or : BINDING.and;
+  return infix.kind === 'cast' ? BINDING.cast : BINDING.equality;
+}

@@ -1,0 +1,114 @@
+import type {
+  CommonTable,
+  CompoundOperator,
+  CompoundPart,
+  Query,
+  SelectCore,
+  SelectItem,
+} from '../tree/query.ts';
+import { parseConditions } from './conditions.ts';
+import type { Cursor } from './cursor.ts';
+import { parseExpression } from './expression.ts';
+import { parseFrom } from './from.ts';
+import { parseItems, parseSeries } from './list.ts';
+import { parseAlias, parseIdentifier } from './name.ts';
+import { isNameAhead } from './operand.ts';
+import { parseOrderBy } from './order.ts';
+
+/** `[WITH …] SELECT … [UNION …] [ORDER BY …] [LIMIT …]`; without a column only where it `mayBeEmpty`. */
+export function parseQuery(cursor: Cursor, mayBeEmpty = false): Query {
+  return cursor.nested(() => parseWhole(cursor, mayBeEmpty));
+}
+
+function parseWhole(cursor: Cursor, mayBeEmpty: boolean): Query {
+  const { start } = cursor.peek();
+  const hasTables = cursor.acceptWord('WITH');
+  const recursive =
+    hasTables && cursor.isWord('RECURSIVE') && !cursor.isWord('AS', 1) && !cursor.isSymbol('(', 1);
+  if (recursive) cursor.next();
+  const tables = hasTables ? parseSeries(cursor, () => parseCommonTable(cursor)) : [];
+  const core = parseCore(cursor, mayBeEmpty);
+  const compound: CompoundPart[] = [];
+  for (let operator = acceptCompound(cursor); operator !== null; operator = acceptCompound(cursor)) {
+    compound.push({ kind: 'compound-part', operator, ...parseCore(cursor) });
+  }
+  const orderBy = parseOrderBy(cursor);
+  const limit = cursor.acceptWord('LIMIT') ? parseExpression(cursor) : null;
+  const offset = cursor.acceptWord('OFFSET') ? parseExpression(cursor) : null;
+  return {
+    kind: 'query',
+    with: tables,
+    recursive,
+    ...core,
+    compound,
+    orderBy,
+    limit,
+    offset,
+    ...cursor.from(start),
+  };
+}
+
+function parseCore(cursor: Cursor, mayBeEmpty = false): SelectCore {
+  const { start } = cursor.peek();
+  cursor.expectWord('SELECT');
+  const distinct = acceptModifier(cursor, 'DISTINCT');
+  if (!distinct) acceptModifier(cursor, 'ALL');
+  const columns = mayBeEmpty && endsValues(cursor) ? [] : parseSelectItems(cursor);
+  const from = cursor.acceptWord('FROM') ? parseFrom(cursor) : [];
+  const where = parseConditions(cursor, 'WHERE');
+  const groups = cursor.isWord('GROUP') && cursor.isWord('BY', 1);
+  if (groups) {
+    cursor.next();
+    cursor.next();
+  }
+  const groupBy = groups ? parseSeries(cursor, () => parseExpression(cursor)) : [];
+  const having = parseConditions(cursor, 'HAVING');
+  return { distinct, columns, from, where, groupBy, having, ...cursor.from(start) };
+}
+
+/** `DISTINCT` and `ALL` may also be columns: `SELECT all, id FROM …`. */
+function acceptModifier(cursor: Cursor, word: string): boolean {
+  return cursor.isWord(word) && !isNameAhead(cursor) && cursor.acceptWord(word);
+}
+
+/** `INSERT INTO x () SELECT ;` is how pages write a method that takes nothing. */
+function endsValues(cursor: Cursor): boolean {
+  const { kind, text, upper } = cursor.peek();
+  if (kind === 'end' || (kind === 'symbol' && text === ';')) return true;
+  return upper === 'RETURNING' && !isNameAhead(cursor);
+}
+
+/** The list behind `SELECT` or `RETURNING`. */
+function parseSelectItems(cursor: Cursor): readonly SelectItem[] {
+  return parseItems<SelectItem>(cursor, () => {
+    const { start } = cursor.peek();
+    const expression = parseExpression(cursor);
+    const alias = parseAlias(cursor);
+    return { kind: 'select-item', expression, alias, ...cursor.from(start) };
+  });
+}
+
+/** `RETURNING …`; empty where there is none. */
+export function parseReturning(cursor: Cursor): readonly SelectItem[] {
+  return cursor.acceptWord('RETURNING') ? parseSelectItems(cursor) : [];
+}
+
+function acceptCompound(cursor: Cursor): CompoundOperator | null {
+  if (cursor.acceptWord('EXCEPT')) return 'EXCEPT';
+  if (cursor.acceptWord('INTERSECT')) return 'INTERSECT';
+  if (!cursor.acceptWord('UNION')) return null;
+  return cursor.acceptWord('ALL') ? 'UNION ALL' : 'UNION';
+}
+
+function parseCommonTable(cursor: Cursor): CommonTable {
+  const { start } = cursor.peek();
+  const name = parseIdentifier(cursor);
+  const hasColumns = cursor.acceptSymbol('(');
+  const columns = hasColumns ? parseSeries(cursor, () => parseIdentifier(cursor, 'a column')) : [];
+  if (hasColumns) cursor.expectSymbol(')');
+  cursor.expectWord('AS');
+  cursor.expectSymbol('(');
+  const query = parseQuery(cursor);
+  cursor.expectSymbol(')');
+  return { kind: 'common-table', name, columns, query, ...cursor.from(start) };
+}
