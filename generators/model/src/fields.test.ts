@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dictionary } from './dictionary.ts';
 import { fieldsOf } from './fields.ts';
+import { resolveSchema } from './resolve-schema.ts';
 import type { ObjectSchema, Schema, Schemas } from './spec/schema.ts';
 
 const origin = { file: 'openapi.yaml', pointer: '' };
@@ -21,7 +22,163 @@ const ref = (name: string): Schema => ({ kind: 'ref', origin, name });
 const oneOf = (...parts: Schema[]): Schema => ({ kind: 'oneOf', origin, parts });
 const NO_SCHEMAS: Schemas = dictionary();
 
+const array = (items: Schema): Schema => ({ kind: 'array', origin, items });
+const allOf = (...parts: Schema[]): Schema => ({ kind: 'allOf', origin, parts });
+const integer: Schema = { kind: 'integer', origin };
+const any = (facts: Partial<Schema> = {}): Schema => ({ kind: 'any', origin, ...facts }) as Schema;
+const nothing: Schema = { kind: 'null', origin };
+
+describe('fields of an allOf', () => {
+  it.each<[string, { given: Schema; want: ReturnType<typeof fieldsOf> }]>([
+    [
+      'come in the order of the parts, each name once',
+      {
+        given: allOf(object({ id: text(), name: text() }), object({ name: integer, age: integer })),
+        want: [
+          { name: 'id', required: false, schema: text() },
+          { name: 'name', required: false, schema: integer },
+          { name: 'age', required: false, schema: integer },
+        ],
+      },
+    ],
+    [
+      'are required where one part says so',
+      {
+        given: allOf(object({ id: text() }, ['id']), object({ id: text() })),
+        want: [{ name: 'id', required: true, schema: text() }],
+      },
+    ],
+    [
+      'are required where a part says so that does not declare them',
+      {
+        given: allOf(object({ id: text() }), { ...object({}), requiredElsewhere: ['id'] }),
+        want: [{ name: 'id', required: true, schema: text() }],
+      },
+    ],
+    [
+      'keep their type where a later part only adds to it',
+      {
+        given: allOf(
+          object({ id: text({ format: 'uuid' }) }),
+          object({ id: any({ description: 'Unique.' }) }),
+        ),
+        want: [{ name: 'id', required: false, schema: text({ format: 'uuid', description: 'Unique.' }) }],
+      },
+    ],
+    [
+      'are those of all objects where the variants only narrow them',
+      {
+        given: allOf(
+          object({ kind: text() }),
+          oneOf(object({ kind: text({ const: 'CAT' }) }), object({ lives: integer })),
+        ),
+        want: [
+          { name: 'kind', required: false, schema: text({ const: 'CAT' }) },
+          { name: 'lives', required: false, schema: integer, variants: ['variant 2'] },
+        ],
+      },
+    ],
+    [
+      'are those of the variants of two choices',
+      {
+        given: allOf(
+          oneOf({ ...object({ id: text() }), title: 'A' }, { ...object({}), title: 'B' }),
+          oneOf({ ...object({ id: text() }), title: 'C' }, { ...object({}), title: 'D' }),
+        ),
+        want: [{ name: 'id', required: false, schema: text(), variants: ['A', 'C'] }],
+      },
+    ],
+  ])('%s', (_name, { given, want }) => {
+    expect(fieldsOf(given, NO_SCHEMAS)).toEqual(want);
+  });
+
+  it('are required where a component requires them without declaring them', () => {
+    const schemas = dictionary<Schema>([
+      ['Base', object({ id: text() })],
+      ['Strict', { ...object({}), requiredElsewhere: ['id'] }],
+    ]);
+    expect(fieldsOf(allOf(ref('Base'), ref('Strict')), schemas)).toEqual([
+      { name: 'id', required: true, schema: text() },
+    ]);
+  });
+
+  it('end where a component contains itself', () => {
+    const schemas = dictionary<Schema>([
+      ['Egg', allOf(ref('Hen'), object({ shell: text() }))],
+      ['Hen', allOf(ref('Egg'), object({ wings: text() }))],
+    ]);
+    expect(fieldsOf(ref('Egg'), schemas).map(({ name }) => name)).toEqual(['wings', 'shell']);
+  });
+
+  it('are found once, however many parts share a component', () => {
+    const doubling = Array.from({ length: 60 }, (_, i): [string, Schema] => [
+      `S${i}`,
+      allOf(ref(`S${i + 1}`), ref(`S${i + 1}`)),
+    ]);
+    const schemas = dictionary<Schema>([...doubling, ['S60', object({ id: text() })]]);
+    expect(fieldsOf(ref('S0'), schemas).map(({ name }) => name)).toEqual(['id']);
+  });
+});
+
+describe('what has no fields', () => {
+  it.each<[string, Schema]>([
+    ['a scalar', text()],
+    ['an array, whatever its items', array(object({ id: text() }))],
+    ['anything', any()],
+    ['a name that no component has', ref('Nobody')],
+    ['a name that every object inherits', ref('constructor')],
+  ])('%s', (_name, schema) => {
+    expect(fieldsOf(schema, NO_SCHEMAS)).toEqual([]);
+  });
+});
+
+describe('a schema behind references', () => {
+  const schemas = dictionary<Schema>([
+    ['Name', { ...ref('Text'), description: 'A name.' }],
+    ['Text', text({ description: 'A text.', format: 'email' })],
+    ['Loop', ref('Loop')],
+  ]);
+
+  it.each<[string, { given: Schema; want: Schema }]>([
+    ['is itself where it is none', { given: text(), want: text() }],
+    [
+      'has the siblings of each reference laid over it',
+      {
+        given: { ...ref('Name'), deprecated: true },
+        want: text({ description: 'A name.', format: 'email', deprecated: true }),
+      },
+    ],
+    ['is the last reference where that leads nowhere', { given: ref('Nobody'), want: ref('Nobody') }],
+    ['is a reference where they go in a circle', { given: ref('Loop'), want: ref('Loop') }],
+  ])('%s', (_name, { given, want }) => {
+    expect(resolveSchema(given, schemas)).toEqual(want);
+  });
+});
+
 describe('fields of variants', () => {
+  it('leave null out of the variants', () => {
+    expect(fieldsOf(oneOf(object({ id: text() }, ['id']), nothing), NO_SCHEMAS)).toEqual([
+      { name: 'id', required: true, schema: text() },
+    ]);
+  });
+
+  it('are any of the kinds that the variants give them', () => {
+    const [field] = fieldsOf(
+      oneOf(
+        object({ id: text({ description: 'Unique.' }) }),
+        object({ id: integer }),
+        object({ id: text() }),
+      ),
+      NO_SCHEMAS,
+    );
+    expect(field?.schema).toEqual({
+      kind: 'anyOf',
+      origin,
+      description: 'Unique.',
+      parts: [text({ description: 'Unique.' }), integer],
+    });
+  });
+
   it('are required where every variant requires them, and name the variants where some lack them', () => {
     const schemas = dictionary<Schema>([
       ['Cat', object({ name: text(), lives: text() }, ['name', 'lives'])],

@@ -1,27 +1,11 @@
+import { resolveSchema } from './resolve-schema.ts';
 import { sharedSchema } from './shared-schema.ts';
-import type { Property, Schema, SchemaFacts, Schemas } from './spec/schema.ts';
+import type { Property, Schema, Schemas } from './spec/schema.ts';
 
 /** A field of a schema's top level, `allOf` merged and variants counted in. */
 export interface SchemaField extends Property {
   /** Names of the `oneOf`/`anyOf` variants that have it: component names, titles or numbers; absent where all do. */
   readonly variants?: readonly string[];
-}
-
-/**
- * Follows `$ref`s to the schema they mean, the siblings of each reference laid over it. A cycle of references,
- * and a name that no component has, end in the reference itself.
- */
-export function resolveSchema(schema: Schema, schemas: Schemas): Schema {
-  const seen = new Set<string>();
-  let current = schema;
-  while (current.kind === 'ref') {
-    const target = schemas[current.name];
-    if (target === undefined || seen.has(current.name)) return current;
-    seen.add(current.name);
-    const { kind: _kind, name: _name, origin: _origin, ...siblings } = current;
-    current = { ...target, ...(siblings as Partial<SchemaFacts>) } as Schema;
-  }
-  return current;
 }
 
 /**
@@ -123,7 +107,10 @@ function mergeVariants(parts: readonly Schema[], walk: Walk): Shape {
       name: part.kind === 'ref' ? part.name : (part.title ?? `variant ${i + 1}`),
       shape: collect(part, walk),
     }));
-  const found = new Map<string, { readonly fields: SchemaField[]; readonly holders: string[] }>();
+  const found = new Map<
+    string,
+    { readonly fields: [SchemaField, ...SchemaField[]]; readonly holders: string[] }
+  >();
   for (const { name, shape } of variants) {
     for (const field of shape.fields) {
       const entry = found.get(field.name);
@@ -140,12 +127,20 @@ function mergeVariants(parts: readonly Schema[], walk: Walk): Shape {
       others.every(({ shape }) => shape.required.has(name)),
     ),
   );
-  const fields = [...found].map(([name, { fields: same, holders }]): SchemaField => {
-    const schema = sharedSchema(same.map((field) => field.schema));
-    const partial = same.flatMap((field) => field.variants ?? []);
-    if (holders.length < variants.length) return { name, required: false, schema, variants: holders };
-    const base = { name, required: same.every((field) => field.required), schema };
-    return partial.length === 0 ? base : { ...base, variants: partial };
-  });
+  const fields = [...found].map(
+    ([
+      name,
+      {
+        fields: [one, ...more],
+        holders,
+      },
+    ]): SchemaField => {
+      const schema = sharedSchema([one.schema, ...more.map((field) => field.schema)], walk.schemas);
+      if (holders.length < variants.length) return { name, required: false, schema, variants: holders };
+      const base = { name, required: one.required && more.every((field) => field.required), schema };
+      const inner = [one, ...more].flatMap((field) => field.variants ?? []);
+      return inner.length === 0 ? base : { ...base, variants: inner };
+    },
+  );
   return { fields, required };
 }

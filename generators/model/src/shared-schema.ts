@@ -1,40 +1,36 @@
 import type { JsonValue } from './json.ts';
-import type { CompositeSchema, Schema } from './spec/schema.ts';
+import { resolveSchema } from './resolve-schema.ts';
+import type { Schema, Schemas } from './spec/schema.ts';
 
 /**
- * One schema for a field that several variants describe, each in its way: the first one's, its enum widened to the
- * values of all; where their kinds differ, any of them.
+ * One schema for a field that several variants have: the first one's, with the values of all. What tells variants
+ * apart is a field of one value in each (`const: APP_GROUP`), and one of all those values in the whole. Where the
+ * variants differ in kind, it is any of them.
  */
-export function sharedSchema(schemas: readonly Schema[]): Schema {
-  const [first, ...others] = schemas;
-  if (first === undefined) throw new Error('A field has a schema.');
-  if (others.length === 0 || others.every((other) => other === first)) return first;
-  if (others.some((other) => !isAlike(first, other))) return anyOf(first, schemas);
-  const { const: _const, enum: _enum, default: _default, ...facts } = first;
-  const values = commonValues(schemas);
-  return { ...facts, ...(values !== null && { enum: values }) } as Schema;
+export function sharedSchema(given: readonly [Schema, ...Schema[]], schemas: Schemas): Schema {
+  const [first] = given;
+  const resolved = given.map((schema) => resolveSchema(schema, schemas));
+  const byKind = new Map<Schema['kind'], Schema>();
+  resolved.forEach(({ kind }, i) => {
+    if (!byKind.has(kind)) byKind.set(kind, given[i] ?? first);
+  });
+  if (byKind.size > 1) {
+    const { origin, title, description } = first;
+    const texts = {
+      ...(title !== undefined && { title }),
+      ...(description !== undefined && { description }),
+    };
+    return { kind: 'anyOf', origin, ...texts, parts: [...byKind.values()] };
+  }
+  const lists = resolved.map(valuesOf);
+  const [own] = lists;
+  if (!own) return first;
+  const { const: _const, enum: _enum, ...rest } = resolved[0] ?? first;
+  if (lists.includes(null)) return rest as Schema;
+  const values = [...new Set(lists.flatMap((list) => list ?? []))];
+  return values.length === own.length ? first : ({ ...rest, enum: values } as Schema);
 }
 
-function isAlike(a: Schema, b: Schema): boolean {
-  return a.kind === b.kind && (a.kind !== 'ref' || b.kind !== 'ref' || a.name === b.name);
-}
-
-/** The values that some variant allows; null where one of them does not list its own. */
-function commonValues(schemas: readonly Schema[]): readonly JsonValue[] | null {
-  const lists = schemas.map((schema) => (schema.const === undefined ? schema.enum : [schema.const]));
-  return lists.some((list) => list === undefined) ? null : [...new Set(lists.flatMap((list) => list ?? []))];
-}
-
-/** The distinct kinds, described as the first one is. */
-function anyOf(first: Schema, schemas: readonly Schema[]): CompositeSchema {
-  const parts: Schema[] = [];
-  for (const schema of schemas) if (!parts.some((part) => isAlike(part, schema))) parts.push(schema);
-  const { origin, title, description } = first;
-  return {
-    kind: 'anyOf',
-    parts,
-    origin,
-    ...(title !== undefined && { title }),
-    ...(description !== undefined && { description }),
-  };
+function valuesOf(schema: Schema): readonly JsonValue[] | null {
+  return schema.const === undefined ? (schema.enum ?? null) : [schema.const];
 }
