@@ -1,2 +1,6 @@
-/** Filled by its owner. */
-export const pageCodes = {};
+import { pageDocumentCodes } from './page-document-codes.ts';
+import { pageMarkupCodes } from './page-markup-codes.ts';
+import { pageTableCodes } from './page-table-codes.ts';
+
+/** What is wrong in a resource page itself. */
+export const pageCodes = { ...pageDocumentCodes, ...pageTableCodes, ...pageMarkupCodes };

@@ -1,0 +1,55 @@
+import type { SqlVerb } from '@plumbline/model';
+import type { Blocks, Heading } from './blocks.ts';
+import type { Span } from './page-text.ts';
+
+/** A part of a page under a heading, up to the next of its rank. */
+export interface Section extends Span {
+  readonly heading: Heading;
+  readonly subject: SectionSubject;
+}
+
+export type SectionSubject =
+  | { readonly kind: 'overview' | 'fields' | 'methods' | 'parameters' | 'other' }
+  | { readonly kind: 'examples'; readonly verb: SqlVerb }
+  | { readonly kind: 'entries'; readonly level: 'provider' | 'service' };
+
+const SUBJECTS: ReadonlyMap<string, SectionSubject> = new Map<string, SectionSubject>([
+  ['overview', { kind: 'overview' }],
+  ['fields', { kind: 'fields' }],
+  ['methods', { kind: 'methods' }],
+  ['parameters', { kind: 'parameters' }],
+  ['resources', { kind: 'entries', level: 'service' }],
+  ['services', { kind: 'entries', level: 'provider' }],
+  ['lifecycle methods', { kind: 'examples', verb: 'exec' }],
+  ...(['select', 'insert', 'update', 'replace', 'delete', 'exec'] as const).flatMap((verb) =>
+    ['example', 'examples'].map((word): [string, SectionSubject] => [
+      `${verb} ${word}`,
+      { kind: 'examples', verb },
+    ]),
+  ),
+]);
+
+/** The sections of the first and second rank, in the order of the page. */
+export function sectionsOf({ headings }: Blocks, pageEnd: number): readonly Section[] {
+  const ranked = headings.filter(({ depth }) => depth <= 2);
+  return ranked.map((heading, i) => ({
+    heading,
+    subject: SUBJECTS.get(normalTitle(heading.title)) ?? { kind: 'other' },
+    start: heading.end,
+    end: ranked[i + 1]?.start ?? pageEnd,
+  }));
+}
+
+/** The text before the first heading. */
+export function preambleOf({ bodyStart, headings }: Blocks, pageEnd: number): Span {
+  return { start: bodyStart, end: headings[0]?.start ?? pageEnd };
+}
+
+/** `` `INSERT` examples `` as `insert examples`. */
+function normalTitle(title: string): string {
+  return title
+    .replace(/[`*]|<\/?code>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,1 @@
+export { type ReadOptions, readResourcePages } from './read-resource-pages.ts';

@@ -1,0 +1,95 @@
+import { type Span, trimSpan } from '../document/page-text.ts';
+import { attributeContent, attributeOf, attributeText } from './attributes.ts';
+import { decodeReferences } from './character-references.ts';
+import type { Marked } from './prose.ts';
+import { type Token, tokensIn } from './tokens.ts';
+
+/** A name in a cell, and the offset of its first character. */
+export interface Name {
+  readonly value: string;
+  readonly offset: number;
+  /** The target of the link around it, without `#`; null where there is none. */
+  readonly anchor: string | null;
+}
+
+/**
+ * The names in a cell, however its dialect writes them: `<a href="#x"><code>x</code></a>, …`, `` `x, y` ``,
+ * `<CopyableCode code="x, y" />` or plain text.
+ */
+export function namesIn(page: Marked, cell: Span): readonly Name[] {
+  return codeIn(page, cell).flatMap(({ span, anchor, decode }) =>
+    commaSpans(page.text, span).flatMap((part) => nameAt(page.text, part, anchor, decode)),
+  );
+}
+
+/** The one name of a cell, which may hold commas; null where the cell is empty. */
+export function nameIn(page: Marked, cell: Span): Name | null {
+  for (const { span, anchor, decode } of codeIn(page, cell)) {
+    const [name] = nameAt(page.text, span, anchor, decode);
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
+interface CodeSpan {
+  readonly span: Span;
+  readonly anchor: string | null;
+  readonly decode: (written: string) => string;
+}
+
+/** Stretches of code in a cell; where there are none, stretches of text between its tags. */
+function codeIn({ text, tokens }: Marked, cell: Span): readonly CodeSpan[] {
+  const code: CodeSpan[] = [];
+  const plain: CodeSpan[] = [];
+  let anchor: string | null = null;
+  let done = cell.start;
+  for (const token of tokensIn(tokens, cell)) {
+    plain.push({ span: { start: done, end: token.start }, anchor, decode: decodePlain });
+    done = token.end;
+    if (token.kind === 'code') code.push({ span: token.content, anchor, decode: decodeReferences });
+    else if (token.name === 'a') anchor = token.kind === 'open' ? anchorOf(text, token) : null;
+    else if (token.name === 'CopyableCode' && token.kind === 'open') {
+      const attribute = attributeOf(text, token, 'code');
+      if (attribute === null) continue;
+      const span = attributeContent(text, attribute);
+      const decode = (written: string) =>
+        written.length === span.end - span.start ? attributeText(text, attribute) : decodeReferences(written);
+      code.push({ span, anchor, decode });
+    }
+  }
+  if (code.length > 0) return code;
+  return [...plain, { span: { start: done, end: cell.end }, anchor, decode: decodePlain }];
+}
+
+/** `#parameter-x` as `parameter-x`; null for a link to somewhere else. */
+function anchorOf(text: string, link: Token): string | null {
+  const href = attributeOf(text, link, 'href');
+  const target = href === null ? '' : attributeText(text, href);
+  return target.startsWith('#') ? target.slice(1) : null;
+}
+
+function nameAt(
+  text: string,
+  span: Span,
+  anchor: string | null,
+  decode: CodeSpan['decode'],
+): readonly Name[] {
+  const { start, end } = trimSpan(text, span);
+  const value = decode(text.slice(start, end)).trim();
+  return value === '' ? [] : [{ value, offset: start, anchor }];
+}
+
+function commaSpans(text: string, { start, end }: Span): readonly Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  for (let comma = text.indexOf(',', from); comma !== -1 && comma < end; comma = text.indexOf(',', from)) {
+    spans.push({ start: from, end: comma });
+    from = comma + 1;
+  }
+  return [...spans, { start: from, end }];
+}
+
+/** Outside code a backslash takes a character's meaning: `data\_\_x` (CommonMark 0.31, section 2.4). */
+function decodePlain(written: string): string {
+  return decodeReferences(written.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+}

@@ -1,0 +1,60 @@
+import {
+  type Located,
+  type PageMethod,
+  type PageParameterName,
+  SQL_VERBS,
+  type SqlVerb,
+} from '@plumbline/model';
+import { located, sourceAt } from '../document/page-text.ts';
+import { namesIn } from '../markup/names.ts';
+import type { ProseSpan } from '../markup/prose.ts';
+import { type Pane, tablesOf } from '../panes/panes.ts';
+import { cellOf, type Table } from '../tables/table.ts';
+import { proseCell } from './cells.ts';
+import type { PageContext } from './context.ts';
+import { type NamedRow, namedRows, type SeenNames } from './rows.ts';
+
+/** The rows of the Methods table. */
+export function readMethods(page: PageContext, panes: readonly Pane[]): readonly PageMethod[] {
+  const seen: SeenNames = new Map();
+  return panes
+    .flatMap(tablesOf)
+    .flatMap(({ item: { table } }) =>
+      namedRows(page, table, { section: 'Methods', seen }).map((named) => readMethod(page, table, named)),
+    );
+}
+
+function readMethod(page: PageContext, table: Table, { row, name }: NamedRow): PageMethod {
+  const cell = (column: Parameters<typeof cellOf>[2]) => cellOf(table, row, column);
+  const optional = cell('optional');
+  return {
+    name: located(page, name.offset, name.value),
+    anchor: name.anchor,
+    verb: readVerb(page, cell('verb'), { method: name.value, rowStart: row.start }),
+    required: parameterNames(page, cell('required')),
+    optional: optional === null ? null : parameterNames(page, optional),
+    description: proseCell(page, cell('description')),
+    source: sourceAt(page, row.start),
+  };
+}
+
+function readVerb(
+  page: PageContext,
+  cell: ProseSpan | null,
+  { method, rowStart }: { readonly method: string; readonly rowStart: number },
+): Located<SqlVerb> | null {
+  const [name] = cell === null ? [] : namesIn(page, cell);
+  const verb = SQL_VERBS.find((one) => one === name?.value.toLowerCase());
+  if (name !== undefined && verb !== undefined) return located(page, name.offset, verb);
+  const offset = name?.offset ?? rowStart;
+  page.report('verb-unknown', { method, verb: name?.value ?? null }, offset, { subject: { method } });
+  return null;
+}
+
+function parameterNames(page: PageContext, cell: ProseSpan | null): readonly PageParameterName[] {
+  if (cell === null) return [];
+  return namesIn(page, cell).map(({ value, offset, anchor }) => ({
+    name: located(page, offset, value),
+    anchor,
+  }));
+}

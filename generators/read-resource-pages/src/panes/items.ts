@@ -1,0 +1,111 @@
+import type { Span } from '../document/page-text.ts';
+import { attributeOf, attributeText } from '../markup/attributes.ts';
+import { type MappedText, templateText, verbatimText } from '../markup/mapped-text.ts';
+import { type Token, tokensIn } from '../markup/tokens.ts';
+import type { PageContext } from '../page/context.ts';
+import { htmlTable } from '../tables/html-table.ts';
+import { pipeTables } from '../tables/pipe-table.ts';
+import type { Table } from '../tables/table.ts';
+
+/** What a section consists of. */
+export type Item = ProseItem | TableItem | CodeItem | TabTag;
+
+export interface ProseItem extends Span {
+  readonly kind: 'prose';
+}
+
+export interface TableItem extends Span {
+  readonly kind: 'table';
+  readonly table: Table;
+}
+
+/** A fence, or a `<CodeBlock>` around a template literal. */
+export interface CodeItem extends Span {
+  readonly kind: 'code';
+  readonly language: string;
+  readonly code: MappedText;
+}
+
+/** An opening or closing tag of `<Tabs>` or `<TabItem>`. */
+export interface TabTag extends Span {
+  readonly kind: 'tab';
+  readonly token: Token;
+}
+
+/** The items of a section in their order; tables and fences that nobody closed are reported. */
+export function itemsOf(page: PageContext, section: Span): readonly Item[] {
+  const tokens = tokensIn(page.tokens, section);
+  const items: Item[] = [];
+  let done = section.start;
+  for (let i = 0; i < tokens.length; ) {
+    const found = itemAt(page, tokens, { first: i, limit: section.end });
+    if (found === null) i += 1;
+    else {
+      items.push(...proseAndPipeTables(page, { start: done, end: found.item.start }), found.item);
+      done = found.item.end;
+      i = found.next;
+    }
+  }
+  return [...items, ...proseAndPipeTables(page, { start: done, end: section.end })];
+}
+
+interface FoundItem {
+  readonly item: Item;
+  /** The first token behind it. */
+  readonly next: number;
+}
+
+function itemAt(
+  page: PageContext,
+  tokens: readonly Token[],
+  { first, limit }: { readonly first: number; readonly limit: number },
+): FoundItem | null {
+  const token = tokens[first];
+  if (token === undefined) return null;
+  const { start, end } = token;
+  if (token.kind === 'fence') {
+    if (!token.closed) page.report('fence-unclosed', { language: token.name }, start);
+    const code = verbatimText(page.text, token.content);
+    return { item: { kind: 'code', language: token.name.toLowerCase(), code, start, end }, next: first + 1 };
+  }
+  if (token.kind === 'template') return null;
+  if (token.name === 'CodeBlock') return codeBlock(page, token, tokens[first + 1], first);
+  if (token.name === 'Tabs' || token.name === 'TabItem') {
+    return { item: { kind: 'tab', token, start, end }, next: first + 1 };
+  }
+  if (token.name !== 'table' || token.kind !== 'open') return null;
+  const { table, next, closed } = htmlTable(page, tokens, { first, limit });
+  if (!closed) page.report('tag-unclosed', { tag: 'table' }, start);
+  return { item: { kind: 'table', table, start, end: table.end }, next };
+}
+
+function codeBlock(
+  page: PageContext,
+  block: Token,
+  content: Token | undefined,
+  first: number,
+): FoundItem | null {
+  if (content?.kind !== 'template' || content.start !== block.end) return null;
+  const language = attributeOf(page.text, block, 'language');
+  const item: CodeItem = {
+    kind: 'code',
+    language: language === null ? '' : attributeText(page.text, language).toLowerCase(),
+    code: templateText(page.text, content.content),
+    start: block.start,
+    end: content.end,
+  };
+  return { item, next: first + 2 };
+}
+
+function proseAndPipeTables(page: PageContext, span: Span): readonly Item[] {
+  const items: Item[] = [];
+  let done = span.start;
+  for (const table of pipeTables(page, span)) {
+    if (table.start > done) items.push({ kind: 'prose', start: done, end: table.start });
+    items.push({ kind: 'table', table, start: table.start, end: table.end });
+    done = table.end;
+  }
+  if (page.text.slice(done, span.end).trim() !== '')
+    items.push({ kind: 'prose', start: done, end: span.end });
+  return items;
+}

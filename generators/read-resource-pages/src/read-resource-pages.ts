@@ -1,0 +1,96 @@
+import {
+  byCodeUnit,
+  type DraftDiagnostic,
+  diagnose,
+  type IndexPage,
+  type InputFile,
+  type Pages,
+  type ResourcePage,
+} from '@plumbline/model';
+import { blocksOf } from './document/blocks.ts';
+import { pageText } from './document/page-text.ts';
+import { preambleOf, sectionsOf } from './document/sections.ts';
+import { tokensOf } from './markup/tokens.ts';
+import { type PageContext, reportTo } from './page/context.ts';
+import { readFrontMatter } from './page/front-matter.ts';
+import { readIndexPage } from './page/index-page.ts';
+import { readOverview } from './page/overview.ts';
+import { type PageParts, readResourcePage } from './page/resource-page.ts';
+import { panesOf } from './panes/panes.ts';
+
+export interface ReadOptions {
+  /** The provider's id: what an id starts with where a page has none. Null: taken from the folders. */
+  readonly provider: string | null;
+}
+
+/**
+ * Reads resource pages of every dialect, and the index pages of providers and services, whatever the order of the
+ * files. Never throws on what a page holds: what cannot be read is a diagnostic at its place, and the page goes on.
+ */
+export function readResourcePages(files: readonly InputFile[], options: ReadOptions): Pages {
+  const resources = new Map<string, ResourcePage>();
+  const indexes: IndexPage[] = [];
+  const diagnostics: DraftDiagnostic[] = [];
+  for (const file of files.toSorted((a, b) => byCodeUnit(a.path, b.path))) {
+    const page = readPage(file, options, diagnostics);
+    if (page === null) continue;
+    if (!('id' in page)) indexes.push(page);
+    else {
+      const earlier = resources.get(page.id.value);
+      if (earlier === undefined) resources.set(page.id.value, page);
+      else diagnostics.push(duplicateId(page, earlier));
+    }
+  }
+  return { resources: [...resources.values()], indexes, diagnostics };
+}
+
+function readPage(
+  file: InputFile,
+  { provider }: ReadOptions,
+  diagnostics: DraftDiagnostic[],
+): ResourcePage | IndexPage | null {
+  const text = pageText(file);
+  const blocks = blocksOf(text);
+  const page: PageContext = {
+    ...text,
+    tokens: tokensOf(text.text, blocks.bodyStart, blocks.regions),
+    report: reportTo(text, diagnostics, {}),
+  };
+  const sections = sectionsOf(blocks, text.text.length);
+  const overviewPanes = sections
+    .filter(({ subject }) => subject.kind === 'overview')
+    .flatMap((section) => panesOf(page, section));
+  const parts: PageParts = {
+    sections,
+    preamble: preambleOf(blocks, text.text.length),
+    frontMatter: readFrontMatter(page, blocks),
+    overviewPanes,
+    overview: readOverview(page, overviewPanes),
+  };
+  switch (kindOf(parts)) {
+    case 'resource':
+      return readResourcePage(page, parts, { provider, diagnostics });
+    case 'index':
+      return readIndexPage(page, parts);
+    case 'other':
+      page.report('page-skipped', {}, 0);
+      return null;
+  }
+}
+
+function kindOf({ sections, overview }: PageParts): 'resource' | 'index' | 'other' {
+  const has = (...kinds: readonly string[]) => sections.some(({ subject }) => kinds.includes(subject.kind));
+  if (has('methods', 'fields')) return 'resource';
+  if (has('entries') || overview.type === 'Service') return 'index';
+  return overview.id === null ? 'other' : 'resource';
+}
+
+function duplicateId({ id }: ResourcePage, earlier: ResourcePage): DraftDiagnostic {
+  return diagnose({
+    code: 'page-id-duplicate',
+    args: { id: id.value, file: earlier.file },
+    at: id.source,
+    subject: { resource: id.value },
+    related: [{ message: 'The page that is kept.', place: earlier.id.source }],
+  });
+}
