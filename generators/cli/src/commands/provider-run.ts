@@ -1,0 +1,145 @@
+import {
+  type Diagnostic,
+  type DraftDiagnostic,
+  type InputFile,
+  type ProviderModel,
+  type SettleOptions,
+  settle,
+} from '@plumbline/model';
+import type { RunInvocation } from '../command-line/invocation.ts';
+import { GENERATOR } from '../generator.ts';
+import { expandInputs } from '../inputs/expand.ts';
+import { readInputs } from '../inputs/read.ts';
+import type { Job } from '../jobs/job.ts';
+import { planTarget, type TargetPlan } from '../output/target-plan.ts';
+import {
+  type ProviderDocuments,
+  type Reconciled,
+  reconcileDocuments,
+} from '../pipeline/reconcile-documents.ts';
+import type { Stages } from '../pipeline/stages.ts';
+import { countFound, type ProviderSummary } from '../report/report.ts';
+import type { Progress } from '../terminal/progress.ts';
+
+/** What a provider's part of a run comes to, before anything is written. */
+export interface ProviderRun {
+  readonly model: ProviderModel;
+  readonly plans: readonly TargetPlan[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly silenced: number;
+  readonly summary: ProviderSummary;
+  readonly files: readonly InputFile[];
+}
+
+/** Why there is nothing to go on with. */
+export interface Stopped {
+  readonly unreadable: readonly Diagnostic[];
+  readonly files: readonly InputFile[];
+}
+
+export interface ProviderRunOptions {
+  readonly invocation: RunInvocation;
+  readonly cwd: string;
+  readonly stages: Stages;
+  readonly progress: Progress;
+}
+
+/** Reads, reconciles, emits and plans one provider. */
+export async function runProvider(job: Job, options: ProviderRunOptions): Promise<ProviderRun | Stopped> {
+  const { invocation, cwd, stages, progress } = options;
+  progress.say(`${job.provider}: reading and reconciling`);
+  const documents = await readDocuments(job, cwd);
+  if ('unreadable' in documents) return documents;
+  const files = [...documents.spec, ...documents.pages];
+  const reconciled = reconcileDocuments(await stages.loadRead(), documents);
+  if ('unreadable' in reconciled) return { ...reconciled, files };
+
+  const emitted = await emitTargets(job, reconciled.model, options);
+  if ('unreadable' in emitted) return { ...emitted, files };
+  return {
+    ...assess(job, reconciled, emitted, invocation),
+    model: reconciled.model,
+    plans: emitted.plans,
+    files,
+  };
+}
+
+async function readDocuments(job: Job, cwd: string): Promise<ProviderDocuments | Stopped> {
+  const [spec, pages] = [await expandInputs(job.spec, cwd), await expandInputs(job.pages, cwd)];
+  const specRead = readInputs(spec.files, { cwd, option: job.spec[0]?.option ?? '`--spec`' });
+  const pagesRead = readInputs(pages.files, { cwd, option: job.pages[0]?.option ?? '`--pages`' });
+  const problems = [...spec.problems, ...pages.problems, ...specRead.problems, ...pagesRead.problems];
+  if (problems.length > 0) return { unreadable: reported(problems), files: [] };
+  return { settings: job.settings, spec: specRead.files, pages: pagesRead.files };
+}
+
+interface Emitted {
+  readonly plans: readonly TargetPlan[];
+  readonly drafts: readonly DraftDiagnostic[];
+}
+
+async function emitTargets(
+  job: Job,
+  model: ProviderModel,
+  { invocation, cwd, stages, progress }: ProviderRunOptions,
+): Promise<Emitted | { readonly unreadable: readonly Diagnostic[] }> {
+  const isEmitting = invocation.command === 'generate' || invocation.command === 'check';
+  const targets = isEmitting ? job.targets.filter(({ output }) => invocation.only.includes(output)) : [];
+  const plans: TargetPlan[] = [];
+  const drafts: DraftDiagnostic[] = [];
+  const problems: DraftDiagnostic[] = [];
+  for (const target of targets) {
+    progress.say(`${job.provider}: emitting ${target.output}`);
+    const { emit, scaffold } = await stages.loadEmit(target.output);
+    const { files, diagnostics } = await emit(model);
+    drafts.push(...diagnostics);
+    const plan = planTarget({
+      target,
+      emitted: files,
+      scaffold: scaffold(model),
+      generator: `${GENERATOR.name}@${GENERATOR.version}`,
+      cwd,
+    });
+    if ('problems' in plan) problems.push(...plan.problems);
+    else plans.push(plan);
+  }
+  return problems.length > 0 ? { unreadable: reported(problems) } : { plans, drafts };
+}
+
+/** The settings apply to what the documents say; the state of the output folders cannot be silenced. */
+function assess(
+  { provider, settings }: Job,
+  { drafts, locate, counts }: Reconciled,
+  emitted: Emitted,
+  { command, dryRun }: RunInvocation,
+): Pick<ProviderRun, 'diagnostics' | 'silenced' | 'summary'> {
+  const { severity, ignore } = settings;
+  const ofDocuments = settle([...drafts, ...emitted.drafts], { locate, severity, ignore });
+  const ofFiles = reported(
+    emitted.plans.flatMap(({ kept, outOfDate }) => (command === 'check' ? [...kept, ...outOfDate] : kept)),
+  );
+  const diagnostics = [...ofDocuments.diagnostics, ...ofFiles];
+  const { silenced } = ofDocuments;
+  return {
+    diagnostics,
+    silenced,
+    summary: {
+      provider,
+      read: counts,
+      found: { ...countFound(diagnostics), silenced },
+      outputs: emitted.plans.map(({ target, written }) => ({ output: target.output, ...written })),
+      dryRun,
+    },
+  };
+}
+
+const AS_IS: SettleOptions = {
+  locate: ({ file }) => ({ file, line: 1, column: 1 }),
+  severity: {},
+  ignore: [],
+};
+
+/** Drafts of the run itself as they are reported. */
+export function reported(drafts: readonly DraftDiagnostic[]): readonly Diagnostic[] {
+  return settle(drafts, AS_IS).diagnostics;
+}

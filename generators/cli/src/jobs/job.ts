@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { ProviderSettings } from '@plumbline/model';
+import type { Output } from '../command-line/options.ts';
+import type { NamedInput } from '../inputs/named-input.ts';
+
+/** A provider's part of a run: what is read, what the settings are, and where the outputs go. */
+export interface Job {
+  readonly provider: string;
+  readonly settings: ProviderSettings;
+  readonly spec: readonly NamedInput[];
+  readonly pages: readonly NamedInput[];
+  readonly targets: readonly Target[];
+}
+
+/** Where an output goes. */
+export interface Target {
+  readonly output: Output;
+  /** The folder of the package, or of the pages: absolute. */
+  readonly root: string;
+  /** The part of it that is all ours, `src/generated`; empty where everything is. */
+  readonly generated: string;
+  /** Where it is named, in words. */
+  readonly option: string;
+}
+
+const GENERATED: { readonly [O in Output]: string } = {
+  client: 'src/generated',
+  docs: '',
+  'contract-tests': 'src/generated',
+};
+
+export function target(output: Output, root: string, option: string): Target {
+  return { output, root, generated: GENERATED[output], option };
+}
+
+/** The folder that is all ours. */
+export function folderOf({ root, generated }: Target): string {
+  return join(root, generated);
+}

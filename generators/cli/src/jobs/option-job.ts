@@ -1,0 +1,46 @@
+import { join, resolve } from 'node:path';
+import { dictionary } from '@plumbline/model';
+import type { ProviderOptions } from '../command-line/invocation.ts';
+import { OUTPUTS } from '../command-line/options.ts';
+import type { NamedInput } from '../inputs/named-input.ts';
+import { type Job, target } from './job.ts';
+
+/** The job of a provider that the command line describes, without a config. */
+export function optionJob({ provider, spec, pages, out }: ProviderOptions, cwd: string): Job {
+  const named =
+    (option: string) =>
+    (pattern: string): NamedInput => ({
+      pattern,
+      base: cwd,
+      option,
+      position: null,
+    });
+  return {
+    provider,
+    settings: {
+      provider,
+      serverVariables: dictionary(),
+      bind: dictionary(),
+      rename: dictionary(),
+      severity: dictionary(),
+      ignore: [],
+      client: {
+        package: defaultPackage(provider),
+        auth: dictionary(),
+        pagination: null,
+        errors: {},
+        rateLimit: {},
+        siteUrl: null,
+      },
+    },
+    spec: spec.map(named('`--spec`')),
+    pages: pages.map(named('`--pages`')),
+    targets:
+      out === null ? [] : OUTPUTS.map((output) => target(output, join(resolve(cwd, out), output), '`--out`')),
+  };
+}
+
+/** The npm name of a client that nobody named; npm wants lower case. */
+export function defaultPackage(provider: string): string {
+  return `${provider.toLowerCase()}-client`;
+}

@@ -1,0 +1,64 @@
+import { EXIT } from './command-line/exit-codes.ts';
+import type { Invocation } from './command-line/invocation.ts';
+import { parseCommandLine } from './command-line/parse.ts';
+import type { Host } from './host.ts';
+
+/** Runs a command line. The answer is the exit code, or the signal that ended the run. What is thrown is a bug of ours. */
+export async function main(args: readonly string[], host: Host): Promise<number | NodeJS.Signals> {
+  const invocation: Invocation = parseCommandLine(args);
+  switch (invocation.kind) {
+    case 'help': {
+      const { commandHelp, programHelp } = await import('./command-line/help.ts');
+      const { coloursOf } = await import('./terminal/colours.ts');
+      const colours = coloursOf(host.stdout, host.env);
+      const { command } = invocation;
+      host.stdout.write(command === null ? programHelp(colours) : commandHelp(command, colours));
+      return EXIT.ok;
+    }
+    case 'version': {
+      const { GENERATOR } = await import('./generator.ts');
+      host.stdout.write(`${GENERATOR.version}\n`);
+      return EXIT.ok;
+    }
+    case 'explain': {
+      const { explain } = await import('./commands/explain.ts');
+      return explain(invocation.code, host);
+    }
+    case 'run': {
+      const { run } = await import('./commands/run.ts');
+      return run(invocation, host);
+    }
+    case 'wrong-use': {
+      const { printWrongUse } = await import('./commands/wrong-use.ts');
+      printWrongUse(invocation, host);
+      return EXIT.wrongUse;
+    }
+  }
+}
+
+/** Runs the process's own command line, and ends the process as the outcome says. */
+export async function runProcess(): Promise<void> {
+  const host: Host = { cwd: process.cwd(), env: process.env, stdout: process.stdout, stderr: process.stderr };
+  // A reader that has seen enough, such as `head`, is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  try {
+    const ending = await main(process.argv.slice(2), host);
+    if (typeof ending === 'number') process.exitCode = ending;
+    else process.kill(process.pid, ending);
+  } catch (error) {
+    process.stderr.write(bugText(error, process.env.PLUMBLINE_DEBUG));
+    process.exitCode = EXIT.ourBug;
+  }
+}
+
+function bugText(error: unknown, debug: string | undefined): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const stack = debug && error instanceof Error ? `\n${error.stack}` : '';
+  const more = debug ? '' : ' The stack is shown with PLUMBLINE_DEBUG=1.';
+  return (
+    `plumbline: this is a bug in Plumbline, not in your documents. Nothing was written.\n  ${what}${stack}\n` +
+    `Please report it with the command and, if you can, the document.${more}\n`
+  );
+}

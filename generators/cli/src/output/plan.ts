@@ -1,0 +1,113 @@
+import { hash } from 'node:crypto';
+import { byCodeUnit, dictionary, type EmittedFile } from '@plumbline/model';
+import { type Manifest, printManifest } from './manifest.ts';
+import { assertSafePaths } from './output-path.ts';
+
+/** What stands at a path of an output folder. */
+export type DiskEntry =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  /** A folder, a link, a device. */
+  | { readonly kind: 'other' };
+
+export interface PlanInput {
+  readonly emitted: readonly EmittedFile[];
+  /** Null where there is none yet. */
+  readonly manifest: Manifest | null;
+  readonly generator: string;
+  readonly diskEntry: (path: string) => DiskEntry;
+}
+
+/** A file that differs from what is on disk, and both texts. */
+export interface Outdated {
+  readonly path: string;
+  readonly content: string;
+  readonly was: Uint8Array;
+}
+
+/** What bringing a folder up to date means, file by file; lists are sorted by code unit. */
+export interface FolderPlan {
+  readonly create: readonly EmittedFile[];
+  readonly update: readonly Outdated[];
+  readonly delete: readonly string[];
+  /** Edited by hand: kept. */
+  readonly edited: readonly Outdated[];
+  /** Edited by hand and no longer generated: kept. */
+  readonly editedOrphans: readonly string[];
+  /** Someone else's, where a file should be generated: kept. */
+  readonly taken: readonly string[];
+  readonly unchanged: number;
+  /** The manifest that the folder shall have; null: none, since nothing is ours. */
+  readonly manifest: string | null;
+}
+
+/**
+ * Compares what is emitted with what is on disk. A file is ours if its bytes are those that the manifest lists
+ * or those that are emitted; everything else is kept.
+ *
+ * @throws for an emitted path that is unsafe or that stands twice, also after case folding: an emitter's bug.
+ */
+export function planFolder({ emitted, manifest, generator, diskEntry }: PlanInput): FolderPlan {
+  assertSafePaths(emitted);
+  const listed = manifest?.files ?? dictionary<string>();
+  const create: EmittedFile[] = [];
+  const update: Outdated[] = [];
+  const edited: Outdated[] = [];
+  const taken: string[] = [];
+  let unchanged = 0;
+  const entries: [string, string][] = [];
+
+  for (const { path, content } of [...emitted].sort((a, b) => byCodeUnit(a.path, b.path))) {
+    const entry = diskEntry(path);
+    const wanted = sha256(content);
+    const last = listed[path];
+    if (entry.kind === 'other') {
+      taken.push(path);
+      continue;
+    }
+    if (entry.kind === 'nothing') create.push({ path, content });
+    else {
+      const present = sha256(entry.bytes);
+      if (present === wanted) unchanged += 1;
+      else if (last === undefined) {
+        taken.push(path);
+        continue;
+      } else if (present === last) update.push({ path, content, was: entry.bytes });
+      else {
+        // Listed as it was written last, so that taking the edit back is seen as that.
+        edited.push({ path, content, was: entry.bytes });
+        entries.push([path, last]);
+        continue;
+      }
+    }
+    entries.push([path, wanted]);
+  }
+
+  const current = new Set(emitted.map(({ path }) => path));
+  const deleted: string[] = [];
+  const editedOrphans: string[] = [];
+  for (const [path, last] of Object.entries(listed)) {
+    if (current.has(path)) continue;
+    const entry = diskEntry(path);
+    if (entry.kind === 'nothing') continue;
+    if (entry.kind === 'file' && sha256(entry.bytes) === last) deleted.push(path);
+    else {
+      editedOrphans.push(path);
+      entries.push([path, last]);
+    }
+  }
+  return {
+    create,
+    update,
+    delete: deleted.sort(byCodeUnit),
+    edited,
+    editedOrphans: editedOrphans.sort(byCodeUnit),
+    taken,
+    unchanged,
+    manifest: entries.length === 0 ? null : printManifest({ generator, files: dictionary(entries) }),
+  };
+}
+
+function sha256(content: string | Uint8Array): string {
+  return hash('sha256', content);
+}

@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import { byCodeUnit, type DraftDiagnostic, diagnose, type EmittedFile, type Source } from '@plumbline/model';
+import { displayPath } from '../display-path.ts';
+import { folderOf, type Target } from '../jobs/job.ts';
+import { firstDifference } from './first-difference.ts';
+import { openFolder } from './folder.ts';
+import { MANIFEST } from './manifest.ts';
+import { assertSafePaths } from './output-path.ts';
+import { type FolderPlan, planFolder } from './plan.ts';
+import type { FileChange, RootChanges } from './transaction.ts';
+
+export interface TargetPlanInput {
+  readonly target: Target;
+  readonly emitted: readonly EmittedFile[];
+  /** Relative to the target's root. */
+  readonly scaffold: readonly EmittedFile[];
+  readonly generator: string;
+  readonly cwd: string;
+}
+
+/** What bringing an output up to date means, and what there is to say about it. */
+export interface TargetPlan {
+  readonly target: Target;
+  readonly changes: RootChanges;
+  readonly written: Written;
+  /** What `generate` reports: files that it keeps. */
+  readonly kept: readonly DraftDiagnostic[];
+  /** What `check` reports besides: files that are not up to date. */
+  readonly outOfDate: readonly DraftDiagnostic[];
+}
+
+/** Paths relative to the folder, sorted by code unit. */
+export interface Written {
+  /** The folder that is all ours, as summaries show it. */
+  readonly folder: string;
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+  readonly deleted: readonly string[];
+  readonly kept: readonly string[];
+  readonly unchanged: number;
+  /** Handwritten parts of a new package, relative to the working directory. */
+  readonly scaffolded: readonly string[];
+}
+
+/** Plans an output; what forbids writing into its folder is answered instead. */
+export function planTarget(
+  input: TargetPlanInput,
+): TargetPlan | { readonly problems: readonly DraftDiagnostic[] } {
+  const { target, emitted, generator, cwd } = input;
+  const folder = folderOf(target);
+  const disk = openFolder(folder, cwd);
+  const { manifest, diskEntry } = disk;
+  const plan = planFolder({ emitted, manifest, generator, diskEntry });
+  const scaffolded = newPackageFiles(input);
+  const problems = disk.problems();
+  if (problems.length > 0) return { problems };
+
+  const manifestChange = changeOfManifest(plan.manifest, disk.manifestText);
+  const named = (change: FileChange | null, wanted: boolean, exists: boolean): readonly string[] =>
+    change !== null && (change.content !== null) === wanted && change.exists === exists ? [MANIFEST] : [];
+  const place = (path: string): Source => ({
+    file: displayPath(join(folder, path), cwd),
+    line: 1,
+    column: 1,
+  });
+  return {
+    target,
+    changes: {
+      root: target.root,
+      changes: [
+        ...folderChanges(plan, manifestChange).map((change) => ({
+          ...change,
+          path: target.generated === '' ? change.path : `${target.generated}/${change.path}`,
+        })),
+        ...scaffolded.map(({ path, content }) => ({ path, content, exists: false })),
+      ],
+    },
+    written: {
+      folder: displayPath(folder, cwd),
+      created: sorted([...plan.create.map(({ path }) => path), ...named(manifestChange, true, false)]),
+      updated: sorted([...plan.update.map(({ path }) => path), ...named(manifestChange, true, true)]),
+      deleted: sorted([...plan.delete, ...named(manifestChange, false, true)]),
+      kept: sorted([...plan.edited.map(({ path }) => path), ...plan.editedOrphans, ...plan.taken]),
+      unchanged: plan.unchanged,
+      scaffolded: sorted(scaffolded.map(({ path }) => displayPath(join(target.root, path), cwd))),
+    },
+    kept: keptFindings(plan, place),
+    outOfDate: outOfDateFindings(plan, manifestChange, place),
+  };
+}
+
+function sorted(paths: readonly string[]): readonly string[] {
+  return [...paths].sort(byCodeUnit);
+}
+
+/** The handwritten parts are written into a package that has no package.json yet; what stands there already stays. */
+function newPackageFiles({ target, scaffold, cwd }: TargetPlanInput): readonly EmittedFile[] {
+  if (scaffold.length === 0) return [];
+  assertSafePaths(scaffold);
+  const { diskEntry } = openFolder(target.root, cwd);
+  if (diskEntry('package.json').kind !== 'nothing') return [];
+  return scaffold.filter(({ path }) => diskEntry(path).kind === 'nothing');
+}
+
+function changeOfManifest(wanted: string | null, present: string | null): FileChange | null {
+  return wanted === present ? null : { path: MANIFEST, content: wanted, exists: present !== null };
+}
+
+/** The manifest last: a run that is killed before it leaves the old one, which still tells what was ours. */
+function folderChanges(plan: FolderPlan, manifest: FileChange | null): readonly FileChange[] {
+  return [
+    ...plan.delete.map((path) => ({ path, content: null, exists: true })),
+    ...plan.update.map(({ path, content }) => ({ path, content, exists: true })),
+    ...plan.create.map(({ path, content }) => ({ path, content, exists: false })),
+    ...(manifest === null ? [] : [manifest]),
+  ];
+}
+
+type PlaceOf = (path: string) => Source;
+
+function keptFindings(plan: FolderPlan, place: PlaceOf): readonly DraftDiagnostic[] {
+  const edited = (at: Source, isOrphan: boolean) =>
+    diagnose({ code: 'generated-file-edited', args: { path: at.file, isOrphan }, at });
+  return [
+    ...plan.edited.map(({ path, was, content }) =>
+      edited({ ...place(path), ...firstDifference(was, content) }, false),
+    ),
+    ...plan.editedOrphans.map((path) => edited(place(path), true)),
+    ...plan.taken.map((path) => {
+      const at = place(path);
+      return diagnose({ code: 'output-path-taken', args: { path: at.file }, at });
+    }),
+  ];
+}
+
+function outOfDateFindings(
+  plan: FolderPlan,
+  manifest: FileChange | null,
+  place: PlaceOf,
+): readonly DraftDiagnostic[] {
+  const stale = (at: Source, state: 'missing' | 'outdated') =>
+    diagnose({ code: 'generated-file-stale', args: { path: at.file, state }, at });
+  const orphaned = (path: string) => {
+    const at = place(path);
+    return diagnose({ code: 'generated-file-orphaned', args: { path: at.file }, at });
+  };
+  const findings = [
+    ...plan.create.map(({ path }) => stale(place(path), 'missing')),
+    ...plan.update.map(({ path, was, content }) =>
+      stale({ ...place(path), ...firstDifference(was, content) }, 'outdated'),
+    ),
+    ...plan.delete.map(orphaned),
+  ];
+  if (manifest === null) return findings;
+  if (manifest.content === null) return [...findings, orphaned(MANIFEST)];
+  return [...findings, stale(place(MANIFEST), manifest.exists ? 'outdated' : 'missing')];
+}

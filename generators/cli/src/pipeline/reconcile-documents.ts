@@ -1,0 +1,77 @@
+import {
+  byCodeUnit,
+  type Diagnostic,
+  type Dictionary,
+  type DraftDiagnostic,
+  dictionary,
+  type InputFile,
+  type Locate,
+  type ProviderModel,
+  type ProviderSettings,
+} from '@plumbline/model';
+import type { ReadStages } from './stages.ts';
+
+/** The documents of a provider, as they were read. */
+export interface ProviderDocuments {
+  readonly settings: ProviderSettings;
+  readonly spec: readonly InputFile[];
+  readonly pages: readonly InputFile[];
+}
+
+/** What the documents of a provider come to. */
+export interface Reconciled {
+  readonly model: ProviderModel;
+  readonly drafts: readonly DraftDiagnostic[];
+  readonly locate: Locate;
+  readonly counts: Counts;
+}
+
+/** What was read and bound, for the summary. */
+export interface Counts {
+  readonly specFiles: number;
+  readonly operations: number;
+  readonly pages: number;
+  readonly services: number;
+  readonly resources: number;
+  readonly methods: number;
+  readonly bound: number;
+  /** How the methods were bound, `none` too. */
+  readonly boundBy: Dictionary<number>;
+}
+
+/** Runs the stages from documents to model. Unreadable documents are answered as such. */
+export function reconcileDocuments(
+  { readOpenApi, readResourcePages, reconcile }: ReadStages,
+  documents: ProviderDocuments,
+): Reconciled | { readonly unreadable: readonly Diagnostic[] } {
+  const { settings } = documents;
+  const spec = readOpenApi(documents.spec);
+  if ('unreadable' in spec) return spec;
+  const pages = readResourcePages(documents.pages, { provider: settings.provider });
+  const { model, diagnostics } = reconcile({ spec, pages, settings });
+  return {
+    model,
+    drafts: [...spec.diagnostics, ...pages.diagnostics, ...diagnostics],
+    locate: spec.locate,
+    counts: {
+      specFiles: documents.spec.length,
+      operations: spec.operations.length,
+      pages: documents.pages.length,
+      ...countModel(model),
+    },
+  };
+}
+
+function countModel({ services }: ProviderModel): Omit<Counts, 'specFiles' | 'operations' | 'pages'> {
+  const resources = services.flatMap((service) => service.resources);
+  const methods = resources.flatMap((resource) => resource.methods);
+  const by = new Map<string, number>();
+  for (const { boundBy } of methods) by.set(boundBy, (by.get(boundBy) ?? 0) + 1);
+  return {
+    services: services.length,
+    resources: resources.length,
+    methods: methods.length,
+    bound: methods.filter(({ operation }) => operation !== null).length,
+    boundBy: dictionary([...by].sort(([a], [b]) => byCodeUnit(a, b))),
+  };
+}

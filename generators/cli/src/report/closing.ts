@@ -1,0 +1,99 @@
+import { catalogue, type Diagnostic } from '@plumbline/model';
+import type { Colors } from '../terminal/colours.ts';
+import { groupByCode } from './group-by-code.ts';
+import type { ProviderSummary, Report } from './report.ts';
+import { severityText } from './severity-text.ts';
+import { counted, foundText } from './words.ts';
+
+/** How a method was bound, in words. */
+const BOUND_BY: { readonly [by: string]: string } = {
+  config: 'by config',
+  'x-stackql': 'by x-stackQL',
+  'operation-id': 'by operation id',
+  description: 'by description',
+  signature: 'by signature',
+  none: 'unbound',
+};
+
+/** What was read, bound, found and written: the last words of a run. */
+export function closingSummary(
+  { command, diagnostics, summary }: Report,
+  { colours, seconds }: { readonly colours: Colors; readonly seconds: number },
+): string {
+  const total = summary.providers.length === 1 ? 'Done' : `Done, ${foundText(summary)} found,`;
+  return [
+    ...codeTable(diagnostics, colours),
+    ...summary.providers.flatMap((provider) => [...providerLines(command, provider, colours), '']),
+    `${colours.bold(total)} in ${seconds.toFixed(1)} s.`,
+    '',
+  ].join('\n');
+}
+
+/** Each code with its count, in the order of the groups that the pretty reporter makes. */
+function codeTable(diagnostics: readonly Diagnostic[], colours: Colors): string[] {
+  const groups = groupByCode(diagnostics);
+  if (groups.length === 0) return [];
+  const width = Math.max(...groups.map(([{ code }]) => code.length));
+  const rows = groups.map((group) => {
+    const [{ code, severity }] = group;
+    const level = severityText(severity, colours) + ' '.repeat('warning'.length - severity.length);
+    const title = colours.dim(catalogue[code].title);
+    return `${String(group.length).padStart(6)} ${level} ${code.padEnd(width)}  ${title}`;
+  });
+  return [...rows, `       ${colours.dim('`plumbline explain CODE` tells what a code means.')}`, ''];
+}
+
+function providerLines(command: Report['command'], provider: ProviderSummary, colours: Colors): string[] {
+  const { read, found } = provider;
+  const rows: [string, string][] = [
+    [
+      'read',
+      `${counted(read.specFiles, 'spec file')} with ${counted(read.operations, 'operation')}, ` +
+        `${counted(read.pages, 'page')} with ${counted(read.resources, 'resource')} and ${counted(read.methods, 'method')}`,
+    ],
+    ['bound', boundText(provider)],
+    [
+      'found',
+      `${foundText(found)}${found.silenced === 0 ? '' : `; ${found.silenced} silenced by the config`}`,
+    ],
+    ...outputRows(command, provider),
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return [
+    colours.bold(provider.provider),
+    ...rows.map(([name, text]) => `  ${colours.dim(name.padEnd(width))}  ${text}`),
+  ];
+}
+
+function boundText({ read }: ProviderSummary): string {
+  const by = Object.entries(read.boundBy).map(([name, count]) => `${count} ${BOUND_BY[name] ?? name}`);
+  return `${read.bound} of ${counted(read.methods, 'method')}${by.length === 0 ? '' : `: ${by.join(', ')}`}`;
+}
+
+function outputRows(command: Report['command'], { outputs, dryRun }: ProviderSummary): [string, string][] {
+  const verb = command === 'check' ? 'checked' : dryRun ? 'would write' : 'wrote';
+  return outputs.map(({ output, folder, created, updated, deleted, kept, unchanged, scaffolded }, i) => {
+    const counts = [
+      ...(created.length > 0 ? [`${created.length} ${command === 'check' ? 'missing' : 'created'}`] : []),
+      ...(updated.length > 0 ? [`${updated.length} ${command === 'check' ? 'outdated' : 'updated'}`] : []),
+      ...(deleted.length > 0 ? [`${deleted.length} ${command === 'check' ? 'orphaned' : 'deleted'}`] : []),
+      ...(kept.length > 0 ? [`${kept.length} edited or in the way, kept`] : []),
+      ...(scaffolded.length > 0 ? [`${scaffolded.length} scaffolded`] : []),
+      `${unchanged} unchanged`,
+    ];
+    return [i === 0 ? verb : '', `${output}: ${counts.join(', ')}; ${folder}`];
+  });
+}
+
+/** Every file that a dry run would touch. */
+export function dryRunLines({ summary }: Report): string {
+  return summary.providers
+    .flatMap(({ outputs }) => outputs)
+    .flatMap(({ folder, created, updated, deleted, scaffolded }) => [
+      ...created.map((path) => `would create ${folder}/${path}\n`),
+      ...updated.map((path) => `would update ${folder}/${path}\n`),
+      ...deleted.map((path) => `would delete ${folder}/${path}\n`),
+      ...scaffolded.map((path) => `would scaffold ${path}\n`),
+    ])
+    .join('');
+}

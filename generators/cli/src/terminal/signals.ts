@@ -1,0 +1,19 @@
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Keeps signals from ending the process, and remembers the first, so that a write is finished or taken back. */
+export function holdSignals(): {
+  readonly caught: () => NodeJS.Signals | null;
+  readonly release: () => void;
+} {
+  let first: NodeJS.Signals | null = null;
+  const remember = (signal: NodeJS.Signals) => {
+    first ??= signal;
+  };
+  for (const signal of SIGNALS) process.on(signal, remember);
+  return {
+    caught: () => first,
+    release() {
+      for (const signal of SIGNALS) process.off(signal, remember);
+    },
+  };
+}
