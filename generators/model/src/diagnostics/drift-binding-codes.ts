@@ -85,7 +85,7 @@ export const driftBindingCodes = {
     },
   }),
   'pages-missing': define<Record<never, never>>({
-    severity: 'warning',
+    severity: 'info',
     title: 'No pages',
     explanation:
       'There are no resource pages, so names and grouping are inferred from the tags, paths and operationIds of the spec.',
@@ -100,7 +100,7 @@ export const driftBindingCodes = {
     readonly taken: string;
     readonly given: string;
   }>({
-    severity: 'warning',
+    severity: 'info',
     title: 'Name that is taken in the client',
     explanation:
       'Two names become one in camel case, or a name is kept for the client itself (`http`, `then`, `body`), so one of them gets ' +

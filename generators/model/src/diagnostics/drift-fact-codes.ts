@@ -8,6 +8,11 @@ interface FactArgs {
   readonly spec: string;
 }
 
+interface TypeArgs extends Omit<FactArgs, 'page'> {
+  /** Null where the cell is empty. */
+  readonly page: string | null;
+}
+
 /** A row of the Parameters table differs from one of the Fields table by its anchor alone. */
 function row(thing: Thing, type: string, description: string): string {
   const open = thing === 'parameter' ? '<tr id="parameter-limit">' : '<tr>';
@@ -19,20 +24,22 @@ function example(thing: Thing, before: readonly [string, string], after: readonl
 }
 
 /** The entries that parameters and fields have in common: facts of a row that the spec states too. */
-export function typeDiffers(thing: Thing): CodeEntry<FactArgs> {
+export function typeDiffers(thing: Thing): CodeEntry<TypeArgs> {
   return define({
     severity: 'error',
     title: `Type of a ${thing} differs`,
-    explanation: `The Datatype cell of a ${thing} names another type than the spec, so a value of the documented type is refused or misread.`,
+    explanation: `The Datatype cell of a ${thing} is empty, or names another type than the spec, so a value of the documented type is refused or misread.`,
     fixable: true,
     message: ({ name, page, spec }) =>
-      `The ${thing} \`${name}\` is documented as \`${page}\`, but the spec says \`${spec}\`.`,
+      page === null
+        ? `The ${thing} \`${name}\` is documented without a type, but the spec says \`${spec}\`.`
+        : `The ${thing} \`${name}\` is documented as \`${page}\`, but the spec says \`${spec}\`.`,
     hint: ({ spec }) => `Write \`${spec}\` in the Datatype cell.`,
     example: example(thing, ['string', 'At most so many.'], ['integer', 'At most so many.']),
   });
 }
 
-export function formatDiffers(thing: Thing): CodeEntry<FactArgs> {
+export function formatDiffers(thing: Thing): CodeEntry<TypeArgs> {
   return define({
     severity: 'warning',
     title: `Format of a ${thing} differs`,

@@ -118,6 +118,20 @@ export const driftFieldCodes = {
     hint: () => 'Fill the Description cell.',
     example: { language: 'md', before: ID_ROW.replace('Its identifier.', ''), after: ID_ROW },
   }),
+  'field-mark-missing-from-spec': define<{ readonly name: string; readonly mark: string }>({
+    severity: 'warning',
+    title: 'Documented mark of a field that the spec does not have',
+    explanation:
+      'The page marks a field as `required`, `read-only`, `write-only` or `nullable`, and the schema does not.',
+    fixable: true,
+    message: ({ name, mark }) => `The field \`${name}\` is marked as ${mark}, but not in the spec.`,
+    hint: ({ mark }) => `Remove the mark \`${mark}\`, or set it in the schema.`,
+    example: {
+      language: 'md',
+      before: '<td>ID of the user. (read-only)</td>',
+      after: '<td>ID of the user.</td>',
+    },
+  }),
   'deprecation-missing-from-page': define<{
     readonly what: 'method' | 'parameter' | 'field';
     readonly name: string;

@@ -1,0 +1,216 @@
+import type { Operation, PageMethod } from '@plumbline/model';
+import { responseFields } from '../pair/response.ts';
+import type { DocumentedResource } from '../resources.ts';
+import type { SchemaReader } from '../schema-reader.ts';
+import type { ServerVariableNames } from '../server-variables.ts';
+import { nameTokens, wordsOf } from '../words.ts';
+import { literalSegments, type OperationIndex } from './operation-index.ts';
+import { isUsual } from './verbs.ts';
+
+/** What a method or an operation looks like, names of things aside. */
+interface Signature {
+  readonly tokens: ReadonlySet<string>;
+  readonly required: ReadonlySet<string>;
+  readonly params: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+export interface Candidate {
+  readonly operation: Operation;
+  /** From 0 to 1. */
+  readonly score: number;
+}
+
+export interface SignatureMatch {
+  readonly best: Candidate;
+  /** How far the next best is behind. */
+  readonly margin: number;
+  /** The documented required parameters are those of the operation: no more, no fewer. */
+  readonly isExact: boolean;
+}
+
+export interface SignatureMatcher {
+  readonly match: (resource: DocumentedResource, method: PageMethod) => SignatureMatch | null;
+  readonly hasRequiredSet: (method: PageMethod, operation: Operation) => boolean;
+}
+
+/** What each kind of likeness counts; a kind that one side has nothing of counts for nothing. */
+const WEIGHTS = { tokens: 0.35, params: 0.25, fields: 0.2, words: 0.2 } as const;
+/** An operation of another service, or one that the verb does not usually stand for, is that much less likely. */
+const OTHER_SERVICE = 0.8;
+const UNUSUAL_VERB = 0.6;
+/** So many operations are looked at closely. */
+const MOST_CANDIDATES = 40;
+
+/**
+ * Compares methods and operations by all that they show: tokens of names and path (rare ones count more),
+ * parameters, fields and words of the description. Candidates come from an index of tokens and parameter names,
+ * so that a method is not compared with every operation.
+ */
+export function createSignatureMatcher(
+  index: OperationIndex,
+  reader: SchemaReader,
+  servers: ServerVariableNames,
+): SignatureMatcher {
+  const signatures = new Map(index.operations.map((operation) => [operation, operationSignature(operation)]));
+  const rarity = rarities([...signatures.values()].map(({ tokens }) => tokens));
+  const postings = postingsOf(signatures);
+  const fieldsOf = (operation: Operation): ReadonlySet<string> =>
+    new Set(responseFields(operation, reader).map(({ name }) => name));
+
+  const candidates = (own: Signature): readonly Operation[] => {
+    const found = new Map<Operation, number>();
+    for (const feature of [...own.tokens, ...[...own.params].map(paramFeature)]) {
+      const posting = postings.get(feature) ?? [];
+      const weight = Math.log(1 + index.operations.length / (1 + posting.length));
+      for (const operation of posting) found.set(operation, (found.get(operation) ?? 0) + weight);
+    }
+    return [...found]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST_CANDIDATES)
+      .map(([operation]) => operation);
+  };
+
+  return {
+    hasRequiredSet: (method, operation) =>
+      isSameSet(documentedKeys(method, servers), signatures.get(operation)?.required ?? new Set()),
+    match: (resource, method) => {
+      const own = methodSignature(resource, method, servers);
+      const scored = candidates(own)
+        .map((operation) => {
+          const other = signatures.get(operation) ?? own;
+          const likeness = score(own, other, own.fields.size > 0 ? fieldsOf(operation) : new Set(), rarity);
+          const service = index.isInService(operation, resource.service) ? 1 : OTHER_SERVICE;
+          const verb =
+            method.verb === null || isUsual(method.verb.value, operation.method) ? 1 : UNUSUAL_VERB;
+          return { operation, score: likeness * service * verb };
+        })
+        .sort((a, b) => b.score - a.score);
+      const [best, next] = scored;
+      if (best === undefined) return null;
+      const required = signatures.get(best.operation)?.required ?? new Set();
+      return { best, margin: best.score - (next?.score ?? 0), isExact: isSameSet(own.required, required) };
+    },
+  };
+}
+
+function score(
+  own: Signature,
+  other: Signature,
+  otherFields: ReadonlySet<string>,
+  rarity: (token: string) => number,
+): number {
+  const plain = (): number => 1;
+  const parts = [
+    { weight: WEIGHTS.tokens, likeness: overlap(own.tokens, other.tokens, rarity) },
+    { weight: WEIGHTS.params, likeness: overlap(own.params, other.params, plain) ?? 1 },
+    {
+      weight: WEIGHTS.fields,
+      likeness: own.fields.size === 0 ? null : overlap(own.fields, otherFields, plain),
+    },
+    {
+      weight: WEIGHTS.words,
+      likeness:
+        own.words.size === 0 || other.words.size === 0 ? null : overlap(own.words, other.words, plain),
+    },
+  ];
+  let sum = 0;
+  let weights = 0;
+  for (const { weight, likeness } of parts) {
+    if (likeness === null) continue;
+    sum += weight * likeness;
+    weights += weight;
+  }
+  return weights === 0 ? 0 : sum / weights;
+}
+
+/** Twice what both have over what each has (Dice), weighted; null where neither has anything. */
+function overlap(
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+  weigh: (item: string) => number,
+): number | null {
+  let both = 0;
+  let all = 0;
+  for (const item of one) {
+    const weight = weigh(item);
+    all += weight;
+    if (other.has(item)) both += weight;
+  }
+  for (const item of other) all += weigh(item);
+  return all === 0 ? null : (2 * both) / all;
+}
+
+function operationSignature(operation: Operation): Signature {
+  const { operationId, path, tags, parameters, description, summary } = operation;
+  const literals = literalSegments(path);
+  const own = parameters.filter((parameter) => parameter.in !== 'cookie');
+  return {
+    tokens: new Set([operationId ?? '', ...literals, ...tags].flatMap(nameTokens)),
+    required: new Set(own.filter(({ required }) => required).map(({ name }) => name)),
+    params: new Set(own.map(({ name }) => name)),
+    fields: new Set(),
+    words: wordSet(description === '' ? summary : description),
+  };
+}
+
+function methodSignature(
+  { page, name }: DocumentedResource,
+  method: PageMethod,
+  servers: ServerVariableNames,
+): Signature {
+  const required = documentedKeys(method, servers);
+  const optional = (method.optional ?? []).map((listed) => listed.name.value);
+  const fields = page.fieldSets.find((set) => set.method === null || set.method.value === method.name.value);
+  const isSelect = method.verb?.value === 'select';
+  return {
+    tokens: new Set([name, method.name.value].flatMap(nameTokens)),
+    required,
+    params: new Set([...required, ...optional]),
+    fields: new Set(isSelect ? fields?.fields.map((field) => field.wireName ?? field.name.value) : []),
+    words: wordSet(method.description?.value ?? ''),
+  };
+}
+
+/** The documented required parameters that no server variable and no `data__` field is. */
+function documentedKeys(method: PageMethod, servers: ServerVariableNames): ReadonlySet<string> {
+  const names = method.required.map(({ name }) => name.value);
+  return new Set(names.filter((name) => !servers.has(name) && !name.startsWith('data__')));
+}
+
+function wordSet(text: string): ReadonlySet<string> {
+  return new Set(
+    wordsOf(text)
+      .split(' ')
+      .filter((word) => word !== ''),
+  );
+}
+
+function rarities(sets: readonly ReadonlySet<string>[]): (token: string) => number {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const token of set) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return (token) => Math.log(1 + sets.length / (1 + (counts.get(token) ?? 0)));
+}
+
+function postingsOf(
+  signatures: ReadonlyMap<Operation, Signature>,
+): ReadonlyMap<string, readonly Operation[]> {
+  const postings = new Map<string, Operation[]>();
+  for (const [operation, { tokens, params }] of signatures) {
+    for (const feature of [...tokens, ...[...params].map(paramFeature)]) {
+      const posting = postings.get(feature);
+      if (posting === undefined) postings.set(feature, [operation]);
+      else posting.push(operation);
+    }
+  }
+  return postings;
+}
+
+function paramFeature(name: string): string {
+  return `{${name}}`;
+}
+
+function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((item) => other.has(item));
+}

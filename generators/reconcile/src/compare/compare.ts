@@ -1,0 +1,47 @@
+import type { DraftDiagnostic, ProviderSettings, Spec } from '@plumbline/model';
+import type { ResourcePair } from '../pair/pair.ts';
+import type { SchemaReader } from '../schema-reader.ts';
+import type { ServerVariableNames } from '../server-variables.ts';
+import { compareBody } from './body.ts';
+import { compareExamples } from './examples.ts';
+import { compareFields } from './fields.ts';
+import { compareMethods, findUndocumented } from './methods.ts';
+import { compareParamRows } from './param-rows.ts';
+import { compareParams } from './params.ts';
+import { compareServerVariables } from './server-variables.ts';
+import { compareSettings } from './settings.ts';
+import { compareSignatures } from './signatures.ts';
+
+export interface CompareInput {
+  readonly pairs: readonly ResourcePair[];
+  readonly spec: Spec;
+  readonly settings: ProviderSettings;
+  readonly reader: SchemaReader;
+  readonly servers: ServerVariableNames;
+}
+
+/** Every disagreement between the pages and the spec, each once, at its place. */
+export function compare({
+  pairs,
+  spec,
+  settings,
+  reader,
+  servers,
+}: CompareInput): readonly DraftDiagnostic[] {
+  return [
+    ...compareSettings(pairs, spec, settings),
+    ...compareServerVariables(servers),
+    ...findUndocumented(pairs, spec),
+    ...pairs.flatMap((pair) => [
+      ...compareMethods(pair),
+      ...pair.methods.flatMap((method) => [
+        ...compareParams(method, servers),
+        ...compareBody(method, reader),
+      ]),
+      ...compareParamRows(pair, reader),
+      ...compareFields(pair, reader),
+      ...compareSignatures(pair),
+      ...compareExamples(pair, reader),
+    ]),
+  ];
+}

@@ -1,0 +1,182 @@
+import { type DraftDiagnostic, diagnose, type PageExample } from '@plumbline/model';
+import type { MethodPair, ResourcePair, ShownStatement } from '../pair/pair.ts';
+import { bareName } from '../pair/params.ts';
+import { columnsOf } from '../pair/response.ts';
+import type { DocumentedResource } from '../resources.ts';
+import type { SchemaReader } from '../schema-reader.ts';
+import { methodSubject } from './subject.ts';
+
+/** The SQL examples of a page beside its methods and what the spec says of them. */
+export function compareExamples(
+  { resource, methods }: ResourcePair,
+  reader: SchemaReader,
+): readonly DraftDiagnostic[] {
+  return [
+    ...resource.page.examples.flatMap((example) => compareAddress(resource, example)),
+    ...methods.flatMap((pair) => pair.shown.flatMap((shown) => compareStatement(pair, shown, reader))),
+  ];
+}
+
+/** Whether the example is of this page: its method, and the resource or view that its statements address. */
+function compareAddress(resource: DocumentedResource, example: PageExample): readonly DraftDiagnostic[] {
+  const { id, methods, views } = resource;
+  const called = example.statements.flatMap(({ method }) => (method === null ? [] : [method]));
+  const named = example.method === null ? called : [example.method, ...called];
+  const unknown = named.filter((name) => !methods.has(name.value)).slice(0, 1);
+  const others = example.statements.filter(({ resource: { value } }) => {
+    const isView = views.has(value.slice(value.lastIndexOf('.') + 1));
+    return value !== id && !isView;
+  });
+  return [
+    ...unknown.map((name) =>
+      diagnose({
+        code: 'example-unknown-method',
+        args: { name: name.value, resource: id },
+        at: name.source,
+        subject: { resource: id, method: name.value },
+      }),
+    ),
+    ...others.map((statement) =>
+      diagnose({
+        code: 'example-other-resource',
+        args: { name: statement.resource.value, resource: id },
+        at: statement.resource.source,
+        subject: { resource: id, ...(example.method === null ? {} : { method: example.method.value }) },
+      }),
+    ),
+  ];
+}
+
+function compareStatement(
+  pair: MethodPair,
+  shown: ShownStatement,
+  reader: SchemaReader,
+): readonly DraftDiagnostic[] {
+  const { method } = pair;
+  const { statement } = shown;
+  if (method.verb !== null && statement.verb !== method.verb.value) {
+    const args = { method: method.name.value, verb: method.verb.value, used: statement.verb };
+    return [
+      diagnose({
+        code: 'example-other-verb',
+        args,
+        at: statement.resource.source,
+        subject: methodSubject(pair),
+      }),
+    ];
+  }
+  return [
+    ...unknownColumns(pair, shown, reader),
+    ...unknownParameters(pair, shown),
+    ...unknownBodyFields(pair, shown),
+    ...lackedParameters(pair, shown, reader),
+  ];
+}
+
+function unknownColumns(
+  pair: MethodPair,
+  { statement }: ShownStatement,
+  reader: SchemaReader,
+): readonly DraftDiagnostic[] {
+  const used = [...statement.columns, ...statement.returning];
+  if (used.length === 0) return [];
+  const documented = pair.rows.fields.flatMap(({ page }) => (page === null ? [] : [page.name.value]));
+  const declared = pair.operation === null ? [] : columnsOf(pair.operation, reader);
+  // A response that nobody describes may have any column.
+  if (pair.operation !== null && declared.length === 0 && documented.length === 0) return [];
+  if (pair.operation === null && documented.length === 0) return [];
+  const known = new Set([...documented, ...declared, ...parameterNames(pair)]);
+  return used
+    .filter(({ value }) => !known.has(value))
+    .map(({ value, source }) =>
+      diagnose({
+        code: 'example-unknown-column',
+        args: { method: pair.method.name.value, name: value },
+        at: source,
+        subject: { ...methodSubject(pair), name: value, in: 'response' },
+      }),
+    );
+}
+
+function unknownParameters(pair: MethodPair, { statement }: ShownStatement): readonly DraftDiagnostic[] {
+  const known = new Set([...parameterNames(pair), ...bodyNames(pair)]);
+  // WHERE may also filter the rows that a SELECT returns.
+  if (statement.verb === 'select') {
+    for (const { wireName, page } of pair.rows.fields) known.add(page?.name.value ?? wireName);
+  }
+  return statement.parameters
+    .filter(({ name }) => !known.has(name.value))
+    .map(({ name }) =>
+      diagnose({
+        code: 'example-unknown-parameter',
+        args: { method: pair.method.name.value, name: name.value },
+        at: name.source,
+        subject: { ...methodSubject(pair), name: name.value },
+      }),
+    );
+}
+
+function unknownBodyFields(pair: MethodPair, { statement }: ShownStatement): readonly DraftDiagnostic[] {
+  const { operation, body, method } = pair;
+  // A body that is no object, or one without declared fields, says nothing of its fields.
+  if (operation === null || (body !== null && body.fields.length === 0)) return [];
+  const known = new Set([...bodyNames(pair), ...parameterNames(pair)]);
+  return [...[...statement.bodyFields, ...statement.undecided].map(({ name }) => name), ...statement.jsonKeys]
+    .filter(({ value }) => !known.has(value))
+    .map(({ value, source }) =>
+      diagnose({
+        code: 'example-unknown-body-field',
+        args: { method: method.name.value, name: value },
+        at: source,
+        subject: { ...methodSubject(pair), name: value, in: 'body' },
+      }),
+    );
+}
+
+/**
+ * What the row lists as required, and rightly so, but the statement does not pass. A parameter that the row lacks, or
+ * should not list, is reported there.
+ */
+function lackedParameters(
+  pair: MethodPair,
+  { statement }: ShownStatement,
+  reader: SchemaReader,
+): readonly DraftDiagnostic[] {
+  const passed = new Set([
+    ...[...statement.parameters, ...statement.bodyFields, ...statement.undecided].map(
+      ({ name }) => name.value,
+    ),
+    ...statement.jsonKeys.map(({ value }) => value),
+  ]);
+  const params = pair.params.filter(
+    ({ spec, isServer }) => spec !== null || isServer || pair.operation === null,
+  );
+  const fields = (pair.body?.fields ?? []).filter(({ spec }) => reader.facts(spec.schema).readOnly !== true);
+  return [...params, ...fields].flatMap(({ listing }) => {
+    if (listing === null || !listing.required) return [];
+    const { name } = listing.as;
+    if (passed.has(name.value) || passed.has(bareName(name.value))) return [];
+    return [
+      diagnose({
+        code: 'example-lacks-required-parameter',
+        args: { method: pair.method.name.value, name: name.value },
+        at: statement.resource.source,
+        subject: { ...methodSubject(pair), name: name.value, required: true },
+        related: [{ message: 'the row lists it as required', place: name.source }],
+      }),
+    ];
+  });
+}
+
+/** The names that a statement may use for parameters: the page's and the API's. */
+function parameterNames({ params, method }: MethodPair): readonly string[] {
+  const listed = [...method.required, ...(method.optional ?? [])].flatMap(({ name }) => [
+    name.value,
+    bareName(name.value),
+  ]);
+  return [...params.map(({ wireName }) => wireName), ...listed];
+}
+
+function bodyNames({ body }: MethodPair): readonly string[] {
+  return (body?.fields ?? []).map(({ wireName }) => wireName);
+}

@@ -1,0 +1,94 @@
+import {
+  DIALECTS,
+  type DraftDiagnostic,
+  type PageParameter,
+  type Schema,
+  type SpecOrigin,
+  type Subject,
+} from '@plumbline/model';
+import type { ResourcePair } from '../pair/pair.ts';
+import type { SchemaReader } from '../schema-reader.ts';
+import { compareDeprecation } from './deprecation.ts';
+import { compareFacts } from './facts.ts';
+import { methodSubject } from './subject.ts';
+
+/** What one method that lists a row's name says of it. */
+interface RowUse {
+  readonly schema: Schema;
+  readonly origin: SpecOrigin;
+  readonly isDeprecated: boolean;
+  readonly description: string;
+  readonly subject: Subject;
+}
+
+/** The rows of the Parameters table: each is compared once, with what all the methods that list it need. */
+export function compareParamRows(
+  { resource, methods }: ResourcePair,
+  reader: SchemaReader,
+): readonly DraftDiagnostic[] {
+  const { page } = resource;
+  const abilities = DIALECTS[page.dialect];
+  if (!abilities.parametersTable) return [];
+  const uses = usesByRow(methods, reader);
+  return page.parameters.flatMap((row) => {
+    const sides = uses.get(row) ?? [];
+    const [first] = sides;
+    if (first === undefined) return [];
+    const name = row.name.value;
+    // A row that one method needs is about that method; one that several share is about the page.
+    const subject =
+      sides.length === 1 ? first.subject : { resource: resource.id, name, ...placeOf(first.subject) };
+    return [
+      ...compareFacts({
+        thing: 'param',
+        name,
+        row,
+        sides: sides.map(({ schema, origin }) => ({ facts: reader.facts(schema), origin })),
+        hasFormats: abilities.formats,
+        subject,
+      }),
+      ...compareDeprecation({
+        what: 'parameter',
+        name,
+        description: row.description?.value ?? null,
+        flags: row.notes.flags,
+        at: row.name.source,
+        sides,
+        subject,
+      }),
+    ];
+  });
+}
+
+function usesByRow(
+  methods: ResourcePair['methods'],
+  reader: SchemaReader,
+): ReadonlyMap<PageParameter, readonly RowUse[]> {
+  const uses = new Map<PageParameter, RowUse[]>();
+  const add = (row: PageParameter, use: RowUse): void => {
+    const list = uses.get(row);
+    if (list === undefined) uses.set(row, [use]);
+    else list.push(use);
+  };
+  for (const pair of methods) {
+    for (const { row, listing, spec } of pair.params) {
+      if (row === null || listing === null || spec === null) continue;
+      const { name, in: place, required, schema, origin, description } = spec;
+      const subject = { ...methodSubject(pair), name, in: place, required };
+      const isDeprecated = spec.deprecated || reader.facts(schema).deprecated === true;
+      add(row, { schema, origin, isDeprecated, description, subject });
+    }
+    for (const { row, listing, spec } of pair.body?.fields ?? []) {
+      if (row === null || listing === null) continue;
+      const { name, required, schema } = spec;
+      const subject = { ...methodSubject(pair), name, in: 'body', required } as const;
+      const { deprecated, description = '' } = reader.facts(schema);
+      add(row, { schema, origin: schema.origin, isDeprecated: deprecated === true, description, subject });
+    }
+  }
+  return uses;
+}
+
+function placeOf({ in: place, required }: Subject): Pick<Subject, 'in' | 'required'> {
+  return { ...(place === undefined ? {} : { in: place }), ...(required === undefined ? {} : { required }) };
+}

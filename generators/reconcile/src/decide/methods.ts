@@ -1,0 +1,88 @@
+import {
+  type DraftDiagnostic,
+  diagnose,
+  type Method,
+  type Param,
+  type Place,
+  type ProviderSettings,
+} from '@plumbline/model';
+import { isMarkedDeprecated } from '../compare/deprecation.ts';
+import { methodSubject } from '../compare/subject.ts';
+import type { MethodPair } from '../pair/pair.ts';
+import { methodId } from '../resources.ts';
+import type { SchemaReader } from '../schema-reader.ts';
+import { decideBody, decideFields } from './fields.ts';
+import { emittedNames } from './names.ts';
+import { decidePagination } from './pagination.ts';
+import { decideParams } from './params.ts';
+import { chooseProse } from './prose.ts';
+
+export interface DecideContext {
+  readonly reader: SchemaReader;
+  readonly settings: ProviderSettings;
+  /** The resources are made up of the spec: no page stands behind them. */
+  readonly isInferred: boolean;
+}
+
+/** The methods of a resource, in the page's order. */
+export function decideMethods(
+  pairs: readonly MethodPair[],
+  context: DecideContext,
+): { readonly methods: readonly Method[]; readonly diagnostics: readonly DraftDiagnostic[] } {
+  const named = pairs.map((pair) => ({
+    name: context.settings.rename[methodId(pair.resource, pair.method)] ?? pair.method.name.value,
+    at: placeOf(pair, context),
+    subject: methodSubject(pair),
+  }));
+  const { names, diagnostics } = emittedNames('method', named);
+  const methods = pairs.map((pair, i) => ({
+    name: named[i]?.name ?? '',
+    clientName: names[i]?.clientName ?? '',
+    ...decideMethod(pair, context),
+  }));
+  const keys = pairs.flatMap((pair, i) => movedKeys(pair, methods[i]?.params ?? []));
+  return { methods, diagnostics: [...diagnostics, ...keys] };
+}
+
+function decideMethod(
+  pair: MethodPair,
+  { reader, settings, isInferred }: DecideContext,
+): Omit<Method, 'name' | 'clientName'> {
+  const { method, operation, binding, rows } = pair;
+  const page = method.description?.value ?? '';
+  const spec = operation === null ? '' : operation.description || operation.summary;
+  return {
+    // A method whose verb could not be read is still reached by its name.
+    sqlVerb: method.verb?.value ?? 'exec',
+    operation: operation?.key ?? null,
+    boundBy: binding.boundBy,
+    description: chooseProse(page, spec),
+    deprecated: operation?.deprecated ?? isMarkedDeprecated(page, []),
+    params: decideParams(pair, reader, settings),
+    body: decideBody(pair, reader),
+    fields: decideFields(pair, reader),
+    pagination: operation === null ? null : decidePagination(operation, rows.shape, settings.client),
+    origins: { page: isInferred ? null : method.source, spec: operation?.origin ?? null },
+  };
+}
+
+/** Where a method is named: on its page, else where its operation is. */
+export function placeOf({ method, operation }: MethodPair, { isInferred }: DecideContext): Place {
+  return isInferred && operation !== null ? operation.origin : method.name.source;
+}
+
+/** Parameters that another one, or the body, keeps from their own key. */
+function movedKeys(pair: MethodPair, params: readonly Param[]): readonly DraftDiagnostic[] {
+  return params.flatMap(({ key, wireName, in: place, origins }) =>
+    key === wireName
+      ? []
+      : [
+          diagnose({
+            code: 'name-collision',
+            args: { what: 'parameter', name: wireName, taken: wireName, given: key },
+            at: origins.spec ?? origins.page ?? pair.method.name.source,
+            subject: { ...methodSubject(pair), name: wireName, ...(place === null ? {} : { in: place }) },
+          }),
+        ],
+  );
+}

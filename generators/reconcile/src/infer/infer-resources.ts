@@ -1,0 +1,146 @@
+import {
+  dictionary,
+  type Located,
+  type Operation,
+  type PageMethod,
+  type ResourcePage,
+  type Source,
+  type SqlVerb,
+  uniqueNames,
+} from '@plumbline/model';
+import type { Binding } from '../bind/bind.ts';
+import { methodName, methodNames } from '../bind/method-name.ts';
+import { groupBy } from '../group-by.ts';
+import { type DocumentedResource, documentedResources } from '../resources.ts';
+
+/** Path segments that say nothing of what they lead to. */
+const PREFIX = /^(?:api|rest|v\d+(?:\.\d+)*)$/i;
+/** There is no page: nobody reads this place, since what is inferred is not compared. */
+const NOWHERE: Source = { file: '', line: 1, column: 1 };
+
+interface Place {
+  readonly operation: Operation;
+  readonly service: string;
+  /** The literal segments of the collection that the operation is about, its own last. */
+  readonly collection: readonly string[];
+  readonly verb: SqlVerb;
+}
+
+/**
+ * Resources for a spec without pages, in the shape of pages: a service for each tag, a resource for each collection
+ * (the last literal segment of the path), a method for each operation. A POST behind an item (`/users/{id}/activate`)
+ * is an action, hence EXEC.
+ */
+export function inferResources(
+  provider: string,
+  operations: readonly Operation[],
+): {
+  readonly resources: readonly DocumentedResource[];
+  readonly bindings: ReadonlyMap<PageMethod, Binding>;
+} {
+  const bindings = new Map<PageMethod, Binding>();
+  const services = groupBy(operations.map(placeOf), ({ service }) => service);
+  const pages = [...services].flatMap(([service, places]) =>
+    [...groupBy(places, resourceNames(places))].map(([name, own]) => {
+      const page = inferPage(`${provider}.${service}.${name}`, name, own);
+      page.methods.forEach((method, i) => {
+        const operation = own[i]?.operation ?? null;
+        bindings.set(method, { operation, boundBy: 'operation-id', candidate: null });
+      });
+      return page;
+    }),
+  );
+  return { resources: documentedResources(pages), bindings };
+}
+
+function placeOf(operation: Operation): Place {
+  const { path, tags, method } = operation;
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const literals = segments.filter((segment) => !segment.includes('{') && !PREFIX.test(segment));
+  const [first = 'root'] = literals;
+  const service = methodName(tags[0] ?? first).replace(/^_|_$/g, '') || 'root';
+  const endsInItem = segments.at(-1)?.includes('{') ?? false;
+  const isAction = method === 'POST' && !endsInItem && segments.slice(0, -1).some((one) => one.includes('{'));
+  // `POST /users/{id}/roles` adds to a collection if the collection can be read or its items addressed; a word after
+  // an item that is no plural is a deed.
+  const isDeed = isAction && !/s$/.test(literals.at(-1) ?? '');
+  const collection = isDeed ? literals.slice(0, -1).filter((one) => one !== 'lifecycle') : literals;
+  return { operation, service, collection, verb: isDeed ? 'exec' : verbOf(operation, endsInItem) };
+}
+
+function verbOf({ method }: Operation, endsInItem: boolean): SqlVerb {
+  switch (method) {
+    case 'GET':
+    case 'HEAD':
+    case 'QUERY':
+      return 'select';
+    case 'POST':
+      return endsInItem ? 'update' : 'insert';
+    case 'PUT':
+      return 'replace';
+    case 'PATCH':
+      return 'update';
+    case 'DELETE':
+      return 'delete';
+    default:
+      return 'exec';
+  }
+}
+
+/** The last segment names a collection; where several end alike, the one before it does too. */
+function resourceNames(places: readonly Place[]): (place: Place) => string {
+  const shortName = ({ collection, service }: Place): string => toName(collection.at(-1) ?? service);
+  const paths = new Map<string, Set<string>>();
+  for (const place of places) {
+    const name = shortName(place);
+    paths.set(name, (paths.get(name) ?? new Set()).add(place.collection.join('/')));
+  }
+  return (place) => {
+    const name = shortName(place);
+    const isShared = (paths.get(name)?.size ?? 0) > 1;
+    return isShared ? toName(place.collection.slice(-2).join('_')) || name : name;
+  };
+}
+
+function toName(text: string): string {
+  return methodName(text).replace(/^_+|_+$/g, '') || 'root';
+}
+
+function inferPage(id: string, name: string, places: readonly Place[]): ResourcePage {
+  const names = uniqueNames(places.map(({ operation, verb }) => nameOf(operation, verb)));
+  return {
+    file: '',
+    dialect: 'N2',
+    frontMatter: dictionary(),
+    id: located(id),
+    name: located(name),
+    kind: 'resource',
+    summary: null,
+    overview: [],
+    fieldSets: [],
+    methods: places.map(({ verb }, i) => inferMethod(names[i] ?? verb, verb)),
+    parameters: [],
+    examples: [],
+    sections: { overview: null, fields: null, methods: null, parameters: null },
+  };
+}
+
+function nameOf({ operationId }: Operation, verb: SqlVerb): string {
+  return methodNames(operationId ?? '').at(-1) || verb;
+}
+
+function inferMethod(name: string, verb: SqlVerb): PageMethod {
+  return {
+    name: located(name),
+    anchor: null,
+    verb: located(verb),
+    required: [],
+    optional: [],
+    description: null,
+    source: NOWHERE,
+  };
+}
+
+function located<T>(value: T): Located<T> {
+  return { value, source: NOWHERE };
+}

@@ -1,0 +1,60 @@
+import type { PageMethod } from '@plumbline/model';
+import type { Binding } from '../bind/bind.ts';
+import { groupBy } from '../group-by.ts';
+import type { DocumentedResource } from '../resources.ts';
+import type { ResourcePair, ShownStatement } from './pair.ts';
+import { type PairContext, pairParams } from './params.ts';
+import { pairRows } from './rows.ts';
+
+const UNBOUND: Binding = { operation: null, boundBy: 'none', candidate: null };
+
+/** Sets each documented method beside the operation that it is bound to. */
+export function pairResources(
+  resources: readonly DocumentedResource[],
+  bindings: ReadonlyMap<PageMethod, Binding>,
+  context: PairContext,
+): readonly ResourcePair[] {
+  return resources.map((resource) => {
+    const shown = shownStatements(resource);
+    const methods = resource.page.methods.map((method) => {
+      const binding = bindings.get(method) ?? UNBOUND;
+      const { operation } = binding;
+      return {
+        resource,
+        method,
+        binding,
+        operation,
+        ...pairParams(resource, method, operation, context),
+        rows: pairRows(resource, method, operation, context.reader),
+        shown: shown.get(method) ?? [],
+      };
+    });
+    return { resource, methods };
+  });
+}
+
+/**
+ * Statements by the method that they show: the one that an EXEC names, else that of the example's tab, else the only
+ * method of the statement's verb.
+ */
+function shownStatements({
+  id,
+  page,
+  methods,
+}: DocumentedResource): ReadonlyMap<PageMethod, readonly ShownStatement[]> {
+  const shown = new Map<PageMethod, ShownStatement[]>();
+  const byVerb = groupBy(page.methods, ({ verb }) => verb?.value);
+  for (const example of page.examples) {
+    for (const statement of example.statements) {
+      if (statement.resource.value !== id) continue;
+      const ofVerb = byVerb.get(statement.verb) ?? [];
+      const name = statement.method ?? example.method;
+      const method = name === null ? (ofVerb.length === 1 ? ofVerb[0] : undefined) : methods.get(name.value);
+      if (method === undefined) continue;
+      const list = shown.get(method);
+      if (list === undefined) shown.set(method, [{ example, statement }]);
+      else list.push({ example, statement });
+    }
+  }
+  return shown;
+}

@@ -1,0 +1,56 @@
+import {
+  byCodeUnit,
+  type FieldSet,
+  type PageMethod,
+  type PageParameter,
+  type ResourcePage,
+} from '@plumbline/model';
+
+/** A resource page with its id taken apart. */
+export interface DocumentedResource {
+  readonly page: ResourcePage;
+  /** `okta.users.oauth_tokens`. */
+  readonly id: string;
+  readonly service: string;
+  readonly name: string;
+  /** The Parameters table by the names that the page shows; of two rows of one name the first. */
+  readonly rows: ReadonlyMap<string, PageParameter>;
+  /** The Fields tables by the method that they are of; under null the resource's own. */
+  readonly tables: ReadonlyMap<string | null, FieldSet>;
+  readonly views: ReadonlySet<string>;
+  readonly methods: ReadonlyMap<string, PageMethod>;
+}
+
+/** Takes the ids of pages apart and puts the pages in an order that does not depend on how they were found. */
+export function documentedResources(pages: readonly ResourcePage[]): readonly DocumentedResource[] {
+  return pages
+    .map(documentedResource)
+    .sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.page.file, b.page.file));
+}
+
+function documentedResource(page: ResourcePage): DocumentedResource {
+  const id = page.id.value;
+  const [, service = '', ...rest] = id.split('.');
+  return {
+    page,
+    id,
+    service,
+    name: rest.length === 0 ? page.name.value : rest.join('.'),
+    rows: firstBy(page.parameters, (row) => row.name.value),
+    tables: firstBy(
+      page.fieldSets.filter(({ view }) => view === null),
+      (table) => table.method?.value ?? null,
+    ),
+    views: new Set(page.fieldSets.flatMap(({ view }) => (view === null ? [] : [view.value]))),
+    methods: firstBy(page.methods, (method) => method.name.value),
+  };
+}
+
+function firstBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, T> {
+  return new Map([...items].reverse().map((item) => [keyOf(item), item]));
+}
+
+/** How the config names a method: `okta.users.users.get`. */
+export function methodId(resource: DocumentedResource, method: PageMethod): string {
+  return `${resource.id}.${method.name.value}`;
+}
