@@ -224,4 +224,18 @@ describe('fields of variants', () => {
     );
     expect(field?.schema).toEqual(text({ enum: ['CAT', 'DOG'], description: 'What it is.' }));
   });
+
+  it('keep the text of a component where their kinds differ', () => {
+    const schemas = dictionary<Schema>([
+      ['Name', text({ description: 'What it is called.' })],
+      ['Names', oneOf(text(), object({}))],
+    ]);
+    const [field] = fieldsOf(oneOf(object({ name: ref('Name') }), object({ name: ref('Names') })), schemas);
+    expect(field?.schema).toEqual({
+      kind: 'anyOf',
+      origin,
+      description: 'What it is called.',
+      parts: [ref('Name'), ref('Names')],
+    });
+  });
 });

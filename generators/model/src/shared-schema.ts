@@ -15,12 +15,12 @@ export function sharedSchema(given: readonly [Schema, ...Schema[]], schemas: Sch
     if (!byKind.has(kind)) byKind.set(kind, given[i] ?? first);
   });
   if (byKind.size > 1) {
-    const { origin, title, description } = first;
+    const { title, description } = resolved[0] ?? first;
     const texts = {
       ...(title !== undefined && { title }),
       ...(description !== undefined && { description }),
     };
-    return { kind: 'anyOf', origin, ...texts, parts: [...byKind.values()] };
+    return { kind: 'anyOf', origin: first.origin, ...texts, parts: [...byKind.values()] };
   }
   const lists = resolved.map(valuesOf);
   const [own] = lists;
