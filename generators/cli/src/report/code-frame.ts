@@ -44,7 +44,7 @@ export function codeFrame(source: Source, lines: Lines, { colours, width, contex
   if (lineOf === null || text === undefined) return [];
   const last = source.line + context;
   const gutter = String(last).length;
-  const room = Math.max(20, width - gutter - 8);
+  const room = Math.max(20, width - gutter - 9);
   const from = clipStart(text, source.column - 1, room);
   const row = (line: number, content: string, mark: string) =>
     `  ${mark} ${colours.dim(`${String(line).padStart(gutter)} │`)} ${content}`;

@@ -5,8 +5,8 @@ export function counted(count: number, noun: string, plural: string = `${noun}s`
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
-/** `2 errors, 1 warning, 0 notes`; `nothing` where there is none. */
+/** `2 errors, 1 warning, 0 infos`; `nothing` where there is none. */
 export function foundText({ errors, warnings, infos }: Found): string {
   if (errors + warnings + infos === 0) return 'nothing';
-  return [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'note')].join(', ');
+  return [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].join(', ');
 }
