@@ -1,4 +1,14 @@
-export * from './build/statement.ts';
+export {
+  buildDelete,
+  buildExec,
+  buildInsert,
+  buildReplace,
+  buildSelect,
+  buildUpdate,
+  type ResourceName,
+  type SetData,
+  type Slot,
+} from './build/statement.ts';
 export { buildColumn, buildExpression, buildTemplate, type Value } from './build/value.ts';
 export { type ParseResult, parse } from './parse/parse.ts';
 export type { PrintOptions } from './print/layout.ts';

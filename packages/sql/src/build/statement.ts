@@ -61,7 +61,8 @@ function buildReturning(names: readonly string[]): readonly SelectItem[] {
   return names.map((name) => buildSelectItem(buildColumn(name)));
 }
 
-const EMPTY_QUERY: Query = {
+/** A query with no clause at all: the source of an INSERT of nothing. */
+export const EMPTY_QUERY: Query = {
   kind: 'query',
   with: [],
   recursive: false,

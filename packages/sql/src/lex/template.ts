@@ -36,6 +36,7 @@ function matchBraces(text: string): Map<number, number> {
   return closing;
 }
 
+/** `<userId>` or `<domain>|<id>`, and nothing else. */
 const ANGLES = /^<[^<>]+>(?:\|<[^<>]+>)*$/;
 
 /** The templates in a string whose content stands at `start` to `end` of the text. */
@@ -55,7 +56,16 @@ export function templatesIn(text: string, start: number, end: number, endOf: Tem
   }
   if (found.length > 0 || text.charAt(start) !== '<') return found;
   const content = text.slice(start, end);
-  return ANGLES.test(content)
-    ? [{ kind: 'template', form: 'angles', name: content.slice(1, -1), start, end }]
-    : [];
+  if (!ANGLES.test(content)) return found;
+  for (const { 0: whole, index } of content.matchAll(/<[^<>]+>/g)) {
+    const at = start + index;
+    found.push({
+      kind: 'template',
+      form: 'angles',
+      name: whole.slice(1, -1).trim(),
+      start: at,
+      end: at + whole.length,
+    });
+  }
+  return found;
 }

@@ -14,7 +14,7 @@ export interface Token extends Span {
   readonly upper: string;
   /** The comments between the token before and this one. */
   readonly comments: readonly LexicalComment[];
-  /** The first token on its line. */
+  /** Not on the line of the token before. */
   readonly onNewLine: boolean;
   /** A comma or semicolon that the author's line comment swallowed: `--required,`. */
   readonly swallowed: boolean;
@@ -26,5 +26,6 @@ export interface LexicalComment extends Span {
   readonly text: string;
   /** It says no more than `required`. */
   readonly isMark: boolean;
+  /** Not on the line of the token before. */
   readonly onNewLine: boolean;
 }

@@ -63,7 +63,7 @@ function parseWord(cursor: Cursor, { upper, start }: Token): Expression {
     }
     if (upper === 'CAST' && opens) return parseCast(cursor);
     if (upper === 'EXISTS' && opens) return parseExists(cursor);
-    if (upper === 'CASE' && !isNameAhead(cursor)) return parseCase(cursor);
+    if (upper === 'CASE' && (cursor.isWord('WHEN', 1) || !isNameAhead(cursor))) return parseCase(cursor);
     if (CLAUSE_WORDS.has(upper) && !isNameAhead(cursor) && !(opens && FUNCTIONS.has(upper))) {
       return parseNothing(cursor);
     }

@@ -1,5 +1,5 @@
 import { isNumber } from '../lex/characters.ts';
-import { FUNCTIONS } from '../lex/keywords.ts';
+import { FOLLOWS_NAME, FUNCTIONS } from '../lex/keywords.ts';
 import { BINARY, BINDING } from '../operators.ts';
 import type { Binary, Call, Case, Expression, In, Template, Unary, Window } from '../tree/expression.ts';
 import type { Identifier } from '../tree/name.ts';
@@ -105,7 +105,8 @@ function isBalanced(text: string): boolean {
 
 /** A function's name as written, dots included; quoted where it would be read as something else. */
 export function printFunctionName(name: string): string {
-  const isReserved = isKeyword(name) && !CALLABLE.has(name.toUpperCase());
+  const upper = name.toUpperCase();
+  const isReserved = isKeyword(name) && (FOLLOWS_NAME.has(upper) || !CALLABLE.has(upper));
   return name.split('.').every(isPlain) && !isReserved ? name : quoteIdentifier(name);
 }
 
@@ -162,7 +163,7 @@ function printCase({ operand, branches, otherwise }: Case, layout: Layout): stri
   return [...parts, 'END'].join(' ');
 }
 
-const TYPE = /^[A-Za-z_][A-Za-z0-9_]*(?: PRECISION)?(?:\(\d+(?:, \d+)*\))?$/;
+const TYPE = /^[A-Z_][A-Z0-9_]*(?: PRECISION)?(?:\(\d+(?:, \d+)*\))?$/i;
 
 function printType(type: string): string {
   return TYPE.test(type) ? type : quoteIdentifier(type);

@@ -40,7 +40,7 @@ export interface Constant extends Span {
   readonly value: boolean | null;
 }
 
-/** What the reader of an example fills in: `{{ userId }}`, bare or in a string, or a string that is `<userId>`. */
+/** What the reader of an example fills in: `{{ userId }}`, bare or in a string, or `<userId>` in a string of such. */
 export interface Template extends Span {
   readonly kind: 'template';
   readonly form: 'braces' | 'angles';
