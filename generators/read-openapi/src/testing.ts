@@ -18,6 +18,19 @@ export function withSchemas(schemas: string, version = '3.1.0'): string {
   return `openapi: ${version}\ninfo: { title: T, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n${lines.join('\n')}\n`;
 }
 
+/** The component schema `S` as {@link bare} data; each line is a component in flow style. */
+export function readSchemaS(schemas: string, version?: string): unknown {
+  return bare(readSpec(withSchemas(schemas, version)).schemas.S);
+}
+
+/** A part of the model without the origins of it and of what is in it. */
+export function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(bare);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => key !== 'origin');
+  return Object.fromEntries(entries.map(([key, part]) => [key, bare(part)]));
+}
+
 /** The findings of a spec as one line each: place, severity, code, message and the related places. */
 export function findings(files: readonly InputFile[]): readonly string[] {
   const spec = readOpenApi(files);

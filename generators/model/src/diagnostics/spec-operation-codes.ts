@@ -110,7 +110,7 @@ export const specOperationCodes = {
     readonly other: string;
   }>({
     severity: 'error',
-    title: 'operationId used twice',
+    title: '`operationId` used twice',
     explanation:
       'Two operations share an operationId, which must be unique. Generators name functions and types after it, ' +
       'so that one operation hides the other.',
