@@ -2,7 +2,7 @@ import type { Span } from '../tree/node.ts';
 
 /**
  * `word` is a name or a keyword (which of them, the grammar tells by its place), `quoted` a quoted name,
- * `unclosed` what runs to the end of the text for want of its closing delimiter.
+ * `unclosed` what lacks its closing delimiter: it runs to the end of the text, a template to the end of its line.
  */
 export type TokenKind = 'word' | 'quoted' | 'string' | 'number' | 'template' | 'symbol' | 'unclosed' | 'end';
 

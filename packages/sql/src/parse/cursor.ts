@@ -72,6 +72,14 @@ export class Cursor {
     return true;
   }
 
+  /** Two words that make one keyword: `GROUP BY`. */
+  acceptWords(first: string, second: string): boolean {
+    if (!(this.isWord(first) && this.isWord(second, 1))) return false;
+    this.next();
+    this.next();
+    return true;
+  }
+
   acceptSymbol(symbol: string): boolean {
     if (!this.isSymbol(symbol)) return false;
     this.next();

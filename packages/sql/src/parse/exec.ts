@@ -24,8 +24,9 @@ export function parseExec(cursor: Cursor): Body<ExecStatement> {
     token.text.startsWith('@') && token.kind === 'word';
     token = cursor.peek()
   ) {
-    if (token.text.toLowerCase() === '@@json') json = parseJson(cursor);
-    else list.push(parseArgument(cursor));
+    if (token.text.toLowerCase() !== '@@json') list.push(parseArgument(cursor));
+    else if (json === null) json = parseJson(cursor);
+    else cursor.fail('`;`');
   }
   return {
     kind: 'exec',

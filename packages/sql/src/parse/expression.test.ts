@@ -26,6 +26,13 @@ const printed: [string, { given: string; want: string }][] = [
     'negated operators',
     { given: "a not in (1, 2) or b not like 'x%'", want: "a NOT IN (1, 2) OR b NOT LIKE 'x%'" },
   ],
+  [
+    'a keyword compared',
+    {
+      given: "limit not in (1) and order not like 'x'",
+      want: '"limit" NOT IN (1) AND "order" NOT LIKE \'x\'',
+    },
+  ],
   ['an empty choice', { given: 'a in ()', want: 'a IN ()' }],
   ['NULL tests', { given: 'a is null or b is not null', want: 'a IS NULL OR b IS NOT NULL' }],
   ['an escape', { given: "a like '\\%' escape '\\'", want: "a LIKE '\\%' ESCAPE '\\'" }],

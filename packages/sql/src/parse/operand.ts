@@ -42,11 +42,13 @@ export function parseString(cursor: Cursor): StringLiteral {
 /** Symbols that begin an operand, or stand for one. */
 const OPENING: ReadonlySet<string> = new Set(['(', '*', '-', '+', '~', '...']);
 
+const NEGATED: ReadonlySet<string> = new Set(['BETWEEN', 'IN', 'LIKE']);
+
 /** The word that comes next, spelt like a keyword, is a name: what follows would make no sense behind the keyword. */
 export function isNameAhead(cursor: Cursor): boolean {
   const { kind, text, upper } = cursor.peek(1);
   if (kind === 'symbol') return !OPENING.has(text);
-  return kind === 'end' || FOLLOWS_NAME.has(upper);
+  return kind === 'end' || FOLLOWS_NAME.has(upper) || (upper === 'NOT' && NEGATED.has(cursor.peek(2).upper));
 }
 
 /** True at the `SELECT` or `WITH` of a query in parentheses. */

@@ -4,10 +4,7 @@ import { parseSeries } from './list.ts';
 
 /** `ORDER BY …`; empty where there is none. */
 export function parseOrderBy(cursor: Cursor): readonly OrderTerm[] {
-  if (!(cursor.isWord('ORDER') && cursor.isWord('BY', 1))) return [];
-  cursor.next();
-  cursor.next();
-  return parseSeries(cursor, () => parseTerm(cursor));
+  return cursor.acceptWords('ORDER', 'BY') ? parseSeries(cursor, () => parseTerm(cursor)) : [];
 }
 
 function parseTerm(cursor: Cursor): OrderTerm {

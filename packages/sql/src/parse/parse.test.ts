@@ -21,6 +21,7 @@ const problems: [string, { given: string; want: [string, string][]; read: string
   ['an assignment without its sign', { given: 'UPDATE t SET a 1;', want: [['unexpected', '1']], read: [] }],
   ['EXEC of a resource alone', { given: 'EXEC a;', want: [['incomplete', ';']], read: [] }],
   ['a body that is no text', { given: 'EXEC a.b @@json=1;', want: [['unexpected', '1']], read: [] }],
+  ['two bodies', { given: "EXEC a.b @@json='' @@json='';", want: [['unexpected', '@@json']], read: [] }],
   ['an unclosed string', { given: "SELECT 'a;", want: [['unclosed', "'a;"]], read: [] }],
   ['an unclosed name', { given: 'SELECT "a;', want: [['unclosed', '"a;']], read: [] }],
   ['an unclosed comment', { given: 'SELECT a /* b', want: [['unclosed', '/* b']], read: [] }],

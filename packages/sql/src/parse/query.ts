@@ -56,12 +56,7 @@ function parseCore(cursor: Cursor, mayBeEmpty = false): SelectCore {
   const columns = mayBeEmpty && endsValues(cursor) ? [] : parseSelectItems(cursor);
   const from = cursor.acceptWord('FROM') ? parseFrom(cursor) : [];
   const where = parseConditions(cursor, 'WHERE');
-  const groups = cursor.isWord('GROUP') && cursor.isWord('BY', 1);
-  if (groups) {
-    cursor.next();
-    cursor.next();
-  }
-  const groupBy = groups ? parseSeries(cursor, () => parseExpression(cursor)) : [];
+  const groupBy = cursor.acceptWords('GROUP', 'BY') ? parseSeries(cursor, () => parseExpression(cursor)) : [];
   const having = parseConditions(cursor, 'HAVING');
   return { distinct, columns, from, where, groupBy, having, ...cursor.from(start) };
 }

@@ -9,8 +9,7 @@ const FRAME_STARTS: ReadonlySet<string> = new Set(['ROWS', 'RANGE', 'GROUPS']);
 export function parseWindow(cursor: Cursor): Window {
   const { start } = cursor.next();
   cursor.next();
-  const isPartitioned = cursor.acceptWord('PARTITION');
-  if (isPartitioned) cursor.expectWord('BY');
+  const isPartitioned = cursor.acceptWords('PARTITION', 'BY');
   const partitionBy = isPartitioned ? parseSeries(cursor, () => cursor.rules.expression(cursor)) : [];
   const orderBy = parseOrderBy(cursor);
   const frame = FRAME_STARTS.has(cursor.peek().upper) ? parseFrame(cursor) : null;
