@@ -1,3 +1,4 @@
+import type { JsonValue } from '@plumbline/model';
 import type { Encoded } from './encoded.ts';
 import { replaceInvisible, unicodeEscape } from './invisible.ts';
 
@@ -30,4 +31,11 @@ export function yamlText(value: string, indent: string): Yaml {
   if (!isBlock) return yamlScalar(text);
   const lines = text.split('\n').map((line) => (line === '' ? '' : `${indent}${line}`));
   return `|-\n${lines.join('\n')}` as Yaml;
+}
+
+/** A JSON value on one line: plain or quoted text, else a flow collection (YAML 1.2.2 section 7.4) as JSON writes it. */
+export function yamlValue(value: JsonValue): Yaml {
+  return typeof value === 'string'
+    ? yamlScalar(value)
+    : (replaceInvisible(JSON.stringify(value), unicodeEscape) as Yaml);
 }

@@ -1,0 +1,30 @@
+import type { ProviderModel, Resource, Service } from '@plumbline/model';
+
+/** A page's file and its address. */
+export interface Address {
+  /** Relative to the docs folder of the provider. */
+  readonly path: string;
+  /** `/<provider>/<service>/<resource>`, from the root of the site. */
+  readonly href: string;
+}
+
+export function providerAddress({ provider }: ProviderModel): Address {
+  return { path: 'index.md', href: `/${encodeURIComponent(provider)}` };
+}
+
+export function serviceAddress(model: ProviderModel, { slug }: Service): Address {
+  return { path: `${folder(slug)}/index.md`, href: `${providerAddress(model).href}/${slug}` };
+}
+
+/** A folder for each resource: one that is named like its service, or `index`, collides with nothing. */
+export function resourceAddress(model: ProviderModel, service: Service, { slug }: Resource): Address {
+  return {
+    path: `${folder(service.slug)}/${folder(slug)}/index.md`,
+    href: `${serviceAddress(model, service).href}/${slug}`,
+  };
+}
+
+/** Docusaurus leaves out files and folders that start with `_`; no slug starts with `-`. */
+function folder(slug: string): string {
+  return slug.startsWith('_') ? `-${slug}` : slug;
+}

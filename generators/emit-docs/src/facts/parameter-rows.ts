@@ -1,0 +1,129 @@
+import {
+  byCodeUnit,
+  type Field,
+  type Method,
+  type Param,
+  printCellNotes,
+  type Schemas,
+} from '@plumbline/model';
+import { bodyFields } from './body-fields.ts';
+import type { RowFacts } from './row-facts.ts';
+import { valueNotes } from './value-notes.ts';
+
+/** Methods to which a name means something else than its row says. */
+export interface Difference extends RowFacts {
+  readonly methods: readonly string[];
+}
+
+export interface ParameterRows {
+  readonly params: readonly RowFacts[];
+  /** Fields that no parameter shares its name with. */
+  readonly bodyFields: readonly RowFacts[];
+  readonly differences: readonly Difference[];
+}
+
+interface Use {
+  readonly method: string;
+  readonly value: Param | Field;
+  readonly facts: RowFacts;
+}
+
+/**
+ * The rows of the Parameters section: one for each name, for that is how they are looked up. Where methods disagree
+ * about a name, its row tells what holds for the first and contradicts none of the others, and they are told apart.
+ */
+export function parameterRows(methods: readonly Method[], schemas: Schemas): ParameterRows {
+  const params = usesByName(methods, ({ params: values }) => values, schemas);
+  const fields = usesByName(methods, bodyFields, schemas);
+  const rows = [...params.values()].map(rowOf);
+  const alone = [...fields].filter(([name]) => !params.has(name));
+  const bodyRows = alone.map(([, uses]) => rowOf(uses));
+  const rowByName = new Map([...rows, ...bodyRows].map((row) => [row.name, row]));
+  const all = new Map<string, readonly Use[]>(
+    [...params].map(([name, uses]) => [name, [...uses, ...(fields.get(name) ?? [])]]),
+  );
+  for (const [name, uses] of alone) all.set(name, uses);
+  return {
+    params: sortRows(rows, params),
+    bodyFields: sortRows(bodyRows, fields),
+    differences: [...all]
+      .sort(([a], [b]) => byCodeUnit(a, b))
+      .flatMap(([name, uses]) => differencesFrom(rowByName.get(name), uses)),
+  };
+}
+
+function usesByName(
+  methods: readonly Method[],
+  valuesOf: (method: Method) => readonly (Param | Field)[],
+  schemas: Schemas,
+): Map<string, readonly Use[]> {
+  const uses = new Map<string, Use[]>();
+  for (const method of methods) {
+    for (const value of valuesOf(method)) {
+      const { name, type, format, description } = value;
+      const facts = {
+        name,
+        type,
+        format,
+        description: description.trim(),
+        notes: valueNotes(value, schemas),
+      };
+      const use = { method: method.name, value, facts };
+      const list = uses.get(name);
+      if (list === undefined) uses.set(name, [use]);
+      else list.push(use);
+    }
+  }
+  return uses;
+}
+
+function rowOf(uses: readonly Use[]): RowFacts {
+  const [first] = uses;
+  if (first === undefined) throw new RangeError('A row without a use');
+  const { facts } = first;
+  const allHaveEnum = uses.every(({ facts: { notes } }) => notes.listed !== null);
+  const notes = allHaveEnum ? facts.notes : { ...facts.notes, listed: null };
+  return { ...facts, description: commonDescription(uses), notes };
+}
+
+/** The description that all others contain; none where they speak of different things, or one of nothing. */
+function commonDescription(uses: readonly Use[]): string {
+  const [shortest, ...others] = [...new Set(uses.map(({ facts }) => facts.description))]
+    .map((text) => ({ text, words: wordsOf(text) }))
+    .sort((a, b) => a.words.length - b.words.length);
+  if (shortest === undefined) return '';
+  return others.every(({ words }) => words.includes(shortest.words)) ? shortest.text : '';
+}
+
+/** Letters and digits alone: two renderings of one text have them in common. */
+function wordsOf(text: string): string {
+  return text
+    .replace(/\]\([^()\s]{0,2000}\)/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function differencesFrom(row: RowFacts | undefined, uses: readonly Use[]): readonly Difference[] {
+  const told = row === undefined ? '' : factsKey(row);
+  const groups = new Map<string, Difference & { readonly methods: string[] }>();
+  for (const { method, facts } of uses) {
+    const key = factsKey(facts);
+    if (key === told) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { ...facts, methods: [method] });
+    else group.methods.push(method);
+  }
+  return [...groups.values()];
+}
+
+function factsKey({ type, format, description, notes }: RowFacts): string {
+  return JSON.stringify([type, format, description, printCellNotes(notes)]);
+}
+
+/** Names that some method requires come first; each part by name. */
+function sortRows(rows: readonly RowFacts[], uses: ReadonlyMap<string, readonly Use[]>): readonly RowFacts[] {
+  const isRequired = ({ name }: RowFacts): boolean =>
+    uses.get(name)?.some(({ value }) => value.required) ?? false;
+  const sorted = rows.toSorted((a, b) => byCodeUnit(a.name, b.name));
+  return [...sorted.filter(isRequired), ...sorted.filter((row) => !isRequired(row))];
+}

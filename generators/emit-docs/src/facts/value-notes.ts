@@ -1,0 +1,80 @@
+import {
+  type CellNotes,
+  type Constraints,
+  dictionary,
+  type Field,
+  type JsonValue,
+  type NoteFlag,
+  type NoteKey,
+  type Param,
+  resolveSchema,
+  type Schemas,
+} from '@plumbline/model';
+
+/** A default or an example that is an object or a list is told up to this length. */
+const MAX_JSON = 200;
+
+const BOUNDS = [
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minProperties',
+  'maxProperties',
+] as const satisfies readonly (keyof Constraints & NoteKey)[];
+
+/** The facts that stand behind a description: enum, default, bounds and so on, and what a caller must not send. */
+export function valueNotes(value: Param | Field, schemas: Schemas): CellNotes {
+  const schema = value.schema === null ? null : resolveSchema(value.schema, schemas);
+  const allowed = value.enum ?? (schema?.const === undefined ? [] : [schema.const]);
+  const listed = allowed.filter((one) => one !== null).map(valueText);
+  // `default: null` is a fact of the schema alone.
+  const preset = value.default ?? schema?.default;
+  const [example] = value.examples ?? [];
+  const pairs: [NoteKey, string | undefined][] = [
+    ['wire', value.wireName === value.name ? undefined : value.wireName],
+    ['title', schema?.title],
+    ['default', preset === undefined ? undefined : shortText(preset)],
+    ...BOUNDS.map((bound): [NoteKey, string | undefined] => [bound, boundText(value[bound])]),
+    ['example', example === undefined ? undefined : shortText(example)],
+  ];
+  return {
+    listed: listed.length === 0 ? null : listed,
+    pairs: dictionary(pairs.flatMap(([key, text]) => (text === undefined ? [] : [[key, text] as const]))),
+    flags: flagsOf(value),
+  };
+}
+
+function flagsOf(value: Param | Field): readonly NoteFlag[] {
+  const flags: NoteFlag[] = [];
+  if ('readOnly' in value) {
+    // A response's `required` says nothing that a reader could act on; a page's own mark is kept.
+    if (value.required && value.schema === null) flags.push('required');
+    if (value.readOnly) flags.push('read-only');
+    if (value.writeOnly) flags.push('write-only');
+    if (value.nullable) flags.push('nullable');
+  }
+  if (value.deprecated) flags.push('deprecated');
+  return flags;
+}
+
+/** A value as a page writes it: strings without quotes, unless they are empty. */
+function valueText(value: JsonValue): string {
+  return typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
+}
+
+function shortText(value: JsonValue): string | undefined {
+  const text = valueText(value);
+  return typeof value === 'object' && text.length > MAX_JSON ? undefined : text;
+}
+
+function boundText(bound: string | number | boolean | undefined): string | undefined {
+  return bound === undefined ? undefined : valueText(bound);
+}

@@ -1,0 +1,1 @@
+export { emitDocs } from './emit-docs.ts';

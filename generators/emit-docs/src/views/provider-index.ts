@@ -1,0 +1,90 @@
+import type { MappedServerVariable, ProviderModel } from '@plumbline/model';
+import {
+  type Encoded,
+  mdxAttribute,
+  mdxFence,
+  mdxInline,
+  mdxText,
+  shellWord,
+  type View,
+} from '@plumbline/render';
+import { print } from '@plumbline/sql';
+import { providerAddress, serviceAddress } from '../facts/addresses.ts';
+import { identifier, STATEMENT } from '../facts/sql-nodes.ts';
+import { type AuthenticationView, authenticationView } from './authentication.ts';
+import { type FrontMatterView, frontMatterView } from './front-matter.ts';
+import { codeName, type Prose } from './prose.ts';
+
+export interface ProviderIndexView extends View {
+  readonly frontMatter: FrontMatterView;
+  readonly description: Encoded<'mdx'>;
+  readonly totalServices: number;
+  readonly totalResources: number;
+  readonly totalMethods: number;
+  /** The one place on the site that a new version of the spec changes. */
+  readonly specification: Encoded<'mdx'>;
+  readonly provider: Encoded<'mdx'>;
+  readonly registryPull: Encoded<'mdx'>;
+  readonly clientInstall: Encoded<'mdx'>;
+  readonly authentication: AuthenticationView | null;
+  readonly serverParameters: readonly ServerParameterView[];
+  readonly services: readonly {
+    readonly href: Encoded<'mdx'>;
+    readonly name: Encoded<'mdx'>;
+    readonly resources: number;
+    readonly methods: number;
+  }[];
+}
+
+interface ServerParameterView extends View {
+  readonly name: Encoded<'mdx'>;
+  readonly description: Encoded<'mdx'>;
+  readonly url: Encoded<'mdx'>;
+  readonly default: Encoded<'mdx'> | null;
+}
+
+export function providerIndexView(model: ProviderModel, prose: Prose): ProviderIndexView {
+  const { provider, services } = model;
+  const listed = services.map((service) => ({
+    href: mdxAttribute(serviceAddress(model, service).href),
+    name: mdxText(service.name),
+    resources: service.resources.length,
+    methods: service.resources.reduce((sum, { methods }) => sum + methods.length, 0),
+  }));
+  return {
+    frontMatter: frontMatterView(model, [provider], providerAddress(model).href),
+    description: prose.line(model.description),
+    totalServices: services.length,
+    totalResources: listed.reduce((sum, { resources }) => sum + resources, 0),
+    totalMethods: listed.reduce((sum, { methods }) => sum + methods, 0),
+    specification: mdxInline(`${model.title} ${model.specVersion}`),
+    provider: codeName(provider),
+    registryPull: mdxFence(registryPull(provider), 'bash'),
+    clientInstall: mdxFence(`npm install ${shellWord(model.settings.package)}`, 'bash'),
+    authentication: authenticationView(model, prose),
+    serverParameters: model.serverVariables.map((variable) => serverParameterView(variable, prose)),
+    services: listed,
+  };
+}
+
+function registryPull(provider: string): string {
+  return print({
+    ...STATEMENT,
+    kind: 'registry',
+    action: 'PULL',
+    provider: identifier(provider),
+    version: null,
+  });
+}
+
+function serverParameterView(
+  { name, url, default: value, description }: MappedServerVariable,
+  prose: Prose,
+): ServerParameterView {
+  return {
+    name: mdxAttribute(name),
+    description: prose.inline(description),
+    url: mdxInline(url),
+    default: value === null ? null : mdxInline(value),
+  };
+}
