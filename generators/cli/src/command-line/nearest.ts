@@ -4,7 +4,8 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(name: string, candidates: readonly string[]): string | null {
   const folded = fold(name);
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(folded.length * 0.4)) + 1;
+  // Two letters that changed places are two steps.
+  let least = Math.max(folded.length < 4 ? 1 : 2, Math.floor(folded.length * 0.4)) + 1;
   for (const candidate of candidates) {
     const other = fold(candidate);
     const steps = isStart(folded, other) ? 1 : distance(folded, other);

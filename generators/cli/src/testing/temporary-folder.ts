@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   rmSync,
   writeFileSync,
@@ -26,13 +27,14 @@ export function writeFiles(folder: string, files: { readonly [path: string]: str
   }
 }
 
-/** Every file under a folder with its text; folders that are empty end with a slash. */
+/** Every file under a folder with its text, links with their target; folders that are empty end with a slash. */
 export function filesIn(folder: string): { [path: string]: string } {
   const found: [string, string][] = [];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     const name = relative(folder, path);
-    if (!entry.isDirectory()) found.push([name, readFileSync(path, 'utf8')]);
+    if (entry.isSymbolicLink()) found.push([name, `-> ${readlinkSync(path)}`]);
+    else if (!entry.isDirectory()) found.push([name, readFileSync(path, 'utf8')]);
     else if (readdirSync(path).length === 0) found.push([`${name}/`, '']);
   }
   return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)));

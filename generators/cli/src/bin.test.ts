@@ -1,0 +1,223 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { filesIn, temporaryFolder, writeFiles } from './testing/temporary-folder.ts';
+
+// Each case starts Node, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const BIN = join(import.meta.dirname, 'bin.ts');
+
+const SPEC = `openapi: 3.1.0
+info: { title: Pets, version: '1' }
+paths:
+  /pets/{petId}:
+    parameters:
+      - { name: petId, in: path, required: true, schema: { type: string } }
+    get:
+      operationId: getPet
+      tags: [pets]
+      responses:
+        '200':
+          description: A pet.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties: { id: { type: string, description: The id. } }
+`;
+
+const CONFIG = `import { defineConfig } from '@plumbline/cli';
+
+export default defineConfig({
+  provider: 'pets',
+  spec: ['./openapi.yaml'],
+  docs: { dir: './docs' },
+});
+`;
+
+function plumbline(cwd: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the command', () => {
+  it('runs on a config from end to end', () => {
+    const folder = temporaryFolder({ 'openapi.yaml': SPEC, 'plumbline.config.ts': CONFIG });
+    const generated = plumbline(folder, 'generate');
+    expect(generated).toMatchObject({ status: 0, stdout: '' });
+    expect(Object.keys(filesIn(folder))).toContain('docs/.plumbline-manifest.json');
+    expect(plumbline(folder, 'check')).toMatchObject({ status: 0 });
+
+    const model = plumbline(folder, 'model', '--quiet');
+    expect(model).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(model.stdout).provider).toBe('pets');
+  });
+
+  it('shows help and version on standard output', () => {
+    const folder = temporaryFolder();
+    expect(plumbline(folder, '--help')).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringContaining('Usage'),
+    });
+    expect(plumbline(folder, '--version')).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+  });
+
+  it('explains a code', () => {
+    const { status, stdout } = plumbline(temporaryFolder(), 'explain', 'generated-file-edited');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Generated file edited by hand');
+    expect(plumbline(temporaryFolder(), 'explain', 'generated-file-editd')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Did you mean `plumbline explain generated-file-edited`?'),
+    });
+  });
+
+  it('ends with 2 and one line on wrong use', () => {
+    expect(plumbline(temporaryFolder(), 'drfit')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'plumbline: `drfit` is not a command. Did you mean `plumbline drift`?\n',
+    });
+  });
+
+  it('ends with 0 when nobody reads on', () => {
+    const folder = temporaryFolder({ 'openapi.yaml': SPEC, 'plumbline.config.ts': CONFIG });
+    const command = `'${process.execPath}' '${BIN}' model --quiet | head -c 10 >/dev/null; exit \${PIPESTATUS[0]}`;
+    expect(spawnSync('bash', ['-c', command], { cwd: folder }).status).toBe(0);
+  });
+});
+
+describe('a config that is wrong ends with 2 and its place', () => {
+  const cases: [string, { config: string; want: string }][] = [
+    [
+      'a misspelt key',
+      {
+        config: CONFIG.replace('docs:', 'doc:'),
+        want: 'plumbline.config.ts:6:3 error config-key-unknown: `doc` is not a key of the config.',
+      },
+    ],
+    [
+      'a file that is not there',
+      {
+        config: CONFIG.replace('./openapi.yaml', './opnapi.yaml'),
+        want: 'plumbline.config.ts:5:10 error input-not-found: `opnapi.yaml` does not exist.',
+      },
+    ],
+    [
+      'a syntax error',
+      {
+        config: 'export default {\n  a: ,\n};\n',
+        want: 'plumbline.config.ts:2:6 error config-not-loadable:',
+      },
+    ],
+    [
+      'an exception',
+      {
+        config: 'const a: { b?: { c: string } } = {};\nexport default { provider: a.b.c };\n',
+        want: 'plumbline.config.ts:2:32 error config-not-loadable: The config `plumbline.config.ts` cannot be loaded: TypeError: ',
+      },
+    ],
+    [
+      'a package that is not there',
+      {
+        config: "import 'nope';\nexport default {};\n",
+        want: "cannot be loaded: Cannot find package 'nope'.",
+      },
+    ],
+    ['no default export', { config: 'export const a = 1;\n', want: 'it has no default export' }],
+    [
+      'types that cannot be erased',
+      {
+        config: 'enum A { B }\nexport default {};\n',
+        want: 'plumbline.config.ts:1:1 error config-not-loadable:',
+      },
+    ],
+  ];
+  it.each(cases)('%s', (_, { config, want }) => {
+    const folder = temporaryFolder({ 'openapi.yaml': SPEC, 'plumbline.config.ts': config });
+    const { status, stdout, stderr } = plumbline(folder, 'drift');
+    expect(stderr).toContain(want);
+    expect(stderr).not.toContain(folder);
+    expect(stderr).not.toContain('Warning');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+});
+
+describe('a config', () => {
+  it('is a module also in a CommonJS package', () => {
+    const folder = temporaryFolder({
+      'openapi.yaml': SPEC,
+      'plumbline.config.ts': CONFIG,
+      'package.json': '{ "type": "commonjs" }',
+    });
+    const { status, stderr } = plumbline(folder, 'drift');
+    expect(stderr).not.toContain('Warning');
+    expect(status).toBe(0);
+  });
+
+  it('is found in each folder of specs, and chosen by its provider', () => {
+    const folder = temporaryFolder();
+    for (const id of ['cats', 'dogs']) {
+      writeFiles(folder, {
+        [`specs/${id}/openapi.yaml`]: SPEC,
+        [`specs/${id}/plumbline.config.ts`]: CONFIG.replace("'pets'", `'${id}'`),
+      });
+    }
+    mkdirSync(join(folder, 'specs/empty'));
+    const all = JSON.parse(plumbline(folder, 'drift', '--reporter', 'json').stdout);
+    expect(all.summary.providers.map((one: { provider: string }) => one.provider)).toEqual(['cats', 'dogs']);
+    const one = JSON.parse(plumbline(folder, 'drift', '--reporter', 'json', '--provider', 'dogs').stdout);
+    expect(one.summary.providers.map((only: { provider: string }) => only.provider)).toEqual(['dogs']);
+    expect(plumbline(folder, 'drift', '--provider', 'dgos').stderr).toContain(
+      'Did you mean `--provider dogs`?',
+    );
+  });
+});
+
+describe('two runs at once', () => {
+  it('do not mix: the later ends with 2', () => {
+    const folder = temporaryFolder({ 'openapi.yaml': SPEC, 'plumbline.config.ts': CONFIG });
+    const holder = [
+      `import { spawnSync } from 'node:child_process';`,
+      `import { lockFolders } from ${JSON.stringify(join(import.meta.dirname, 'output/lock.ts'))};`,
+      `lockFolders([${JSON.stringify(join(folder, 'docs'))}]);`,
+      `const args = [${JSON.stringify(BIN)}, 'generate'];`,
+      `process.stdout.write(JSON.stringify(spawnSync(process.execPath, args, { encoding: 'utf8' })));`,
+    ];
+    writeFiles(folder, { 'holder.ts': holder.join('\n') });
+    const { stdout } = spawnSync(process.execPath, ['holder.ts'], { cwd: folder, encoding: 'utf8' });
+    const { status, stderr } = JSON.parse(stdout);
+    expect(stderr).toMatch(
+      /docs:1:1 error output-locked: Another run \(process \d+\) is generating `docs`\./,
+    );
+    expect(status).toBe(2);
+    expect(plumbline(folder, 'generate').status).toBe(0);
+  });
+});
+
+describe('an interrupted run', () => {
+  it('leaves the output as it was, or complete', async () => {
+    const folder = temporaryFolder({ 'openapi.yaml': SPEC, 'plumbline.config.ts': CONFIG });
+    const before = filesIn(folder);
+    const child = spawn(process.execPath, [BIN, 'generate'], { cwd: folder, stdio: 'ignore' });
+    setTimeout(() => child.kill('SIGINT'), 150);
+    const [code, signal] = await once(child, 'exit');
+    if (code === 0) expect(filesIn(folder)).toHaveProperty('docs/.plumbline-manifest.json');
+    else {
+      expect(signal).toBe('SIGINT');
+      expect(filesIn(folder)).toEqual(before);
+    }
+  });
+});

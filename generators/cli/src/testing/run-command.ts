@@ -1,0 +1,24 @@
+import { parseCommandLine } from '../command-line/parse.ts';
+import { type Ending, run } from '../commands/run.ts';
+import type { Stages } from '../pipeline/stages.ts';
+import { FAKE_STAGES } from './stages.ts';
+
+/** Runs a command line in a folder, on fake stages, and answers with what it said. */
+export async function runCommand(
+  cwd: string,
+  line: string,
+  stages: Stages = FAKE_STAGES,
+): Promise<{ readonly ending: Ending; readonly stdout: string; readonly stderr: string }> {
+  const invocation = parseCommandLine(line.split(' '));
+  if (invocation.kind !== 'run') throw new Error(`Not a command that runs: ${line}`);
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  const host = {
+    cwd,
+    env: {},
+    stdout: { write: (text: string) => stdout.push(text) },
+    stderr: { write: (text: string) => stderr.push(text) },
+  };
+  const ending = await run(invocation, host, stages);
+  return { ending, stdout: stdout.join(''), stderr: stderr.join('') };
+}
