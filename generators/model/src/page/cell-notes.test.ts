@@ -44,6 +44,10 @@ const read: [string, { given: string; prose: string; notes: Partial<CellNotes> }
     { given: 'X (read-only, deprecated)', prose: 'X', notes: { flags: ['read-only', 'deprecated'] } },
   ],
   ['quoted list values', { given: 'X ("a, b", c)', prose: 'X', notes: { listed: ['a, b', 'c'] } }],
+  [
+    'a pattern in backticks',
+    { given: 'X (pattern: `^(a|b)$`)', prose: 'X', notes: { pairs: { pattern: '^(a|b)$' } } },
+  ],
   ['the wire name', { given: 'X (wire: userId)', prose: 'X', notes: { pairs: { wire: 'userId' } } }],
   ['no blank before the parenthesis', { given: 'call(x)', prose: 'call(x)', notes: {} }],
 ];
@@ -56,7 +60,7 @@ describe('notes of a cell', () => {
   it('reads back what it prints, whatever the values', () => {
     const value = fc.oneof(
       fc.string(),
-      fc.constantFrom('a, default: 1', '(x)', ')', '"', 'read-only', '', ' a ', 'a\nb'),
+      fc.constantFrom('a, default: 1', '`x`', '(x)', ')', '"', 'read-only', '', ' a ', 'a\nb'),
     );
     const notes = fc.record({
       listed: fc.option(fc.array(value, { minLength: 1, maxLength: 4 })),

@@ -42,19 +42,25 @@ export const NO_NOTES: CellNotes = { listed: null, pairs: dictionary(), flags: [
 
 const KEY = NOTE_KEYS.join('|');
 const PAIRS_START = new RegExp(`^(?:${KEY}): `);
+const PAIRS_GROUP = new RegExp(`(?:^|\\s)\\((?=(?:${KEY}): )`, 'g');
 const PAIR_BOUNDARY = new RegExp(`, (?=(?:${KEY}): )`);
 /** A listed value that needs no quotes. */
 const BARE = /^[^\s,()"][^,()"]*$/;
+
+/** One of each kind, and one more for pages that write a kind twice. */
+const MAX_GROUPS = 4;
 
 /** Splits a decoded cell into its prose and its notes. */
 export function parseCellNotes(text: string): { readonly prose: string; readonly notes: CellNotes } {
   let prose = text.trimEnd();
   let listed: string[] | null = null;
-  const pairs: [string, string][] = [];
-  const flags: NoteFlag[] = [];
-  for (let group = lastGroup(prose); group !== null; group = lastGroup(prose)) {
-    if (PAIRS_START.test(group.content)) pairs.unshift(...parsePairs(group.content));
-    else if (isFlags(group.content)) flags.unshift(...(group.content.split(', ') as NoteFlag[]));
+  let pairs: readonly [string, string][] = [];
+  let flags: readonly NoteFlag[] = [];
+  for (let count = 0; count < MAX_GROUPS; count += 1) {
+    const group = lastGroup(prose);
+    if (group === null) break;
+    if (PAIRS_START.test(group.content)) pairs = [...parsePairs(group.content), ...pairs];
+    else if (isFlags(group.content)) flags = [...(group.content.split(', ') as NoteFlag[]), ...flags];
     else {
       const values: string[] | null = listed === null ? parseList(group.content) : null;
       if (values === null) break;
@@ -84,7 +90,7 @@ export function printCellNotes({ listed, pairs, flags }: CellNotes): string {
 function lastGroup(text: string): { readonly start: number; readonly content: string } | null {
   if (!text.endsWith(')')) return null;
   // Pairs first: their values may hold a lone parenthesis, which counting depth would trip over.
-  const pairs = [...text.matchAll(new RegExp(`(?:^|\\s)\\((?=(?:${KEY}): )`, 'g'))].at(-1);
+  const pairs = [...text.matchAll(PAIRS_GROUP)].at(-1);
   const balanced = balancedStart(text);
   const start = pairs === undefined ? balanced : pairs.index + pairs[0].length - 1;
   if (start === -1) return null;
@@ -129,7 +135,7 @@ function openingQuote(text: string, end: number): number {
 function parsePairs(content: string): [string, string][] {
   return splitOutsideQuotes(content, PAIR_BOUNDARY).map((pair) => {
     const colon = pair.indexOf(': ');
-    return [pair.slice(0, colon), unquote(pair.slice(colon + 2))];
+    return [pair.slice(0, colon), pairValue(pair.slice(colon + 2))];
   });
 }
 
@@ -148,7 +154,7 @@ function splitOutsideQuotes(content: string, separator: RegExp): string[] {
   let rest = content;
   let taken = '';
   while (rest !== '') {
-    const quoted = /^(?:[A-Za-z]+: )?"(?:[^"\\]|\\.)*"(?=, |$)/.exec(rest);
+    const quoted = /^(?:[A-Za-z]+: )?"[^"\\]*(?:\\.[^"\\]*)*"(?=, |$)/.exec(rest);
     const head = quoted?.[0] ?? '';
     const cut = separator.exec(rest.slice(head.length));
     if (cut === null) {
@@ -163,9 +169,15 @@ function splitOutsideQuotes(content: string, separator: RegExp): string[] {
 }
 
 function isQuoted(value: string): boolean {
-  return /^"(?:[^"\\]|\\.)*"$/.test(value);
+  return /^"[^"\\]*(?:\\.[^"\\]*)*"$/.test(value);
 }
 
+/** Some pages write patterns as code. */
+function pairValue(value: string): string {
+  return /^`[^`]+`$/.test(value) ? value.slice(1, -1) : unquote(value);
+}
+
+/** A value in quotes is a JSON string. */
 function unquote(value: string): string {
   if (!isQuoted(value)) return value;
   try {
@@ -181,6 +193,9 @@ function quoteListed(value: string): string {
 }
 
 function quotePair(value: string): string {
-  const isBare = /^[^\s"()](?:[^"()\n]*[^\s"()])?$/.test(value) && !PAIR_BOUNDARY.test(value);
+  const isBare =
+    /^[^\s"()](?:[^"()\n]*[^\s"()])?$/.test(value) &&
+    !PAIR_BOUNDARY.test(value) &&
+    pairValue(value) === value;
   return isBare ? value : JSON.stringify(value);
 }

@@ -38,18 +38,30 @@ export function skeletonOf(page: PageText): Skeleton {
     const { start, end } = lineSpan(page, line);
     let first = start;
     while (first < end && (text.charCodeAt(first) === 32 || text.charCodeAt(first) === 9)) first += 1;
-    const opened = regions.find(({ opener, last }) => first < last && text.startsWith(opener, first));
-    if (opened !== undefined) {
-      lines.push({ line, text: opened.block + blockEnds(text.slice(first + opened.opener.length, end)) });
-    } else if (isDecisive(text, first, first === start)) {
-      lines.push({ line, text: text.slice(first, end) });
-    } else {
-      const ends = regions.length === 0 ? '' : blockEnds(text.slice(first, end));
-      // The first line is shown even if empty: front matter is what starts there.
-      if (ends !== '' || line === 0) lines.push({ line, text: ends });
-    }
+    const shown = isDecisive(text, first, first === start)
+      ? text.slice(first, end)
+      : regions.length === 0
+        ? ''
+        : regionMarks(text, { first, end }, regions);
+    // The first line is shown even if empty: front matter is what starts there.
+    if (shown !== '' || line === 0) lines.push({ line, text: shown });
   }
   return { lines };
+}
+
+/** What a line opens and closes, in the terms of CommonMark. */
+function regionMarks(
+  text: string,
+  { first, end }: { readonly first: number; readonly end: number },
+  regions: readonly ((typeof REGIONS)[number] & { readonly last: number })[],
+): string {
+  const opened = regions.find(({ opener, last }) => first < last && text.startsWith(opener, first));
+  const rest = text.slice(first + (opened?.opener.length ?? 0), end);
+  let marks = opened?.block ?? '';
+  for (const [closer] of rest.matchAll(/-->|\*\/\}|<\/CodeBlock>/g)) {
+    marks += REGIONS.find((region) => region.closer === closer)?.blockEnd ?? '';
+  }
+  return marks;
 }
 
 function isDecisive(text: string, first: number, atColumnOne: boolean): boolean {
@@ -65,12 +77,4 @@ function isDecisive(text: string, first: number, atColumnOne: boolean): boolean 
     default:
       return false;
   }
-}
-
-function blockEnds(rest: string): string {
-  let ends = '';
-  for (const [closer] of rest.matchAll(/-->|\*\/\}|<\/CodeBlock>/g)) {
-    ends += REGIONS.find((region) => region.closer === closer)?.blockEnd ?? '';
-  }
-  return ends;
 }

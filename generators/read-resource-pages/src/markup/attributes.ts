@@ -63,6 +63,7 @@ export function attributeReader(text: string): ReadAttribute {
 
 /** The attribute `name` of a tag. Of several the last counts, as in JSX. */
 export function attributeOf(text: string, { content }: Token, name: string): Attribute | null {
+  if (content.start === content.end) return null;
   const read = attributeReader(text);
   let found: Attribute | null = null;
   for (let i = skipSpace(text, content.start); i < content.end; ) {

@@ -34,7 +34,9 @@ export function codeSpans(text: string): CodeSpans {
       const end = nextRun(length, content);
       // Code spans may run over line endings (CommonMark 0.31, section 6.1), but what looks so on a page is two marks
       // that belong to nobody.
-      if (end === -1 || end > lineEnds.from(content) || runsOverCells(text.slice(content, end))) return null;
+      if (end === -1 || end > lineEnds.from(content)) return null;
+      const code = text.slice(content, end);
+      if (runsOverCells(code) || (isInWord(text, start) && code.includes('<br'))) return null;
       return {
         kind: 'code',
         name: '',
@@ -88,6 +90,11 @@ function isEscaped(text: string, start: number): boolean {
   let slashes = 0;
   while (text.charCodeAt(start - 1 - slashes) === 92) slashes += 1;
   return slashes % 2 === 1;
+}
+
+/** The mark of `client`s keys<br />`: what stands for a line ending is no code. */
+function isInWord(text: string, start: number): boolean {
+  return /\w/.test(text.charAt(start - 1));
 }
 
 /** In a table on one line, two lone backticks in two cells are no code: what is between them closes a cell and opens one. */

@@ -1,6 +1,7 @@
 import { type Span, trimSpan } from '../document/page-text.ts';
 import { attributeContent, attributeOf, attributeText } from './attributes.ts';
 import { decodeReferences } from './character-references.ts';
+import { decodeEscapes } from './escapes.ts';
 import type { Marked } from './prose.ts';
 import { type Token, tokensIn } from './tokens.ts';
 
@@ -17,48 +18,54 @@ export interface Name {
  * `<CopyableCode code="x, y" />` or plain text.
  */
 export function namesIn(page: Marked, cell: Span): readonly Name[] {
-  return codeIn(page, cell).flatMap(({ span, anchor, decode }) =>
+  return nameSpans(page, cell).flatMap(({ span, anchor, decode }) =>
     commaSpans(page.text, span).flatMap((part) => nameAt(page.text, part, anchor, decode)),
   );
 }
 
 /** The one name of a cell, which may hold commas; null where the cell is empty. */
 export function nameIn(page: Marked, cell: Span): Name | null {
-  for (const { span, anchor, decode } of codeIn(page, cell)) {
+  for (const { span, anchor, decode } of nameSpans(page, cell)) {
     const [name] = nameAt(page.text, span, anchor, decode);
     if (name !== undefined) return name;
   }
   return null;
 }
 
-interface CodeSpan {
+interface NameSpan {
   readonly span: Span;
   readonly anchor: string | null;
   readonly decode: (written: string) => string;
 }
 
 /** Stretches of code in a cell; where there are none, stretches of text between its tags. */
-function codeIn({ text, tokens }: Marked, cell: Span): readonly CodeSpan[] {
-  const code: CodeSpan[] = [];
-  const plain: CodeSpan[] = [];
+function nameSpans({ text, tokens }: Marked, cell: Span): readonly NameSpan[] {
+  const inside = tokensIn(tokens, cell);
+  const spans: NameSpan[] = [];
   let anchor: string | null = null;
-  let done = cell.start;
-  for (const token of tokensIn(tokens, cell)) {
-    plain.push({ span: { start: done, end: token.start }, anchor, decode: decodePlain });
-    done = token.end;
-    if (token.kind === 'code') code.push({ span: token.content, anchor, decode: decodeReferences });
+  for (const token of inside) {
+    if (token.kind === 'code') spans.push({ span: token.content, anchor, decode: decodeReferences });
     else if (token.name === 'a') anchor = token.kind === 'open' ? anchorOf(text, token) : null;
-    else if (token.name === 'CopyableCode' && token.kind === 'open') {
-      const attribute = attributeOf(text, token, 'code');
-      if (attribute === null) continue;
-      const span = attributeContent(text, attribute);
-      const decode = (written: string) =>
-        written.length === span.end - span.start ? attributeText(text, attribute) : decodeReferences(written);
-      code.push({ span, anchor, decode });
+    else if (token.name === 'CopyableCode') {
+      const code = attributeOf(text, token, 'code');
+      if (code === null) continue;
+      const decode = code.kind === 'expression' ? decodeEscapes : decodeReferences;
+      spans.push({ span: attributeContent(text, code), anchor, decode });
     }
   }
-  if (code.length > 0) return code;
-  return [...plain, { span: { start: done, end: cell.end }, anchor, decode: decodePlain }];
+  return spans.length > 0 ? spans : plainSpans(text, inside, cell);
+}
+
+function plainSpans(text: string, inside: readonly Token[], cell: Span): readonly NameSpan[] {
+  const spans: NameSpan[] = [];
+  let anchor: string | null = null;
+  let done = cell.start;
+  for (const token of inside) {
+    spans.push({ span: { start: done, end: token.start }, anchor, decode: decodePlain });
+    done = token.end;
+    if (token.name === 'a') anchor = token.kind === 'open' ? anchorOf(text, token) : null;
+  }
+  return [...spans, { span: { start: done, end: cell.end }, anchor, decode: decodePlain }];
 }
 
 /** `#parameter-x` as `parameter-x`; null for a link to somewhere else. */
@@ -72,7 +79,7 @@ function nameAt(
   text: string,
   span: Span,
   anchor: string | null,
-  decode: CodeSpan['decode'],
+  decode: NameSpan['decode'],
 ): readonly Name[] {
   const { start, end } = trimSpan(text, span);
   const value = decode(text.slice(start, end)).trim();
