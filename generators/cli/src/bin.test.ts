@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'acorn';
 import { describe, expect, it, vi } from 'vitest';
 import { filesIn, temporaryFolder, writeFiles } from './testing/temporary-folder.ts';
 
@@ -96,6 +97,47 @@ describe('the command', () => {
     const folder = temporaryFolder({ 'openapi.yaml': SPEC, 'plumbline.config.ts': CONFIG });
     const command = `'${process.execPath}' '${BIN}' model --quiet | head -c 10 >/dev/null; exit \${PIPESTATUS[0]}`;
     expect(spawnSync('bash', ['-c', command], { cwd: folder }).status).toBe(0);
+  });
+});
+
+describe('on an old Node.js', () => {
+  it('says in one line what it needs', () => {
+    const older = "Object.defineProperty(process, 'versions', { value: { node: '22.17.1' } })";
+    const args = ['--import', `data:text/javascript,${older}`, BIN, 'drift'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'plumbline needs Node.js 22.18 or later; this is 22.17.1.\n',
+    });
+  });
+
+  it('can be parsed there', () => {
+    const source = readFileSync(BIN, 'utf8');
+    expect(() =>
+      parse(source, { ecmaVersion: 2020, sourceType: 'module', allowHashBang: true }),
+    ).not.toThrow();
+  });
+});
+
+describe('a bug of ours', () => {
+  function broken(env: { [name: string]: string }) {
+    const bug = "process.argv.slice = () => { throw new TypeError('ours') }";
+    const args = ['--import', `data:text/javascript,${bug}`, BIN];
+    return spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...process.env, ...env } });
+  }
+
+  it('ends with 70 and asks for a report', () => {
+    const { status, stdout, stderr } = broken({});
+    expect({ status, stdout }).toEqual({ status: 70, stdout: '' });
+    expect(stderr).toContain(
+      'this is a bug in Plumbline, not in your documents. Nothing was written.\n  TypeError: ours\n',
+    );
+    expect(stderr).not.toContain(' at ');
+  });
+
+  it('shows its stack on demand', () => {
+    expect(broken({ PLUMBLINE_DEBUG: '1' }).stderr).toMatch(/\n +at /);
   });
 });
 

@@ -38,13 +38,13 @@ export async function main(args: readonly string[], host: Host): Promise<number 
 
 /** Runs the process's own command line, and ends the process as the outcome says. */
 export async function runProcess(): Promise<void> {
-  const host: Host = { cwd: process.cwd(), env: process.env, stdout: process.stdout, stderr: process.stderr };
   // A reader that has seen enough, such as `head`, is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
   try {
-    const ending = await main(process.argv.slice(2), host);
+    const { env, stdout, stderr } = process;
+    const ending = await main(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr });
     if (typeof ending === 'number') process.exitCode = ending;
     else process.kill(process.pid, ending);
   } catch (error) {
@@ -54,11 +54,11 @@ export async function runProcess(): Promise<void> {
 }
 
 function bugText(error: unknown, debug: string | undefined): string {
-  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const stack = debug && error instanceof Error ? `\n${error.stack}` : '';
+  const what =
+    error instanceof Error ? (debug && error.stack) || `${error.name}: ${error.message}` : String(error);
   const more = debug ? '' : ' The stack is shown with PLUMBLINE_DEBUG=1.';
   return (
-    `plumbline: this is a bug in Plumbline, not in your documents. Nothing was written.\n  ${what}${stack}\n` +
+    `plumbline: this is a bug in Plumbline, not in your documents. Nothing was written.\n  ${what}\n` +
     `Please report it with the command and, if you can, the document.${more}\n`
   );
 }
