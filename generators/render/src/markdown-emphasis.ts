@@ -24,30 +24,30 @@ export function liveEmphasis(tokens: readonly MarkdownToken[]): ReadonlySet<numb
       outside = openers;
       openers = [];
     } else if (token.kind === 'link-end') openers = outside;
-    else if (token.kind === 'mark' && token.text.length <= 3 && token.text !== '!') {
-      const opener = canClose(token) ? openers.findLast(({ text }) => text === token.text) : undefined;
+    else if (token.kind === 'mark' && token.source.length <= 3 && token.source !== '!') {
+      const opener = canClose(token) ? openers.findLast(({ text }) => text === token.source) : undefined;
       if (opener !== undefined) {
         live.add(opener.index).add(index);
         openers = openers.slice(0, openers.indexOf(opener));
       } else if (
         canOpen(token) &&
-        !(canClose(token) && openers.some(({ text }) => text[0] === token.text[0]))
+        !(canClose(token) && openers.some(({ text }) => text[0] === token.source[0]))
       ) {
-        openers = [...openers.slice(-MAX_OPEN), { index, text: token.text }];
+        openers = [...openers.slice(-MAX_OPEN), { index, text: token.source }];
       }
     }
   }
   return live;
 }
 
-function canOpen({ text, before, after }: Mark): boolean {
+function canOpen({ source, before, after }: Mark): boolean {
   if (after === 'blank' || after === 'break' || isUnsure(before, after)) return false;
-  return before !== 'letter' || (after === 'letter' && text.startsWith('*'));
+  return before !== 'letter' || (after === 'letter' && source.startsWith('*'));
 }
 
-function canClose({ text, before, after }: Mark): boolean {
+function canClose({ source, before, after }: Mark): boolean {
   if (before === 'blank' || before === 'break' || isUnsure(before, after)) return false;
-  return after !== 'letter' || (before === 'letter' && text.startsWith('*'));
+  return after !== 'letter' || (before === 'letter' && source.startsWith('*'));
 }
 
 function isUnsure(...sides: readonly string[]): boolean {

@@ -1,20 +1,20 @@
-import type { Encoded } from './encoded.ts';
 import { replaceInvisible } from './invisible.ts';
 import { mdxAttribute, mdxInline } from './mdx.ts';
 
-/** A piece of a CommonMark block, as far as its meaning is kept. */
+/** A piece of a CommonMark block, as far as its meaning is kept. `source`: what a reader of the page gets back of it. */
 export type MarkdownToken =
-  | { readonly kind: 'text' | 'newline'; readonly text: string }
-  /** Code and escapes, as MDX. */
-  | { readonly kind: 'code' | 'escape'; readonly text: string }
+  | { readonly kind: 'text' | 'escape' | 'newline' | 'link-start'; readonly source: string }
+  | { readonly kind: 'code'; readonly source: string; readonly mdx: string }
   /** A run of `*` or `_` with what stands on its sides; `!` before a link, which is never live. */
-  | { readonly kind: 'mark'; readonly text: string; readonly before: Neighbour; readonly after: Neighbour }
-  | { readonly kind: 'link-start' }
-  | { readonly kind: 'link-end'; readonly target: Encoded<'mdx'> };
+  | { readonly kind: 'mark'; readonly source: string; readonly before: Neighbour; readonly after: Neighbour }
+  | { readonly kind: 'link-end'; readonly source: string; readonly target: string };
 
 /** What flanking depends on (CommonMark 0.31.2 section 6.2). `break`: a newline, which is emitted as a tag. */
 export type Neighbour = 'blank' | 'break' | 'punctuation' | 'letter' | 'unsure';
 
+/** Escapes, backticks, emphasis, images, links, line ends. */
+const PIECE =
+  /\\(?!!\[)[!-/:-@[-`{-~]|`+|\*+|(?<![A-Za-z0-9_])_+|(?<!_)_+(?![A-Za-z0-9_])|!(?=\[)|\[|\](?:\((?<address>[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)(?:[ \n]+"(?<title>[^"\n]*)")?\))?|\n|<br\s*\/?>/gi;
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/i;
 
 /**
@@ -27,64 +27,58 @@ export function markdownTokens(text: string): MarkdownToken[] {
   /** Places of brackets that a link may start at. */
   let open: number[] = [];
   let done = 0;
-  const plain = (end: number): void => {
-    if (end > done) tokens.push({ kind: 'text', text: text.slice(done, end) });
+  const push = (start: number, token: MarkdownToken, end: number): void => {
+    if (start > done) tokens.push({ kind: 'text', source: text.slice(done, start) });
+    tokens.push(token);
     done = end;
   };
-  const pieces =
-    /\\(?!!\[)[!-/:-@[-`{-~]|`+|\*+|(?<![A-Za-z0-9_])_+|(?<!_)_+(?![A-Za-z0-9_])|!(?=\[)|\[|\](?:\((?<address>[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)(?:[ \n]+"(?<title>[^"\n]*)")?\))?|\n|<br\s*\/?>/gi;
+  const pieces = new RegExp(PIECE);
   for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
-    const [piece] = match;
-    const start = match.index;
-    const first = piece.charAt(0);
-    if (first === '`') {
-      const end = closing.get(start);
-      const code = end === undefined ? null : codeOf(text.slice(start, end));
-      if (end === undefined || code === null) continue;
-      plain(start);
-      tokens.push({ kind: 'code', text: code });
-      pieces.lastIndex = done = end;
-    } else if (first === '\n' || first === '<') {
-      plain(start);
-      tokens.push({ kind: 'newline', text: piece });
-      done = start + piece.length;
-    } else if (first === '\\') {
-      // What MDX adds to Markdown is encoded with its backslash, as is a reference.
-      if (/[&<>{}]/.test(piece)) continue;
-      plain(start);
-      tokens.push({ kind: 'escape', text: piece });
-      done = start + piece.length;
-    } else if (first === '*' || first === '_' || first === '!') {
-      plain(start);
-      const end = start + piece.length;
-      tokens.push({
-        kind: 'mark',
-        text: piece,
-        before: neighbour(text, start - 1),
-        after: neighbour(text, end),
-      });
-      done = end;
-    } else if (first === '[') {
-      plain(start);
-      open.push(tokens.length);
-      tokens.push({ kind: 'text', text: piece });
-      done += 1;
-    } else if (first === ']') {
-      const opened = open.pop();
-      const { address, title } = match.groups ?? {};
-      if (opened === undefined || address === undefined || !SAFE_ADDRESS.test(address)) {
-        // What stands in the parenthesis is text like any other.
-        pieces.lastIndex = start + 1;
-        continue;
+    const { 0: source, index: start } = match;
+    const end = start + source.length;
+    switch (source.charAt(0)) {
+      case '`': {
+        const codeEnd = closing.get(start);
+        const code = codeEnd === undefined ? null : codeToken(text.slice(start, codeEnd));
+        if (codeEnd === undefined || code === null) break;
+        push(start, code, codeEnd);
+        pieces.lastIndex = codeEnd;
+        break;
       }
-      plain(start);
-      tokens[opened] = { kind: 'link-start' };
-      tokens.push({ kind: 'link-end', target: linkTarget(address, title) });
-      open = [];
-      done = start + piece.length;
+      case '\n':
+      case '<':
+        push(start, { kind: 'newline', source: '\n' }, end);
+        break;
+      case '\\':
+        // What MDX adds to Markdown is encoded with its backslash, as is a reference.
+        if (!/[&<>{}]/.test(source)) push(start, { kind: 'escape', source }, end);
+        break;
+      case '[':
+        push(start, { kind: 'text', source }, end);
+        open.push(tokens.length - 1);
+        break;
+      case ']': {
+        const opened = open.pop();
+        const target = linkTarget(match.groups);
+        if (opened === undefined || target === null) {
+          // What stands in the parenthesis is text like any other.
+          pieces.lastIndex = start + 1;
+          break;
+        }
+        tokens[opened] = { kind: 'link-start', source: '[' };
+        push(start, { kind: 'link-end', source, target }, end);
+        open = [];
+        break;
+      }
+      default:
+        push(
+          start,
+          { kind: 'mark', source, before: neighbour(text, start - 1), after: neighbour(text, end) },
+          end,
+        );
     }
   }
-  plain(text.length);
+  if (done < text.length) tokens.push({ kind: 'text', source: text.slice(done) });
   return tokens;
 }
 
@@ -106,10 +100,12 @@ function closingRuns(text: string): ReadonlyMap<number, number> {
  * ends of cells are written in an element: published pages encode within backticks too, so that readers decode there.
  * @returns null where that would lose the number of backticks.
  */
-function codeOf(source: string): string | null {
-  const code = replaceInvisible(source.replace(/\n\s*/g, ' '), () => '\ufffd');
-  if (!/&(?:#\w+|\w+);|<\/td>/.test(code)) return code;
-  return code.startsWith('``') ? null : `<code>${mdxInline(code.slice(1, -1))}</code>`;
+function codeToken(written: string): MarkdownToken | null {
+  const source = replaceInvisible(written.replace(/\n\s*/g, ' '), () => '\ufffd');
+  if (!/&(?:#\w+|\w+);|<\/td>/.test(source)) return { kind: 'code', source, mdx: source };
+  return source.startsWith('``')
+    ? null
+    : { kind: 'code', source, mdx: `<code>${mdxInline(source.slice(1, -1))}</code>` };
 }
 
 function neighbour(text: string, at: number): Neighbour {
@@ -120,9 +116,18 @@ function neighbour(text: string, at: number): Neighbour {
   return /[\p{L}\p{N}]/u.test(char) ? 'letter' : 'unsure';
 }
 
-/** What stands between the parentheses: there, only references, escapes and quotes mean anything. */
-function linkTarget(address: string, title: string | undefined): Encoded<'mdx'> {
+/**
+ * What stands between a link's parentheses: there, only references, escapes and quotes mean anything. Null for an address
+ * that is not to be followed.
+ */
+function linkTarget({
+  address = '',
+  title,
+}: {
+  readonly [name: string]: string | undefined;
+} = {}): string | null {
+  if (!SAFE_ADDRESS.test(address)) return null;
   const encode = (value: string): string =>
     mdxAttribute(value).replace(/[\\`]/g, (char) => `&#${char.charCodeAt(0)};`);
-  return `${encode(address)}${title === undefined ? '' : ` "${encode(title)}"`}` as Encoded<'mdx'>;
+  return `${encode(address)}${title === undefined ? '' : ` "${encode(title)}"`}`;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Element, elementsOf, evaluateMdx, textOf } from './evaluate-mdx.ts';
 import { mdxLine } from './mdx.ts';
-import { mdxMarkdown } from './mdx-markdown.ts';
+import { markdownText, mdxMarkdown } from './mdx-markdown.ts';
 
 /** What a page shows for a description, in a short notation: `<em>x</em>`, a link as `<a https://x>y</a>`. */
 function shown(node: unknown): string {
@@ -185,21 +185,16 @@ describe('mdxMarkdown', () => {
         ).toEqual([]);
         expect(addresses.filter((address) => !/^(?:https?:\/\/|mailto:)/.test(address))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
   });
 
-  it('reads back as it was, but for blanks at line ends and newlines in code', () => {
+  it('reads back as markdownText', () => {
     fc.assert(
       fc.property(text, (value) => {
-        const folded = (given: string): string =>
-          given
-            .replace(/<br\s*\/?>|\s+/gi, ' ')
-            .replace(/ +/g, ' ')
-            .trim();
-        expect(folded(decoded(mdxMarkdown(value)))).toBe(folded(value));
+        expect(decoded(mdxMarkdown(value))).toBe(markdownText(value));
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     );
   });
 
@@ -227,5 +222,20 @@ describe('mdxMarkdown', () => {
 
   it('gives text alone to whoever wants it', () => {
     expect(textOf(evaluateMdx(mdxMarkdown('**a** `b`')))).toBe('a b');
+  });
+});
+
+describe('markdownText', () => {
+  it.each(written)('is the text itself: %s', (_name, given) => {
+    expect(markdownText(given)).toBe(given);
+  });
+
+  it.each([
+    ['a break', 'a<br>b', 'a\nb'],
+    ['blanks at line ends', 'a  \r\nb ', 'a\nb'],
+    ['a newline in code', '`a\n  b`', '`a b`'],
+    ['a control', 'a\0b', 'a\ufffdb'],
+  ])('has the one form of %s', (_name, given, want) => {
+    expect(markdownText(given)).toBe(want);
   });
 });

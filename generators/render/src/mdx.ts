@@ -61,11 +61,14 @@ export function mdxFence(value: string, language: string): Mdx {
 /** The references that published pages use. */
 const NAMED: { readonly [char: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** A numeric character reference; for what HTML has none (NUL, controls, surrogates), that of the replacement character. */
+/** Controls other than tab and newline (HTML reads the C1 range as characters of Windows), and lone surrogates. */
+const UNWRITABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/gu;
+
+/** What HTML has no reference for is written as the replacement character. */
+export function replaceUnwritable(text: string): string {
+  return text.replace(UNWRITABLE, '\ufffd');
+}
+
 function entity(codePoint: number): string {
-  // HTML reads the C1 range as characters of Windows.
-  const isControl =
-    (codePoint < 0x20 && codePoint !== 9 && codePoint !== 10) || (codePoint >= 0x7f && codePoint <= 0x9f);
-  const isSurrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
-  return isControl || isSurrogate ? '&#65533;' : `&#${codePoint};`;
+  return `&#${replaceUnwritable(String.fromCodePoint(codePoint)).codePointAt(0)};`;
 }

@@ -38,7 +38,7 @@ describe('yamlString', () => {
 });
 
 describe('yamlScalar', () => {
-  it.each(['oauth_tokens', 'Okta Admin Management', 'If-Match', 'a/b (c), d'])(
+  it.each(['oauth_tokens', 'Okta Admin Management', 'If-Match', '/a/b', 'a/b (c), d'])(
     'leaves %j as it is',
     (value) => {
       expect(yamlScalar(value)).toBe(value);

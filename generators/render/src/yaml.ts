@@ -4,8 +4,8 @@ import { replaceInvisible, unicodeEscape } from './invisible.ts';
 
 type Yaml = Encoded<'yaml'>;
 
-/** Words that start with a letter and hold nothing that YAML could mean by them. */
-const PLAIN = /^[A-Za-z][\w./()-]*(?:,? [\w./()-]+)*$/;
+/** Words and paths that hold nothing that YAML could mean by them. */
+const PLAIN = /^[A-Za-z/][\w./()-]*(?:,? [\w./()-]+)*$/;
 /** What YAML 1.1 and 1.2 read as something else than a string. */
 const NO_STRING = /^(?:y|n|yes|no|true|false|on|off|null)$/i;
 

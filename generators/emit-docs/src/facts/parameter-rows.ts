@@ -30,25 +30,20 @@ interface Use {
 
 /**
  * The rows of the Parameters section: one for each name, for that is how they are looked up. Where methods disagree
- * about a name, its row tells what holds for the first and contradicts none of the others, and they are told apart.
+ * about a name, the row is that of one of them, and what the others say stands below.
  */
 export function parameterRows(methods: readonly Method[], schemas: Schemas): ParameterRows {
-  const params = usesByName(methods, ({ params: values }) => values, schemas);
+  const params = usesByName(methods, (method) => method.params, schemas);
   const fields = usesByName(methods, bodyFields, schemas);
-  const rows = [...params.values()].map(rowOf);
-  const alone = [...fields].filter(([name]) => !params.has(name));
-  const bodyRows = alone.map(([, uses]) => rowOf(uses));
-  const rowByName = new Map([...rows, ...bodyRows].map((row) => [row.name, row]));
-  const all = new Map<string, readonly Use[]>(
-    [...params].map(([name, uses]) => [name, [...uses, ...(fields.get(name) ?? [])]]),
-  );
-  for (const [name, uses] of alone) all.set(name, uses);
+  const paramRows = [...params.values()].flatMap(paramRow);
+  const fieldRows = [...fields].flatMap(([name, uses]) => (params.has(name) ? [] : fieldRow(uses)));
+  const rows = [...paramRows, ...fieldRows].toSorted((a, b) => byCodeUnit(a.name, b.name));
   return {
-    params: sortRows(rows, params),
-    bodyFields: sortRows(bodyRows, fields),
-    differences: [...all]
-      .sort(([a], [b]) => byCodeUnit(a, b))
-      .flatMap(([name, uses]) => differencesFrom(rowByName.get(name), uses)),
+    params: sortRows(paramRows, params),
+    bodyFields: sortRows(fieldRows, fields),
+    differences: rows.flatMap((row) =>
+      differencesFrom(row, [...(params.get(row.name) ?? []), ...(fields.get(row.name) ?? [])]),
+    ),
   };
 }
 
@@ -77,13 +72,20 @@ function usesByName(
   return uses;
 }
 
-function rowOf(uses: readonly Use[]): RowFacts {
-  const [first] = uses;
-  if (first === undefined) throw new RangeError('A row without a use');
-  const { facts } = first;
+/** A row speaks for all methods: it has no description, and no list of values, that one of them contradicts. */
+function paramRow(uses: readonly Use[]): readonly RowFacts[] {
   const allHaveEnum = uses.every(({ facts: { notes } }) => notes.listed !== null);
-  const notes = allHaveEnum ? facts.notes : { ...facts.notes, listed: null };
-  return { ...facts, description: commonDescription(uses), notes };
+  return uses.slice(0, 1).map(({ facts }) => ({
+    ...facts,
+    description: commonDescription(uses),
+    notes: allHaveEnum ? facts.notes : { ...facts.notes, listed: null },
+  }));
+}
+
+/** A body field is listed only where it is required: that is what its row tells of. */
+function fieldRow(uses: readonly Use[]): readonly RowFacts[] {
+  const use = uses.find(({ value }) => value.required) ?? uses[0];
+  return use === undefined ? [] : [use.facts];
 }
 
 /** The description that all others contain; none where they speak of different things, or one of nothing. */
@@ -103,8 +105,8 @@ function wordsOf(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function differencesFrom(row: RowFacts | undefined, uses: readonly Use[]): readonly Difference[] {
-  const told = row === undefined ? '' : factsKey(row);
+function differencesFrom(row: RowFacts, uses: readonly Use[]): readonly Difference[] {
+  const told = factsKey(row);
   const groups = new Map<string, Difference & { readonly methods: string[] }>();
   for (const { method, facts } of uses) {
     const key = factsKey(facts);

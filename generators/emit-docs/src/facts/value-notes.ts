@@ -11,7 +11,7 @@ import {
   type Schemas,
 } from '@plumbline/model';
 
-/** A default or an example that is an object or a list is told up to this length. */
+/** A default that is an object or a list is told up to this length. */
 const MAX_JSON = 200;
 
 const BOUNDS = [
@@ -43,7 +43,7 @@ export function valueNotes(value: Param | Field, schemas: Schemas): CellNotes {
     ['title', schema?.title],
     ['default', preset === undefined ? undefined : shortText(preset)],
     ...BOUNDS.map((bound): [NoteKey, string | undefined] => [bound, boundText(value[bound])]),
-    ['example', example === undefined ? undefined : shortText(example)],
+    ['example', example === undefined ? undefined : exampleText(example)],
   ];
   return {
     listed: listed.length === 0 ? null : listed,
@@ -73,6 +73,13 @@ function valueText(value: JsonValue): string {
 function shortText(value: JsonValue): string | undefined {
   const text = valueText(value);
   return typeof value === 'object' && text.length > MAX_JSON ? undefined : text;
+}
+
+/** An example that is a list reads as one; objects are no reading matter for a cell. */
+function exampleText(value: JsonValue): string | undefined {
+  const isList = Array.isArray(value) && value.length > 0 && value.every((item) => typeof item !== 'object');
+  if (isList) return value.map(valueText).join(', ');
+  return typeof value === 'object' ? undefined : valueText(value);
 }
 
 function boundText(bound: string | number | boolean | undefined): string | undefined {

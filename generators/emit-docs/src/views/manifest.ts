@@ -35,8 +35,15 @@ function propView(value: Param | Field, resource: string): ManifestView['props']
   return {
     name: yamlScalar(name),
     value: type === 'array' ? (`[${template}]` as Encoded<'yaml'>) : template,
-    description: description === '' ? null : yamlText(description, INDENT),
+    description: description === '' ? null : yamlText(trimLines(description), INDENT),
     validValues: value.enum === undefined ? null : yamlValue(value.enum as JsonValue),
     default: value.default === undefined ? null : yamlValue(value.default),
   };
+}
+
+function trimLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 }

@@ -62,9 +62,22 @@ export function providerIndexView(model: ProviderModel, prose: Prose): ProviderI
     registryPull: mdxFence(registryPull(provider), 'bash'),
     clientInstall: mdxFence(`npm install ${shellWord(model.settings.package)}`, 'bash'),
     authentication: authenticationView(model, prose),
-    serverParameters: model.serverVariables.map((variable) => serverParameterView(variable, prose)),
+    serverParameters: model.serverVariables.map((variable) =>
+      serverParameterView({ ...variable, description: variable.description || documented(model, variable.name) }, prose),
+    ),
     services: listed,
   };
+}
+
+/** What the pages say of a server variable. */
+function documented({ services }: ProviderModel, name: string): string {
+  for (const { methods } of services.flatMap(({ resources }) => resources)) {
+    for (const { params } of methods) {
+      const param = params.find((one) => one.in === 'server' && one.name === name);
+      if (param !== undefined) return param.description;
+    }
+  }
+  return '';
 }
 
 function registryPull(provider: string): string {
