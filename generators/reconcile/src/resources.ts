@@ -54,3 +54,15 @@ function firstBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
 export function methodId(resource: DocumentedResource, method: PageMethod): string {
   return `${resource.id}.${method.name.value}`;
 }
+
+/** The Fields table of a method: the tab of its own, else that of the resource, which is for all SELECT methods. */
+export function tableOf({ tables }: DocumentedResource, { name, verb }: PageMethod): FieldSet | null {
+  const own = tables.get(name.value);
+  if (own !== undefined) return own;
+  return verb?.value === 'select' ? (tables.get(null) ?? null) : null;
+}
+
+/** The name in the API of a parameter that the page lists, from the `wire` hint of its row. */
+export function wireNameOf({ rows }: DocumentedResource, name: string): string {
+  return rows.get(name)?.wireName ?? name;
+}

@@ -29,7 +29,9 @@ export interface BindInput {
 }
 
 /** A method is bound by likeness alone from this score on, if the next best is that much behind. */
-const LEAST_SCORE = 0.6;
+const LEAST_SCORE = 0.5;
+/** An empty set of required parameters is equal to many, so the rest must tell more. */
+const LEAST_SCORE_WITHOUT_KEYS = 0.6;
 const LEAST_MARGIN = 0.08;
 /** Shorter descriptions (`Gets it.`) are not telling. */
 const LEAST_WORDS = 3;
@@ -76,7 +78,7 @@ export function bindMethods({
   const isFree = (resource: DocumentedResource, method: PageMethod, operation: Operation): boolean => {
     const claimants = claims.get(operation);
     if (claimants === undefined) return true;
-    return !claimants.has(resource) && matcher.hasRequiredSet(method, operation);
+    return !claimants.has(resource) && matcher.hasRequiredSet(resource, method, operation);
   };
 
   const byWords = indexDescriptions(operations);
@@ -107,11 +109,12 @@ export function bindMethods({
 }
 
 function isSure(
-  { best, margin, isExact }: NonNullable<ReturnType<SignatureMatcher['match']>>,
+  { best, margin, isExact, keys }: NonNullable<ReturnType<SignatureMatcher['match']>>,
   { verb }: PageMethod,
 ): boolean {
   const fitsVerb = verb !== null && isUsual(verb.value, best.operation.method);
-  return isExact && fitsVerb && best.score >= LEAST_SCORE && margin >= LEAST_MARGIN;
+  const least = keys === 0 ? LEAST_SCORE_WITHOUT_KEYS : LEAST_SCORE;
+  return isExact && fitsVerb && best.score >= least && margin >= LEAST_MARGIN;
 }
 
 function operationByName(

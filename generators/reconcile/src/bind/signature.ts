@@ -1,6 +1,6 @@
 import type { Operation, PageMethod } from '@plumbline/model';
 import { responseFields } from '../pair/response.ts';
-import type { DocumentedResource } from '../resources.ts';
+import { type DocumentedResource, tableOf, wireNameOf } from '../resources.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import type { ServerVariableNames } from '../server-variables.ts';
 import { nameTokens, wordsOf } from '../words.ts';
@@ -28,11 +28,17 @@ export interface SignatureMatch {
   readonly margin: number;
   /** The documented required parameters are those of the operation: no more, no fewer. */
   readonly isExact: boolean;
+  /** How many they are. */
+  readonly keys: number;
 }
 
 export interface SignatureMatcher {
   readonly match: (resource: DocumentedResource, method: PageMethod) => SignatureMatch | null;
-  readonly hasRequiredSet: (method: PageMethod, operation: Operation) => boolean;
+  readonly hasRequiredSet: (
+    resource: DocumentedResource,
+    method: PageMethod,
+    operation: Operation,
+  ) => boolean;
 }
 
 /** What each kind of likeness counts; a kind that one side has nothing of counts for nothing. */
@@ -73,8 +79,8 @@ export function createSignatureMatcher(
   };
 
   return {
-    hasRequiredSet: (method, operation) =>
-      isSameSet(documentedKeys(method, servers), signatures.get(operation)?.required ?? new Set()),
+    hasRequiredSet: (resource, method, operation) =>
+      isSameSet(documentedKeys(resource, method, servers), signatures.get(operation)?.required ?? new Set()),
     match: (resource, method) => {
       const own = methodSignature(resource, method, servers);
       const scored = candidates(own)
@@ -90,7 +96,12 @@ export function createSignatureMatcher(
       const [best, next] = scored;
       if (best === undefined) return null;
       const required = signatures.get(best.operation)?.required ?? new Set();
-      return { best, margin: best.score - (next?.score ?? 0), isExact: isSameSet(own.required, required) };
+      return {
+        best,
+        margin: best.score - (next?.score ?? 0),
+        isExact: isSameSet(own.required, required),
+        keys: own.required.size,
+      };
     },
   };
 }
@@ -156,16 +167,16 @@ function operationSignature(operation: Operation): Signature {
 }
 
 function methodSignature(
-  { page, name }: DocumentedResource,
+  resource: DocumentedResource,
   method: PageMethod,
   servers: ServerVariableNames,
 ): Signature {
-  const required = documentedKeys(method, servers);
-  const optional = (method.optional ?? []).map((listed) => listed.name.value);
-  const fields = page.fieldSets.find((set) => set.method === null || set.method.value === method.name.value);
+  const required = documentedKeys(resource, method, servers);
+  const optional = (method.optional ?? []).map((listed) => wireNameOf(resource, listed.name.value));
+  const fields = tableOf(resource, method);
   const isSelect = method.verb?.value === 'select';
   return {
-    tokens: new Set([name, method.name.value].flatMap(nameTokens)),
+    tokens: new Set([resource.name, method.name.value].flatMap(nameTokens)),
     required,
     params: new Set([...required, ...optional]),
     fields: new Set(isSelect ? fields?.fields.map((field) => field.wireName ?? field.name.value) : []),
@@ -174,8 +185,12 @@ function methodSignature(
 }
 
 /** The documented required parameters that no server variable and no `data__` field is. */
-function documentedKeys(method: PageMethod, servers: ServerVariableNames): ReadonlySet<string> {
-  const names = method.required.map(({ name }) => name.value);
+function documentedKeys(
+  resource: DocumentedResource,
+  method: PageMethod,
+  servers: ServerVariableNames,
+): ReadonlySet<string> {
+  const names = method.required.map(({ name }) => wireNameOf(resource, name.value));
   return new Set(names.filter((name) => !servers.has(name) && !name.startsWith('data__')));
 }
 

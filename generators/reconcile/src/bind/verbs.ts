@@ -6,7 +6,7 @@ const USUAL: { readonly [V in SqlVerb]: readonly HttpMethod[] } = {
   insert: ['POST', 'PUT'],
   update: ['PATCH', 'POST', 'PUT'],
   replace: ['PUT', 'POST', 'PATCH'],
-  delete: ['DELETE', 'POST'],
+  delete: ['DELETE'],
   exec: ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'TRACE', 'QUERY'],
 };
 

@@ -68,7 +68,7 @@ function compareStatement(
   return [
     ...unknownColumns(pair, shown, reader),
     ...unknownParameters(pair, shown),
-    ...unknownBodyFields(pair, shown),
+    ...unknownBodyFields(pair, shown, reader),
     ...lackedParameters(pair, shown, reader),
   ];
 }
@@ -116,12 +116,19 @@ function unknownParameters(pair: MethodPair, { statement }: ShownStatement): rea
     );
 }
 
-function unknownBodyFields(pair: MethodPair, { statement }: ShownStatement): readonly DraftDiagnostic[] {
+/** Also fields that are read-only; one that the row lists is reported there. */
+function unknownBodyFields(
+  pair: MethodPair,
+  { statement }: ShownStatement,
+  reader: SchemaReader,
+): readonly DraftDiagnostic[] {
   const { operation, body, method } = pair;
   // A body that is no object, or one without declared fields, says nothing of its fields.
   if (operation === null || (body !== null && body.fields.length === 0)) return [];
-  const known = new Set([...bodyNames(pair), ...parameterNames(pair)]);
-  return [...[...statement.bodyFields, ...statement.undecided].map(({ name }) => name), ...statement.jsonKeys]
+  const writable = (body?.fields ?? []).filter(({ spec }) => reader.facts(spec.schema).readOnly !== true);
+  const known = new Set([...writable.map(({ wireName }) => wireName), ...parameterNames(pair)]);
+  const sent = [...statement.bodyFields, ...statement.undecided].map(({ name }) => name);
+  return [...sent, ...statement.jsonKeys]
     .filter(({ value }) => !known.has(value))
     .map(({ value, source }) =>
       diagnose({

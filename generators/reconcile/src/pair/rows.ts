@@ -1,5 +1,5 @@
-import type { FieldSet, Operation, PageMethod } from '@plumbline/model';
-import type { DocumentedResource } from '../resources.ts';
+import type { Operation, PageMethod } from '@plumbline/model';
+import { type DocumentedResource, tableOf } from '../resources.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import type { FieldPair, RowsPair } from './pair.ts';
 import { rowShape } from './response.ts';
@@ -28,11 +28,4 @@ export function pairRows(
     if (!names.has(spec.name)) fields.push({ wireName: spec.name, page: null, spec });
   }
   return { table, shape, fields };
-}
-
-/** A tab of the method's own, else the table outside tabs, which is that of all SELECT methods. */
-function tableOf({ tables }: DocumentedResource, { name, verb }: PageMethod): FieldSet | null {
-  const own = tables.get(name.value);
-  if (own !== undefined) return own;
-  return verb?.value === 'select' ? (tables.get(null) ?? null) : null;
 }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { type Finding, type Library, reconcileLibrary } from '../testing/library.ts';
+
+const DELETE = 'DELETE FROM acme.books.books\nWHERE bookId';
+
+const cases: [string, { given: Library; want: readonly Finding[] }][] = [
+  [
+    'calls a method that the page does not have',
+    {
+      given: { page: [['EXEC acme.books.books.lend_book', 'EXEC acme.books.books.lend']] },
+      want: [['example-unknown-method', 'lend', 'lend']],
+    },
+  ],
+  [
+    'addresses another resource',
+    {
+      given: { page: [[DELETE, DELETE.replace('books.books', 'books.book')]] },
+      want: [['example-other-resource', 'delete_book', 'acme.books.book']],
+    },
+  ],
+  [
+    'uses another verb',
+    {
+      given: { page: [['REPLACE acme.books.books\nSET', 'UPDATE acme.books.books\nSET']] },
+      want: [['example-other-verb', 'replace_book', 'acme.books.books']],
+    },
+  ],
+  [
+    'returns an unknown column',
+    {
+      given: { page: [['RETURNING\nid,', 'RETURNING\nisbn,']] },
+      want: [['example-unknown-column', 'isbn', 'isbn,']],
+    },
+  ],
+  [
+    'passes an unknown parameter',
+    {
+      given: { page: [["AND force = '{{ force }}'", "AND gently = '{{ gently }}'"]] },
+      want: [['example-unknown-parameter', 'gently', "gently = '{{ gently }}'"]],
+    },
+  ],
+  [
+    'filters by a column of the answer',
+    {
+      given: { page: [["AND genre = '{{ genre }}'", "AND genre = '{{ genre }}'\nAND state = 'in'"]] },
+      want: [],
+    },
+  ],
+  [
+    'sends an unknown body field',
+    {
+      given: { page: [["SET\ntitle = '{{ title }}',", "SET\ntitle = '{{ title }}',\nisbn = '{{ isbn }}',"]] },
+      want: [['example-unknown-body-field', 'isbn', "isbn = '{{ isbn }}',"]],
+    },
+  ],
+  [
+    'sends an unknown key of the JSON body',
+    {
+      given: { page: [['"reader": "{{ reader }}"', '"reader": "{{ reader }}",\n"days": 3']] },
+      want: [['example-unknown-body-field', 'days', 'days']],
+    },
+  ],
+  [
+    'sends a read-only body field',
+    {
+      given: { page: [["SET\ntitle = '{{ title }}',", "SET\ntitle = '{{ title }}',\nid = '{{ id }}',"]] },
+      want: [['example-unknown-body-field', 'id', "id = '{{ id }}',"]],
+    },
+  ],
+  [
+    'lacks a required parameter that the row lists',
+    {
+      given: {
+        page: [
+          [
+            "DELETE FROM acme.books.books\nWHERE bookId = '{{ bookId }}' --required\nAND",
+            'DELETE FROM acme.books.books\nWHERE',
+          ],
+        ],
+      },
+      want: [['example-lacks-required-parameter', 'bookId', 'acme.books.books']],
+    },
+  ],
+  [
+    'lacks a required body field that the row lists',
+    {
+      given: {
+        page: [
+          ['(\ntitle,\npages,', '(\npages,'],
+          ["'{{ title }}' /* required */,\n", ''],
+        ],
+      },
+      want: [['example-lacks-required-parameter', 'title', 'acme.books.books (']],
+    },
+  ],
+];
+
+describe('an example that', () => {
+  it.each(cases)('%s', (_name, { given, want }) => {
+    expect(reconcileLibrary(given).findings).toEqual(want);
+  });
+});

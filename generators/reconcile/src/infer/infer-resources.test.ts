@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { reconcileLibrary } from '../testing/library.ts';
+
+describe('without pages', () => {
+  const { model } = reconcileLibrary({ pages: { 'books.md': null } });
+
+  it('there is a service for each tag, a resource for each collection and a method for each operation', () => {
+    expect(model.services.map(({ name, description }) => [name, description])).toEqual([
+      ['books', 'Everything about books.'],
+    ]);
+    const [resource] = model.services[0]?.resources ?? [];
+    expect(resource).toMatchObject({
+      id: 'acme.books.books',
+      dialect: null,
+      origins: { page: null, spec: null },
+    });
+    expect(resource?.methods.map(({ name, sqlVerb, operation }) => [name, sqlVerb, operation])).toEqual([
+      ['list_books', 'select', 'GET /books'],
+      ['create_book', 'insert', 'POST /books'],
+      ['get_book', 'select', 'GET /books/{bookId}'],
+      ['replace_book', 'replace', 'PUT /books/{bookId}'],
+      ['delete_book', 'delete', 'DELETE /books/{bookId}'],
+      ['lend_book', 'exec', 'POST /books/{bookId}/lend'],
+    ]);
+  });
+
+  it('methods have the descriptions, parameters and fields of the spec', () => {
+    const get = model.services[0]?.resources[0]?.methods[2];
+    expect(get?.description).toBe('Retrieves one book.');
+    expect(get?.params.map(({ name, in: place }) => [name, place])).toEqual([
+      ['bookId', 'path'],
+      ['host', 'server'],
+    ]);
+    expect(get?.fields.map(({ name }) => name)).toEqual(['id', 'title', 'added', 'pages', 'state']);
+    expect(get?.origins.page).toBeNull();
+  });
+
+  it('names and groups come of the paths where there are no tags and no operationIds', () => {
+    const bare = reconcileLibrary({
+      pages: { 'books.md': null },
+      spec: [
+        ['  /books/{bookId}/lend:', '  /api/v2/readers/{readerId}/books/{bookId}/lend:'],
+        ['      operationId: lendBook\n      tags: [books]\n', ''],
+      ],
+    }).model;
+    const readers = bare.services.find(({ name }) => name === 'readers');
+    expect(
+      readers?.resources.map(({ name, methods }) => [
+        name,
+        methods.map((method) => [method.name, method.sqlVerb]),
+      ]),
+    ).toEqual([['books', [['exec', 'exec']]]]);
+  });
+});
