@@ -25,6 +25,18 @@ const schemas: JsonObject = {
     properties: { kind: { type: 'string' }, barks: { type: 'boolean' } },
   },
 };
+Object.assign(schemas, {
+  Animal: {
+    type: 'object',
+    properties: { kind: { type: 'string' } },
+    discriminator: { propertyName: 'kind', mapping: { bird: '#/components/schemas/Bird' } },
+  },
+  Bird: {
+    allOf: [{ $ref: '#/components/schemas/Animal' }],
+    required: ['wings'],
+    properties: { wings: { type: 'integer' } },
+  },
+});
 const document = readDocument({ components: { schemas } });
 const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
@@ -109,6 +121,14 @@ describe('a sample', () => {
     expect(sampleOf(object, 'x', document, { side: 'request', extent: 'required' })).toEqual({
       password: 'p',
     });
+  });
+
+  it('of a base schema is the first variant that its discriminator maps', () => {
+    const animal = sampleOf({ $ref: '#/components/schemas/Animal' }, 'x', document, {
+      side: 'request',
+      extent: 'required',
+    });
+    expect(animal).toEqual({ kind: 'bird', wings: 1 });
   });
 
   it('of bytes is bytes', () => {

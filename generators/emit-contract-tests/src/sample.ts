@@ -94,7 +94,7 @@ export function mergedSchema(
   { document }: { readonly document: ContractDocument },
 ): JsonObject {
   const parts: JsonObject[] = [];
-  collectParts(value, document, parts, 0);
+  collectParts(value, document, parts, []);
   const properties = new Map<string, JsonValue>();
   const required = new Set<JsonValue>();
   for (const part of parts) {
@@ -115,20 +115,31 @@ function collectParts(
   value: JsonValue | undefined,
   document: ContractDocument,
   parts: JsonObject[],
-  depth: number,
+  above: readonly JsonObject[],
 ): void {
   const schema = document.follow(value);
-  if (schema === undefined || depth > MAX_DEPTH) return;
+  // A variant's `allOf` names its base again, whose parts are there already.
+  if (schema === undefined || above.includes(schema)) return;
+  const inner = [...above, schema];
   parts.push(schema);
-  for (const part of list(member(schema, 'allOf'))) collectParts(part, document, parts, depth + 1);
-  for (const key of ['oneOf', 'anyOf']) {
-    const variants = list(member(schema, key));
+  for (const part of list(member(schema, 'allOf'))) collectParts(part, document, parts, inner);
+  const groups = ['oneOf', 'anyOf'].map((key) => list(member(schema, key)));
+  for (const variants of [...groups, groups.flat().length === 0 ? mappedVariants(schema) : []]) {
     const variant = variants.find((one) => !isNull(document.follow(one)));
     if (variant === undefined) continue;
-    collectParts(variant, document, parts, depth + 1);
+    collectParts(variant, document, parts, inner);
     const discriminated = discriminatorPart(schema, variant);
     if (discriminated !== undefined) parts.push(discriminated);
   }
+}
+
+/** A base schema is one of the variants that its discriminator maps, without a `oneOf` that lists them. */
+function mappedVariants(schema: JsonObject): readonly JsonValue[] {
+  const targets = Object.values(asObject(member(member(schema, 'discriminator'), 'mapping')));
+  return targets.map((target) => {
+    const isReference = typeof target === 'string' && target.includes('/');
+    return { $ref: isReference ? target : `#/components/schemas/${target}` };
+  });
 }
 
 /** The discriminating property pinned to the value that names the variant (OpenAPI 3.1 section 4.8.25). */

@@ -33,10 +33,17 @@ export function scaffoldContractTests(model: ProviderModel): readonly EmittedFil
     include: ['src'],
   };
   return [
+    { path: 'vitest.config.ts', content: CONFIG },
     { path: 'package.json', content: json(manifest) },
     { path: 'tsconfig.json', content: json(settings) },
   ];
 }
+
+/** The suites share nothing that one could spoil for another, and a worker for each would cost more than they do. */
+const CONFIG = `import { defineConfig } from 'vitest/config';
+
+export default defineConfig({ test: { isolate: false } });
+`;
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
