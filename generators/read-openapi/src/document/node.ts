@@ -56,11 +56,19 @@ function itemsOf(values: readonly JsonValue[], pointer: string): readonly Node[]
 /** The member as text: a number, which YAML makes of an unquoted `1.0`, is written out; nothing is the empty text. */
 export function textMember(context: Context, node: ObjectNode, key: string): string {
   const member = memberOf(node, key);
-  if (member === undefined || member.value === null) return '';
-  if (typeof member.value === 'string') return member.value;
-  if (typeof member.value === 'number') return String(member.value);
-  reportMalformed(context, member, key, 'a string');
-  return '';
+  return member === undefined || member.value === null ? '' : (asText(context, member, key) ?? '');
+}
+
+/** The texts of a sequence; anything else in it is reported and left out. */
+export function textsMember(context: Context, node: ObjectNode, key: string): readonly string[] {
+  return listMember(context, node, key).flatMap((item) => asText(context, item, key) ?? []);
+}
+
+function asText(context: Context, node: Node, name: string): string | undefined {
+  if (typeof node.value === 'string') return node.value;
+  if (typeof node.value === 'number') return String(node.value);
+  reportMalformed(context, node, name, 'a string');
+  return undefined;
 }
 
 /** The member as a flag, false where it is absent. */
@@ -83,6 +91,30 @@ export function membersOf(node: ObjectNode): readonly (readonly [string, Node])[
 /** The members of a mapping that may be extended: `x-` members left out. */
 export function entriesOf(node: ObjectNode): readonly (readonly [string, Node])[] {
   return membersOf(node).filter(([key]) => !key.startsWith('x-'));
+}
+
+/** The members of the mapping under a key; anything else there is reported. */
+export function membersAt(
+  context: Context,
+  node: ObjectNode,
+  key: string,
+): readonly (readonly [string, Node])[] {
+  const mapping = objectMember(context, node, key);
+  return mapping === undefined ? [] : membersOf(mapping);
+}
+
+/** The members of the mapping under a key that are mappings themselves; anything else among them is reported. */
+export function objectsAt(
+  context: Context,
+  node: ObjectNode,
+  key: string,
+): readonly (readonly [string, ObjectNode])[] {
+  return membersAt(context, node, key).flatMap(
+    ([name, member]): readonly (readonly [string, ObjectNode])[] => {
+      const object = asObject(context, member, name);
+      return object === undefined ? [] : [[name, object]];
+    },
+  );
 }
 
 /** The `x-` members (OpenAPI 3.1 section 4.9). */

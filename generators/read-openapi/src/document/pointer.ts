@@ -1,4 +1,4 @@
-import { childPointer, type JsonObject, type JsonValue, member, pointerTokens } from '@plumbline/model';
+import { type JsonObject, type JsonValue, member, pointerTokens } from '@plumbline/model';
 
 /** What a `$ref`'s text points at, within one document. */
 export type Target =
@@ -15,7 +15,7 @@ export function lookUp(document: JsonObject, reference: string): Target {
   if (fragment !== '' && !fragment.startsWith('/')) return { kind: 'nothing' };
   const value = valueAt(document, fragment);
   if (value === undefined) return { kind: 'nothing' };
-  return { kind: 'found', value, pointer: pointerTokens(fragment).reduce(childPointer, '') };
+  return { kind: 'found', value, pointer: fragment };
 }
 
 /** The value at a JSON Pointer (RFC 6901 section 4); undefined where there is none. */

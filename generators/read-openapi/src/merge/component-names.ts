@@ -51,7 +51,7 @@ export function nameComponents<T extends SpecFile>(
       names.set(id, { finalName, owns: true });
     }
     for (const variant of fresh) {
-      for (const id of variant.references) variant.means.set(id, names.get(id)?.finalName ?? '');
+      for (const id of variant.references) variant.means.set(id, names.get(id)?.finalName ?? NOTHING);
       const id = idOf(variant.section, variant.name);
       registry.set(id, [...(registry.get(id) ?? []), variant]);
     }
@@ -59,9 +59,9 @@ export function nameComponents<T extends SpecFile>(
       finalName: (section, name) => names.get(idOf(section, name))?.finalName ?? name,
       owns: (section, name) => names.get(idOf(section, name))?.owns ?? true,
       renamed: [...components].flatMap(([id, { section, name }]) => {
-        const { finalName = name, owns = true } = names.get(id) ?? {};
+        const finalName = names.get(id)?.finalName ?? name;
         const holder = registry.get(id)?.[0]?.file ?? file;
-        return finalName === name || !owns ? [] : [{ section, name, finalName, holder }];
+        return finalName === name ? [] : [{ section, name, finalName, holder }];
       }),
     };
     return { ...part, names: own };
@@ -86,6 +86,10 @@ interface Variant extends Component {
   readonly means: Map<string, string>;
 }
 
+/** What a reference means that leads nowhere, and one that leads to a component which equals no earlier one. */
+const NOTHING = '';
+const NEW = '/';
+
 /**
  * For each component the number of the earlier variant that it equals, or their count where it equals none.
  * Equality is assumed first and given up where it fails, so that components which refer to each other can be shared.
@@ -104,7 +108,7 @@ function chooseVariants(
   }
   const chosen = new Map<string, number>();
   const meaning = (id: string): string =>
-    (components.has(id) && registry.get(id)?.[chosen.get(id) ?? 0]?.finalName) || '';
+    components.has(id) ? (registry.get(id)?.[chosen.get(id) ?? 0]?.finalName ?? NEW) : NOTHING;
   const queue = [...components.keys()];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     const component = components.get(id);

@@ -27,11 +27,12 @@ export function mergeDocuments(parts: readonly SpecPart[]): JsonObject {
       if (!merged.has(key)) merged.set(key, value);
     }
     addComponents(components, document, names);
+    const defaults = ownDefaults(document, first.document, names);
     for (const section of ['paths', 'webhooks'] as const) {
       const items = member(document, section);
       if (!isObject(items)) continue;
       for (const [path, value] of Object.entries(items)) {
-        const item = ownDefaults(renameReferences(value, names), document, first.document, names);
+        const item = settleItem(renameReferences(value, names), defaults, names);
         const earlier = routes[section].get(path);
         routes[section].set(path, earlier === undefined ? item : joinPathItems(earlier, item));
       }
@@ -54,33 +55,40 @@ function addComponents(
   if (!isObject(sections)) return;
   for (const [section, entries] of Object.entries(sections)) {
     if (!isObject(entries)) continue;
+    const earlier = components.get(section);
     const own = Object.entries(entries)
       .filter(([name]) => names.owns(section, name))
       .map(([name, value]) => [names.finalName(section, name), renameReferences(value, names)] as const);
-    components.set(section, { ...components.get(section), ...Object.fromEntries(own) });
+    components.set(section, { ...earlier, ...Object.fromEntries(own), ...earlier });
   }
 }
 
-/** Writes the servers and the security of the file, where they differ from the merged document's, to the path item. */
-function ownDefaults(
-  item: JsonValue,
-  document: JsonObject,
-  first: JsonObject,
-  names: ComponentNames,
-): JsonValue {
-  if (!isObject(item)) return item;
+/** What a file says for all its operations, where the merged document says something else. */
+interface Defaults {
+  readonly servers: JsonValue | null;
+  readonly security: JsonValue | null;
+}
+
+function ownDefaults(document: JsonObject, first: JsonObject, names: ComponentNames): Defaults {
+  const serversOf = (file: JsonObject): JsonValue => member(file, 'servers') ?? [{ url: '/' }];
   const security = renameSecurity(member(document, 'security') ?? [], names);
-  const servers = member(document, 'servers') ?? [{ url: '/' }];
-  const ownSecurity = !equal(security, member(first, 'security') ?? []);
-  const ownServers = !equal(servers, member(first, 'servers') ?? [{ url: '/' }]);
+  return {
+    servers: equal(serversOf(document), serversOf(first)) ? null : serversOf(document),
+    security: equal(security, member(first, 'security') ?? []) ? null : security,
+  };
+}
+
+/** A path item that says itself what its file says for all, its security requirements by the final names of the schemes. */
+function settleItem(item: JsonValue, { servers, security }: Defaults, names: ComponentNames): JsonValue {
+  if (!isObject(item)) return item;
   const result: Mutable = { ...item };
-  if (ownServers && !Object.hasOwn(item, 'servers') && typeof item.$ref !== 'string')
-    result.servers = servers;
+  const inherits = !Object.hasOwn(item, 'servers') && typeof item.$ref !== 'string';
+  if (servers !== null && inherits) result.servers = servers;
   for (const [key, operation] of Object.entries(item)) {
     if (!HTTP_METHODS.has(key) || !isObject(operation)) continue;
     const declared = member(operation, 'security');
     if (declared !== undefined) result[key] = { ...operation, security: renameSecurity(declared, names) };
-    else if (ownSecurity) result[key] = { ...operation, security };
+    else if (security !== null) result[key] = { ...operation, security };
   }
   return result;
 }
@@ -91,7 +99,8 @@ function joinPathItems(earlier: JsonValue, later: JsonValue): JsonValue {
   const shared = ['parameters', 'servers'].filter((key) =>
     equal(member(earlier, key) ?? null, member(later, key) ?? null),
   );
-  return { ...lower(later, shared), ...lower(earlier, shared) };
+  const first = lower(earlier, shared);
+  return { ...first, ...lower(later, shared), ...first };
 }
 
 function lower(item: JsonObject, shared: readonly string[]): JsonObject {
@@ -99,8 +108,9 @@ function lower(item: JsonObject, shared: readonly string[]): JsonObject {
     if ((key === 'parameters' || key === 'servers') && !shared.includes(key)) return [];
     if (!HTTP_METHODS.has(key) || !isObject(value)) return [[key, value]];
     const operation: Mutable = { ...value };
-    if (!shared.includes('parameters'))
+    if (!shared.includes('parameters')) {
       operation.parameters = joinParameters(item.parameters, value.parameters);
+    }
     if (!shared.includes('servers') && !Object.hasOwn(value, 'servers') && item.servers !== undefined) {
       operation.servers = item.servers;
     }

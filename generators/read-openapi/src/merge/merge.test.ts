@@ -115,17 +115,33 @@ components: { schemas: { Item: { type: integer }, Page: { type: array, items: { 
   });
 
   test('of a third file are shared with whichever they equal', () => {
-    const one = (type: string): string => `paths: {}\ncomponents: { schemas: { A: { type: ${type} } } }`;
-    const { schemas } = readFiles([
+    const one = (type: string): string =>
+      `paths: {}\ncomponents: { schemas: { A: { type: ${type} } }, responses: { R${type}: { content: { a/b: { schema: { $ref: '#/components/schemas/A' } } } } } }`;
+    const { schemas, document } = readFiles([
       file('a', one('string')),
       file('b', one('integer')),
-      file('c', one('integer')),
+      file('c', one('integer').replace('Rinteger', 'Rother')),
       file('d', one('boolean')),
     ]);
     expect(bare(schemas)).toEqual({
       A: { kind: 'string' },
       A_b: { kind: 'integer' },
       A_d: { kind: 'boolean' },
+    });
+    const references = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)];
+    expect(references.map(([, name]) => name)).toEqual(['A', 'A_b', 'A_b', 'A_d']);
+  });
+
+  test('whose reference leads nowhere are not shared with those whose reference does', () => {
+    const page = "Page: { items: { $ref: '#/components/schemas/Item' } }";
+    const { schemas } = merge(
+      `paths: {}\ncomponents: { schemas: { ${page} } }`,
+      `paths: {}\ncomponents: { schemas: { ${page}, Item: { type: string } } }`,
+    );
+    expect(bare(schemas)).toEqual({
+      Page: { kind: 'array', items: { kind: 'any' } },
+      Page_b: { kind: 'array', items: { kind: 'ref', name: 'Item' } },
+      Item: { kind: 'string' },
     });
   });
 

@@ -7,7 +7,7 @@ import { readParameter } from './parameter-object.ts';
 import { readRequestBody } from './request-body-object.ts';
 import { readHeader, readResponse } from './response-object.ts';
 import { readSchema } from './schema-object.ts';
-import { readSecurityScheme } from './security.ts';
+import { readSecurityScheme } from './security-scheme-object.ts';
 
 /** The component schemas that this file owns (OpenAPI 3.1 section 4.8.7), under their final names. */
 export function readComponentSchemas(context: Context): readonly (readonly [string, Schema])[] {

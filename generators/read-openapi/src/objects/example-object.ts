@@ -1,7 +1,7 @@
 import type { NamedExample } from '@plumbline/model';
 import { reportReferencesInData } from '../checks/data-references.ts';
 import type { Context } from '../document/context.ts';
-import { memberOf, membersOf, type ObjectNode, objectMember, textMember } from '../document/node.ts';
+import { memberOf, membersAt, type ObjectNode, textMember } from '../document/node.ts';
 import { dereference } from '../document/reference.ts';
 
 /**
@@ -18,16 +18,12 @@ export function readExamples(context: Context, holder: ObjectNode): readonly Nam
     reportReferencesInData(context, listed);
     return [...unnamed, ...listed.value.map((value) => ({ name: '', summary: '', value }))];
   }
-  const named = objectMember(context, holder, 'examples');
-  if (named === undefined) return unnamed;
-  return [
-    ...unnamed,
-    ...membersOf(named).flatMap(([name, node]): readonly NamedExample[] => {
-      const target = dereference(context, node, 'example');
-      const example = target && context.once(readExample, target);
-      return example ? [{ ...example, name }] : [];
-    }),
-  ];
+  const named = membersAt(context, holder, 'examples').flatMap(([name, node]): readonly NamedExample[] => {
+    const target = dereference(context, node, 'example');
+    const example = target && context.once(readExample, target);
+    return example ? [{ ...example, name }] : [];
+  });
+  return [...unnamed, ...named];
 }
 
 /** An Example Object (section 4.8.19), still without the name under which it is used. */

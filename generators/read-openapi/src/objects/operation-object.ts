@@ -8,11 +8,11 @@ import {
 } from '@plumbline/model';
 import { reportPathTemplate } from '../checks/path-template.ts';
 import { type Context, originOf } from '../document/context.ts';
-import { extensionsOf, flagMember, listMember, type ObjectNode, textMember } from '../document/node.ts';
+import { extensionsOf, flagMember, type ObjectNode, textMember, textsMember } from '../document/node.ts';
 import { joinParameters, readParameters } from './parameter-object.ts';
 import { readOperationBody } from './request-body-object.ts';
 import { readResponses } from './response-object.ts';
-import { readSecurity } from './security.ts';
+import { readSecurity } from './security-requirement-object.ts';
 import { readServers } from './server-object.ts';
 
 /** What an operation has from around it. */
@@ -36,7 +36,7 @@ export function readOperation(context: Context, node: ObjectNode, around: Surrou
     method,
     path,
     operationId: operationId === '' ? null : operationId,
-    tags: listMember(context, node, 'tags').map(({ value }) => String(value)),
+    tags: textsMember(context, node, 'tags'),
     summary: textMember(context, node, 'summary'),
     description: textMember(context, node, 'description'),
     deprecated: flagMember(context, node, 'deprecated'),

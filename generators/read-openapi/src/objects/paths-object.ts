@@ -5,7 +5,7 @@ import { dereference } from '../document/reference.ts';
 import { HTTP_METHODS } from './http-methods.ts';
 import { readOperation } from './operation-object.ts';
 import { readParameters } from './parameter-object.ts';
-import { readSecurity } from './security.ts';
+import { readSecurity } from './security-requirement-object.ts';
 import { defaultServers, readServers } from './server-object.ts';
 
 /** What holds for all operations of a document. */

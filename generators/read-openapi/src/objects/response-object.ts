@@ -4,7 +4,7 @@ import {
   entriesOf,
   flagMember,
   memberOf,
-  membersOf,
+  membersAt,
   type ObjectNode,
   objectMember,
   textMember,
@@ -26,17 +26,13 @@ export function readResponses(context: Context, operation: ObjectNode): readonly
 
 /** A Response Object (section 4.8.17), still without the status under which it is used. */
 export function readResponse(context: Context, node: ObjectNode): Response {
-  const headers = objectMember(context, node, 'headers');
   return {
     status: '',
     description: textMember(context, node, 'description'),
-    headers:
-      headers === undefined
-        ? []
-        : membersOf(headers).flatMap(([name, member]): readonly ResponseHeader[] => {
-            const target = dereference(context, member, 'header');
-            return target === undefined ? [] : [{ ...context.once(readHeader, target), name }];
-          }),
+    headers: membersAt(context, node, 'headers').flatMap(([name, member]): readonly ResponseHeader[] => {
+      const target = dereference(context, member, 'header');
+      return target === undefined ? [] : [{ ...context.once(readHeader, target), name }];
+    }),
     contents: readContents(context, node),
     origin: originOf(context, node),
   };

@@ -57,10 +57,13 @@ function readReference(context: Context, node: ObjectNode, reference: string, fa
 }
 
 function readComposites(context: Context, node: ObjectNode): readonly CompositeSchema[] {
-  return (['allOf', 'oneOf', 'anyOf'] as const).flatMap((kind): CompositeSchema[] => {
+  const composites: CompositeSchema[] = [];
+  for (const kind of ['allOf', 'oneOf', 'anyOf'] as const) {
+    if (!Object.hasOwn(node.value, kind)) continue;
     const parts = listMember(context, node, kind).map((part) => readSchema(context, part));
-    return parts.length === 0 ? [] : [{ kind, parts, origin: originOf(context, node) }];
-  });
+    if (parts.length > 0) composites.push({ kind, parts, origin: originOf(context, node) });
+  }
+  return composites;
 }
 
 function readInline(
@@ -170,7 +173,7 @@ function typed(part: Schema, type: TypeName | undefined): Schema {
 
 function reportSamples(context: Context, node: ObjectNode, schema: Schema): void {
   const { value, pointer } = node;
-  reportEnum(context, schema, childPointer(pointer, 'enum'));
+  if (schema.enum !== undefined) reportEnum(context, schema, childPointer(pointer, 'enum'));
   for (const role of ['default', 'example'] as const) {
     const sample = Object.hasOwn(value, role) ? value[role] : undefined;
     if (sample !== undefined) {

@@ -7,14 +7,7 @@ import {
   type SchemaFacts,
 } from '@plumbline/model';
 import { type Context, originOf } from '../document/context.ts';
-import {
-  listMember,
-  memberOf,
-  membersOf,
-  type Node,
-  type ObjectNode,
-  objectMember,
-} from '../document/node.ts';
+import { listMember, memberOf, membersAt, type Node, type ObjectNode } from '../document/node.ts';
 
 /** Reads a nested schema: handed in, since schemas nest. */
 export type ReadSchema = (context: Context, node: Node) => Schema;
@@ -47,7 +40,7 @@ export function readObject(
   const required = new Set(readRequired(context, node));
   const properties = readProperties(context, node, required, readSchema);
   for (const { name } of properties) required.delete(name);
-  const patterns = objectMember(context, node, 'patternProperties');
+  const patterns = membersAt(context, node, 'patternProperties');
   const additional = memberOf(node, 'additionalProperties');
   return {
     ...facts,
@@ -57,8 +50,8 @@ export function readObject(
     ...(additional !== undefined && {
       additionalProperties: readAdditional(context, additional, readSchema),
     }),
-    ...(patterns !== undefined && {
-      patternProperties: membersOf(patterns).map(([pattern, schema]) => ({
+    ...(patterns.length > 0 && {
+      patternProperties: patterns.map(([pattern, schema]) => ({
         pattern,
         schema: readSchema(context, schema),
       })),
@@ -72,9 +65,7 @@ function readProperties(
   required: ReadonlySet<string>,
   readSchema: ReadSchema,
 ): readonly Property[] {
-  const properties = objectMember(context, node, 'properties');
-  if (properties === undefined) return [];
-  return membersOf(properties).map(([name, schema]) => {
+  return membersAt(context, node, 'properties').map(([name, schema]) => {
     if (name === '$ref' && isObject(schema.value)) {
       context.report({ code: 'property-named-ref', args: {}, at: originOf(context, schema) });
     }

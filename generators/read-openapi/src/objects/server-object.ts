@@ -3,10 +3,10 @@ import { type Context, originOf } from '../document/context.ts';
 import {
   asObject,
   listMember,
-  membersOf,
   type ObjectNode,
-  objectMember,
+  objectsAt,
   textMember,
+  textsMember,
 } from '../document/node.ts';
 
 /** The `servers` of a document, path item or operation (OpenAPI 3.1 section 4.8.5); null where it has none. */
@@ -24,25 +24,15 @@ export function defaultServers(context: Context): readonly Server[] {
 }
 
 function readServer(context: Context, node: ObjectNode): Server {
-  const variables = objectMember(context, node, 'variables');
   return {
     url: textMember(context, node, 'url'),
     description: textMember(context, node, 'description'),
-    variables:
-      variables === undefined
-        ? []
-        : membersOf(variables).flatMap(([name, member]) => {
-            const variable = asObject(context, member, name);
-            if (variable === undefined) return [];
-            return [
-              {
-                name,
-                default: textMember(context, variable, 'default'),
-                enum: listMember(context, variable, 'enum').map(({ value }) => String(value)),
-                description: textMember(context, variable, 'description'),
-              },
-            ];
-          }),
+    variables: objectsAt(context, node, 'variables').map(([name, variable]) => ({
+      name,
+      default: textMember(context, variable, 'default'),
+      enum: textsMember(context, variable, 'enum'),
+      description: textMember(context, variable, 'description'),
+    })),
     origin: originOf(context, node),
   };
 }

@@ -60,7 +60,7 @@ function parseJson(text: string): ParsedText | UnparsedText | null {
   };
 }
 
-/** JSON is YAML but for control characters that no key of ours has; where YAML stumbles, positions are the file's start. */
+/** YAML takes nearly all JSON; where it stumbles over a control character, every place is the start of the file. */
 function jsonEvents(text: string): readonly Event[] {
   try {
     return parseEvents(text, { maxDepth: 2 * MAX_DEPTH });
@@ -83,6 +83,8 @@ function countColons(text: string): number {
   return colons;
 }
 
+const EMPTY: UnparsedText = { problem: 'empty', reason: 'it holds nothing', offset: 0 };
+
 function parseYaml(text: string): ParsedText | UnparsedText {
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
@@ -92,8 +94,7 @@ function parseYaml(text: string): ParsedText | UnparsedText {
       return { problem: 'syntax', reason, offset: startOf(events[second + 1]) };
     }
     const { value, repeated } = construct(text, events);
-    if (value === null || value === undefined)
-      return { problem: 'empty', reason: 'it holds nothing', offset: 0 };
+    if (value === null || value === undefined) return EMPTY;
     const alias = events.findIndex((event) => event.type === EVENT_ID.ALIAS);
     if (alias >= 0) {
       const extent = measure(value);
@@ -117,7 +118,10 @@ function parseYaml(text: string): ParsedText | UnparsedText {
   }
 }
 
-/** The value of the only document, undefined where there is none. Strictly first, since that is faster than looking for repeated keys oneself; then with the later key winning. */
+/**
+ * The value of the only document, undefined where there is none. Strictly first, since that is faster than looking for
+ * repeated keys oneself; then with the later key winning.
+ */
 function construct(
   text: string,
   events: Event[],

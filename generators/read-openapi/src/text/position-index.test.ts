@@ -73,6 +73,11 @@ describe('the place of what is written otherwise', () => {
   });
 });
 
+test('mappings merged by many ways are searched once', () => {
+  const merges = Array.from({ length: 60 }, (_, i) => `a${i + 1}: &a${i + 1} { <<: [*a${i}, *a${i}] }`);
+  expect(locate(`a0: &a0 {}\n${merges.join('\n')}`, '/a60/nowhere')).toBe('61:1');
+});
+
 describe('a pointer to nothing leads to the nearest node around it', () => {
   test.each<[string, string]>([
     ['/info/version', '3:1'],

@@ -32,17 +32,19 @@ export function indexPositions(text: string, events: readonly Event[]): Position
     return table;
   }
 
-  function find(node: number, key: string): Entry | undefined {
+  /** `passed`: mappings without the key; merged by many ways, each is searched once. */
+  function find(node: number, key: string, passed = new Set<number>()): Entry | undefined {
     const target = tree.aliases.get(node) ?? node;
+    if (passed.has(target)) return undefined;
+    passed.add(target);
     const entries = entriesAt(target);
     const own = entries.get(key);
-    if (own !== undefined) return own;
     const merged = entries.get('<<');
-    if (merged === undefined) return undefined;
+    if (own !== undefined || merged === undefined) return own;
     const source = tree.aliases.get(merged.node) ?? merged.node;
-    if (events[source]?.type === EVENT_ID.MAPPING) return find(source, key);
+    if (events[source]?.type === EVENT_ID.MAPPING) return find(source, key, passed);
     for (const item of entriesAt(source).values()) {
-      const found = find(item.node, key);
+      const found = find(item.node, key, passed);
       if (found !== undefined) return found;
     }
     return undefined;
