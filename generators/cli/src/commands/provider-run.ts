@@ -1,7 +1,6 @@
 import {
   type Diagnostic,
   type DraftDiagnostic,
-  type InputFile,
   type ProviderModel,
   type SettleOptions,
   settle,
@@ -28,13 +27,11 @@ export interface ProviderRun {
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: number;
   readonly summary: ProviderSummary;
-  readonly files: readonly InputFile[];
 }
 
 /** Why there is nothing to go on with. */
 export interface Stopped {
   readonly unreadable: readonly Diagnostic[];
-  readonly files: readonly InputFile[];
 }
 
 export interface ProviderRunOptions {
@@ -50,18 +47,12 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
   progress.say(`${job.provider}: reading and reconciling`);
   const documents = await readDocuments(job, cwd);
   if ('unreadable' in documents) return documents;
-  const files = [...documents.spec, ...documents.pages];
   const reconciled = reconcileDocuments(await stages.loadRead(), documents);
-  if ('unreadable' in reconciled) return { ...reconciled, files };
+  if ('unreadable' in reconciled) return reconciled;
 
   const emitted = await emitTargets(job, reconciled.model, options);
-  if ('unreadable' in emitted) return { ...emitted, files };
-  return {
-    ...assess(job, reconciled, emitted, invocation),
-    model: reconciled.model,
-    plans: emitted.plans,
-    files,
-  };
+  if ('unreadable' in emitted) return emitted;
+  return { ...assess(job, reconciled, emitted, invocation), model: reconciled.model, plans: emitted.plans };
 }
 
 async function readDocuments(job: Job, cwd: string): Promise<ProviderDocuments | Stopped> {
@@ -69,7 +60,7 @@ async function readDocuments(job: Job, cwd: string): Promise<ProviderDocuments |
   const specRead = readInputs(spec.files, { cwd, option: job.spec[0]?.option ?? '`--spec`' });
   const pagesRead = readInputs(pages.files, { cwd, option: job.pages[0]?.option ?? '`--pages`' });
   const problems = [...spec.problems, ...pages.problems, ...specRead.problems, ...pagesRead.problems];
-  if (problems.length > 0) return { unreadable: reported(problems), files: [] };
+  if (problems.length > 0) return { unreadable: reported(problems) };
   return { settings: job.settings, spec: specRead.files, pages: pagesRead.files };
 }
 
@@ -82,7 +73,7 @@ async function emitTargets(
   job: Job,
   model: ProviderModel,
   { invocation, cwd, stages, progress }: ProviderRunOptions,
-): Promise<Emitted | { readonly unreadable: readonly Diagnostic[] }> {
+): Promise<Emitted | Stopped> {
   const isEmitting = invocation.command === 'generate' || invocation.command === 'check';
   const targets = isEmitting ? job.targets.filter(({ output }) => invocation.only.includes(output)) : [];
   const plans: TargetPlan[] = [];

@@ -31,7 +31,7 @@ describe('a report', () => {
     expect(stdout).toBe('');
     expect(stderr).toContain('spec.json:1:1 error param-missing-from-page: ');
     expect(stderr).toMatch(
-      /\nokta\n {2}read {3}1 spec file with 0 operations, 0 pages .*\n {2}bound {2}0 of 0 methods\n {2}found {2}1 error, /,
+      /\nokta\n {2}read {3}1 spec file with 0 operations, 0 pages .*\n {2}bound {2}0 of 0 methods\n {2}found {2}1 error\n/,
     );
     expect(stderr).toMatch(/\nDone in \d+\.\d s\.\n$/);
   });
@@ -125,7 +125,7 @@ describe('several providers', () => {
     const { ending, stderr } = await runCommand(folder, line);
     expect(ending).toBe(1);
     expect(stderr).toMatch(/\na\n {2}read [\s\S]*\nb\n {2}read /);
-    expect(stderr).toContain('Done, 2 errors, 0 warnings, 0 infos found,');
+    expect(stderr).toContain('Done, 2 errors found,');
     expect(filesIn(folder)).toMatchObject({ 'x/docs/a.md': '1', 'y/docs/b.md': '2' });
   });
 

@@ -1,15 +1,17 @@
 import { resolve } from 'node:path';
-import { type Diagnostic, diagnose, type InputFile } from '@plumbline/model';
+import { type Diagnostic, diagnose } from '@plumbline/model';
 import { EXIT } from '../command-line/exit-codes.ts';
 import type { RunInvocation } from '../command-line/invocation.ts';
 import { displayPath } from '../display-path.ts';
 import type { Host } from '../host.ts';
+import { textOnDisk } from '../inputs/text-on-disk.ts';
 import { folderOf, type Job } from '../jobs/job.ts';
 import { planJobs } from '../jobs/plan-jobs.ts';
 import { lockFolders } from '../output/lock.ts';
-import { recover, writeAll } from '../output/transaction.ts';
+import { recover } from '../output/recover.ts';
+import { writeAll } from '../output/transaction.ts';
 import { STAGES, type Stages } from '../pipeline/stages.ts';
-import { filesWithFindings, makeReport } from '../report/make-report.ts';
+import { makeReport } from '../report/make-report.ts';
 import type { Found, Report } from '../report/report.ts';
 import { type StagedReport, stageReport } from '../report/write-report.ts';
 import { progressOn } from '../terminal/progress.ts';
@@ -29,7 +31,7 @@ export async function run(invocation: RunInvocation, host: Host, stages: Stages 
     printWrongUse(planned, host);
     return EXIT.wrongUse;
   }
-  if ('problems' in planned) return stop(reported(planned.problems), [], invocation, host);
+  if ('problems' in planned) return stop(reported(planned.problems), invocation, host);
   const { jobs } = planned;
   if (!isWriting(invocation)) return runJobs(jobs, invocation, host, stages);
 
@@ -39,7 +41,7 @@ export async function run(invocation: RunInvocation, host: Host, stages: Stages 
     const path = displayPath(lock.lockedFolder, host.cwd);
     const args = { path, pid: lock.pid, lock: lock.file };
     const draft = diagnose({ code: 'output-locked', args, at: { file: path, line: 1, column: 1 } });
-    return stop(reported([draft]), [], invocation, host);
+    return stop(reported([draft]), invocation, host);
   }
   try {
     for (const { root } of targets) recover(root);
@@ -63,17 +65,13 @@ async function runJobs(
   const progress = progressOn(host, invocation.quiet);
   const runs: ProviderRun[] = [];
   const unreadable: Diagnostic[] = [];
-  const files: InputFile[] = [];
   for (const job of jobs) {
     const outcome = await runProvider(job, { invocation, cwd: host.cwd, stages, progress });
     if ('unreadable' in outcome) unreadable.push(...outcome.unreadable);
     else runs.push(outcome);
-    files.push(
-      ...filesWithFindings(outcome.files, 'unreadable' in outcome ? outcome.unreadable : outcome.diagnostics),
-    );
   }
   progress.clear();
-  if (unreadable.length > 0) return stop(unreadable, files, invocation, host);
+  if (unreadable.length > 0) return stop(unreadable, invocation, host);
 
   const { command } = invocation;
   const report = makeReport({
@@ -81,19 +79,19 @@ async function runJobs(
     diagnostics: runs.flatMap(({ diagnostics }) => diagnostics),
     silenced: runs.reduce((sum, { silenced }) => sum + silenced, 0),
     providers: runs.map(({ summary }) => summary),
-    files,
+    textOf: textOnDisk(host.cwd),
   });
   const text =
     command === 'model'
       ? modelText(runs.map(({ model }) => model))
       : await reportText(report, invocation, host);
   const staged = stageOutput(text, invocation, host);
-  if (staged !== null && 'problem' in staged) return stop([staged.problem], files, invocation, host);
+  if (staged !== null && 'problem' in staged) return stop([staged.problem], invocation, host);
 
   const outcome = await write(runs, invocation, host);
   if (outcome !== null) {
     staged?.discard();
-    return typeof outcome === 'string' ? outcome : stop([outcome], files, invocation, host);
+    return typeof outcome === 'string' ? outcome : stop([outcome], invocation, host);
   }
   if (staged === null) printReport(text, invocation, host);
   else staged.commit();
@@ -145,12 +143,12 @@ function notWritable(file: string, reason: string, cwd: string): Diagnostic {
 /** Findings that forbid going on: reported as others are, and nothing is written. */
 async function stop(
   diagnostics: readonly Diagnostic[],
-  files: readonly InputFile[],
   invocation: RunInvocation,
   host: Host,
 ): Promise<Ending> {
   const { command } = invocation;
-  const report = makeReport({ command, diagnostics, silenced: 0, providers: [], files });
+  const textOf = textOnDisk(host.cwd);
+  const report = makeReport({ command, diagnostics, silenced: 0, providers: [], textOf });
   await printStop(report, invocation, host);
   return EXIT.wrongUse;
 }

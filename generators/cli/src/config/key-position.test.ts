@@ -27,7 +27,7 @@ const cases: [string, { source: string; path: (string | number)[]; want: [number
   ['a key with dots', { source: called, path: ['bind', 'okta.users.users.get'], want: [8, 11] }],
   ['an item of a list', { source: called, path: ['spec', 1], want: [6, 5] }],
   ['the nearest key above a missing one', { source: called, path: ['client', 'name'], want: [7, 3] }],
-  ['the first line for a missing key at the top', { source: called, path: ['pages'], want: [1, 1] }],
+  ['the object for a missing key at the top', { source: called, path: ['pages'], want: [3, 29] }],
   ['a key of a typed constant', { source: typed, path: ['provider'], want: [3, 3] }],
   [
     'the first line of a computed config',

@@ -4,12 +4,12 @@ import { type Expression, type ModuleDeclaration, type Node, parse, type Stateme
 
 /**
  * Where the key at a path stands in the source of a config: the deepest one on the way that is written as a
- * literal. The first line where nothing is found, as in a config that is computed.
+ * literal, else the exported object; the first line where that is computed.
  */
 export function keyPosition(file: string, source: string, path: readonly (string | number)[]): Source {
   const body = parseModule(source);
   let node = body === null ? null : exportedObject(body);
-  let found: Node | null = null;
+  let found: Node | null = node;
   for (const key of path) {
     const child = node === null ? null : childOf(node, key);
     if (child === null) break;

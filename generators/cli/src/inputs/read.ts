@@ -38,7 +38,8 @@ function bytesOf(file: string): Buffer | string {
   }
 }
 
-function withoutMark(text: string): string {
+/** Without the byte order mark. */
+export function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfe_ff ? text.slice(1) : text;
 }
 

@@ -70,18 +70,30 @@ function boundText({ read }: ProviderSummary): string {
   return `${read.bound} of ${counted(read.methods, 'method')}${by.length === 0 ? '' : `: ${by.join(', ')}`}`;
 }
 
+type Mode = 'wrote' | 'would write' | 'checked';
+
+const WORDS: {
+  readonly [mode in Mode]: { readonly [kind in 'created' | 'updated' | 'deleted' | 'scaffolded']: string };
+} = {
+  wrote: { created: 'created', updated: 'updated', deleted: 'deleted', scaffolded: 'scaffolded' },
+  'would write': {
+    created: 'to create',
+    updated: 'to update',
+    deleted: 'to delete',
+    scaffolded: 'to scaffold',
+  },
+  checked: { created: 'missing', updated: 'outdated', deleted: 'orphaned', scaffolded: 'to scaffold' },
+};
+
 function outputRows(command: Report['command'], { outputs, dryRun }: ProviderSummary): [string, string][] {
-  const verb = command === 'check' ? 'checked' : dryRun ? 'would write' : 'wrote';
-  return outputs.map(({ output, folder, created, updated, deleted, kept, unchanged, scaffolded }, i) => {
-    const counts = [
-      ...(created.length > 0 ? [`${created.length} ${command === 'check' ? 'missing' : 'created'}`] : []),
-      ...(updated.length > 0 ? [`${updated.length} ${command === 'check' ? 'outdated' : 'updated'}`] : []),
-      ...(deleted.length > 0 ? [`${deleted.length} ${command === 'check' ? 'orphaned' : 'deleted'}`] : []),
-      ...(kept.length > 0 ? [`${kept.length} edited or in the way, kept`] : []),
-      ...(scaffolded.length > 0 ? [`${scaffolded.length} scaffolded`] : []),
-      `${unchanged} unchanged`,
-    ];
-    return [i === 0 ? verb : '', `${output}: ${counts.join(', ')}; ${folder}`];
+  const mode: Mode = command === 'check' ? 'checked' : dryRun ? 'would write' : 'wrote';
+  return outputs.map((written, i) => {
+    const counts = (['created', 'updated', 'deleted', 'scaffolded'] as const).flatMap((kind) =>
+      written[kind].length === 0 ? [] : [`${written[kind].length} ${WORDS[mode][kind]}`],
+    );
+    const kept = written.kept.length === 0 ? [] : [`${written.kept.length} edited or in the way, kept`];
+    const text = [...counts, ...kept, `${written.unchanged} unchanged`].join(', ');
+    return [i === 0 ? mode : '', `${written.output}: ${text}; ${written.folder}`];
   });
 }
 

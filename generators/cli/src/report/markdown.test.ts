@@ -8,7 +8,7 @@ describe('the Markdown report', () => {
       markdownReport(reportOf([finding({ line: 7 }), finding({ file: 'b.md', severity: 'info' })])),
     ).toBe(
       [
-        '## Plumbline: 1 error, 0 warnings, 1 info',
+        '## Plumbline: 1 error, 1 info',
         '',
         '| Count | Code | |',
         '| ---: | --- | --- |',

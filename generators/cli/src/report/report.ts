@@ -10,7 +10,7 @@ export interface Report {
   /** Sorted. */
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: Summary;
-  /** The text of a document, for code frames. */
+  /** The text of a file, for code frames: looked up only for findings that are shown in full. */
   readonly textOf: (file: string) => string | undefined;
 }
 

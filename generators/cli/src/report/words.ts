@@ -5,8 +5,12 @@ export function counted(count: number, noun: string, plural: string = `${noun}s`
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
-/** `2 errors, 1 warning, 0 infos`; `nothing` where there is none. */
+/** `2 errors, 1 warning`; `nothing` where there is none. */
 export function foundText({ errors, warnings, infos }: Found): string {
-  if (errors + warnings + infos === 0) return 'nothing';
-  return [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].join(', ');
+  const parts = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...(infos > 0 ? [counted(infos, 'info')] : []),
+  ];
+  return parts.length === 0 ? 'nothing' : parts.join(', ');
 }

@@ -37,6 +37,11 @@ export function reportOf(
   diagnostics: readonly Diagnostic[],
   documents: { readonly [file: string]: string } = {},
 ): Report {
-  const files = Object.entries(documents).map(([path, text]) => ({ path, text }));
-  return makeReport({ command: 'drift', diagnostics, silenced: 0, providers: [], files });
+  return makeReport({
+    command: 'drift',
+    diagnostics,
+    silenced: 0,
+    providers: [],
+    textOf: (file) => documents[file],
+  });
 }
