@@ -112,6 +112,26 @@ export const driftParamCodes = {
         '<tbody>\n<tr id="parameter-limit">\n    <td><CopyableCode code="limit" /></td>\n    <td><code>integer</code></td>\n    <td></td>\n</tr>\n</tbody>',
     },
   }),
+  'param-row-of-other-method': define<{
+    readonly name: string;
+    readonly operation: string;
+    readonly other: string;
+  }>({
+    severity: 'info',
+    title: "Parameter row with another method's text",
+    explanation:
+      'Several methods share the row of a parameter that the spec describes differently for each, and the row has the text of one of ' +
+      'them, so it is wrong for the others.',
+    fixable: false,
+    message: ({ name, operation, other }) =>
+      `The row of \`${name}\` has the text of \`${other}\`, which is not what \`${operation}\` says of it.`,
+    hint: () => 'Write a description that is right for all methods that list the parameter.',
+    example: {
+      language: 'md',
+      before: '<td>Resource to embed: `blocks`.</td>',
+      after: '<td>Resource to embed: `blocks` for a user, `classification` for a list of users.</td>',
+    },
+  }),
   'param-type-differs': typeDiffers('parameter'),
   'param-format-differs': formatDiffers('parameter'),
   'param-enum-missing-from-page': enumMissing('parameter'),

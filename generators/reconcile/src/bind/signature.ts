@@ -48,6 +48,8 @@ const OTHER_SERVICE = 0.8;
 const UNUSUAL_VERB = 0.6;
 /** So many operations are looked at closely. */
 const MOST_CANDIDATES = 40;
+/** So many entries of the index are looked at: what nearly all operations have is not worth the time. */
+const MOST_VISITS = 3000;
 
 /**
  * Compares methods and operations by all that they show: tokens of names and path (rare ones count more),
@@ -67,10 +69,16 @@ export function createSignatureMatcher(
 
   const candidates = (own: Signature): readonly Operation[] => {
     const found = new Map<Operation, number>();
-    for (const feature of [...own.tokens, ...[...own.params].map(paramFeature)]) {
-      const posting = postings.get(feature) ?? [];
+    const rarestFirst = [...own.tokens, ...[...own.params].map(paramFeature)]
+      .map((feature) => postings.get(feature) ?? [])
+      .sort((a, b) => a.length - b.length);
+    let visits = 0;
+    for (const posting of rarestFirst) {
+      visits += posting.length;
+      if (visits > MOST_VISITS && found.size > 0) break;
       const weight = Math.log(1 + index.operations.length / (1 + posting.length));
-      for (const operation of posting) found.set(operation, (found.get(operation) ?? 0) + weight);
+      for (const operation of posting.slice(0, MOST_VISITS))
+        found.set(operation, (found.get(operation) ?? 0) + weight);
     }
     return [...found]
       .sort((a, b) => b[1] - a[1])

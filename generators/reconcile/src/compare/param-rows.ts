@@ -1,12 +1,14 @@
 import {
   DIALECTS,
   type DraftDiagnostic,
+  diagnose,
   type PageParameter,
   type Schema,
   type SpecOrigin,
   type Subject,
 } from '@plumbline/model';
 import type { ResourcePair } from '../pair/pair.ts';
+import { says } from '../prose.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import { compareDeprecation } from './deprecation.ts';
 import { compareFacts } from './facts.ts';
@@ -56,8 +58,37 @@ export function compareParamRows(
         sides,
         subject,
       }),
+      ...othersText(row, sides, subject),
     ];
   });
+}
+
+/** The row has the text that the spec gives one of the methods, and says nothing of what it gives another. */
+function othersText(
+  { name, description }: PageParameter,
+  sides: readonly RowUse[],
+  subject: Subject,
+): readonly DraftDiagnostic[] {
+  const text = description?.value ?? '';
+  if (text === '' || sides.length < 2) return [];
+  const owner = sides.find((side) => says(side.description, text));
+  const others = owner === undefined ? [] : sides.filter((side) => !isToldBy(side, text));
+  const [first] = others;
+  if (owner === undefined || first === undefined) return [];
+  const operations = { operation: first.subject.operation ?? '', other: owner.subject.operation ?? '' };
+  return [
+    diagnose({
+      code: 'param-row-of-other-method',
+      args: { name: name.value, ...operations },
+      at: name.source,
+      subject,
+      related: others.map(({ origin }) => ({ message: 'the spec says otherwise here', place: origin })),
+    }),
+  ];
+}
+
+function isToldBy({ description }: RowUse, text: string): boolean {
+  return says(text, description) || says(description, text);
 }
 
 function usesByRow(

@@ -256,6 +256,21 @@ const rows: [string, { given: Library; want: readonly Finding[] }][] = [
     },
   ],
   [
+    'the text that the spec has for another method that lists the parameter',
+    {
+      given: {
+        spec: [
+          [
+            '- name: force',
+            '- { name: genre, in: query, description: Only one of this genre., schema: { type: string, enum: [novel, poetry] } }\n        - name: force',
+          ],
+        ],
+        page: [[cells(['bookId', 'host'], ['force']), cells(['bookId', 'host'], ['force', 'genre'])]],
+      },
+      want: [['param-row-of-other-method', 'genre', 'genre']],
+    },
+  ],
+  [
     'a row that is wrong for several methods, told once',
     {
       given: {

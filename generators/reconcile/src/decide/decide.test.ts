@@ -139,6 +139,32 @@ describe('a parameter', () => {
   });
 });
 
+describe('the text of a parameter', () => {
+  it('is not that of another method which shares its row', () => {
+    const library: Library = {
+      spec: [
+        [
+          '- name: force',
+          '- { name: genre, in: query, description: Only one of this genre., schema: { type: string } }\n        - name: force',
+        ],
+      ],
+      page: [
+        [
+          '<td><a href="#parameter-force"><code>force</code></a></td>',
+          '<td><code>force</code>, <code>genre</code></td>',
+        ],
+      ],
+    };
+    const model = decide(library);
+    const texts = ['list_books', 'delete_book'].map(
+      (name) =>
+        methodOf(model, `acme.books.books.${name}`).params.find(({ wireName }) => wireName === 'genre')
+          ?.description,
+    );
+    expect(texts).toEqual(['Books of this genre alone.', 'Only one of this genre.']);
+  });
+});
+
 describe('a text', () => {
   const description = (edit: readonly [string, string]): string =>
     methodOf(decide({ page: [edit] }), 'acme.books.books.get_book').description;

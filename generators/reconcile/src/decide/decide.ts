@@ -13,10 +13,10 @@ import {
 } from '@plumbline/model';
 import { groupBy } from '../group-by.ts';
 import type { ResourcePair } from '../pair/pair.ts';
+import { chooseProse } from '../prose.ts';
 import { compactName } from '../words.ts';
 import { type DecideContext, decideMethods, placeOf } from './methods.ts';
 import { emittedNames } from './names.ts';
-import { chooseProse } from './prose.ts';
 
 export interface DecideInput extends DecideContext {
   readonly spec: Spec;

@@ -1,8 +1,8 @@
 import type { Field, MethodBody, PageField, SchemaField } from '@plumbline/model';
 import type { FieldPair, MethodPair } from '../pair/pair.ts';
+import { cellProse, chooseProse } from '../prose.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import { pick, valueFacts } from './facts.ts';
-import { cellProse, chooseProse } from './prose.ts';
 
 /** The fields of a row: those of the response in the page's order; the page's alone where the spec describes none. */
 export function decideFields({ rows, operation }: MethodPair, reader: SchemaReader): readonly Field[] {

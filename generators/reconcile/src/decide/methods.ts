@@ -9,13 +9,13 @@ import {
 import { isMarkedDeprecated } from '../compare/deprecation.ts';
 import { methodSubject } from '../compare/subject.ts';
 import type { MethodPair } from '../pair/pair.ts';
+import { chooseProse } from '../prose.ts';
 import { methodId } from '../resources.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import { decideBody, decideFields } from './fields.ts';
 import { emittedNames } from './names.ts';
 import { decidePagination } from './pagination.ts';
-import { decideParams } from './params.ts';
-import { chooseProse } from './prose.ts';
+import { decideParams, type RowTexts, rowTexts } from './params.ts';
 
 export interface DecideContext {
   readonly reader: SchemaReader;
@@ -35,10 +35,11 @@ export function decideMethods(
     subject: methodSubject(pair),
   }));
   const { names, diagnostics } = emittedNames('method', named);
+  const texts = rowTexts(pairs, context.reader);
   const methods = pairs.map((pair, i) => ({
     name: named[i]?.name ?? '',
     clientName: names[i]?.clientName ?? '',
-    ...decideMethod(pair, context),
+    ...decideMethod(pair, context, texts),
   }));
   const keys = pairs.flatMap((pair, i) => movedKeys(pair, methods[i]?.params ?? []));
   return { methods, diagnostics: [...diagnostics, ...keys] };
@@ -47,6 +48,7 @@ export function decideMethods(
 function decideMethod(
   pair: MethodPair,
   { reader, settings, isInferred }: DecideContext,
+  texts: RowTexts,
 ): Omit<Method, 'name' | 'clientName'> {
   const { method, operation, binding, rows } = pair;
   const page = method.description?.value ?? '';
@@ -58,7 +60,7 @@ function decideMethod(
     boundBy: binding.boundBy,
     description: chooseProse(page, spec),
     deprecated: operation?.deprecated ?? isMarkedDeprecated(page, []),
-    params: decideParams(pair, reader, settings),
+    params: decideParams(pair, reader, settings, texts),
     body: decideBody(pair, reader),
     fields: decideFields(pair, reader),
     pagination: operation === null ? null : decidePagination(operation, rows.shape, settings.client),

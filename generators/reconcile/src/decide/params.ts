@@ -1,9 +1,16 @@
-import { dictionary, type Param, type ProviderSettings, paramKeys } from '@plumbline/model';
+import {
+  dictionary,
+  type PageParameter,
+  type Param,
+  type Parameter,
+  type ProviderSettings,
+  paramKeys,
+} from '@plumbline/model';
 import { isMarkedDeprecated } from '../compare/deprecation.ts';
 import type { MethodPair, ParamPair } from '../pair/pair.ts';
+import { cellProse, chooseProse, says } from '../prose.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import { valueFacts } from './facts.ts';
-import { cellProse, chooseProse } from './prose.ts';
 
 /**
  * The parameters of a method: what the operation declares, by the names that the page uses; the mapped server
@@ -13,13 +20,14 @@ export function decideParams(
   pair: MethodPair,
   reader: SchemaReader,
   { serverVariables }: ProviderSettings,
+  texts: RowTexts,
 ): readonly Param[] {
   const known = pair.params.filter(
     ({ spec, isServer, wireName }) =>
       spec !== null || pair.operation === null || (isServer && Object.hasOwn(serverVariables, wireName)),
   );
   const decided = known.map((param) => {
-    if (param.spec !== null) return declaredParam(param, param.spec, reader);
+    if (param.spec !== null) return declaredParam(param, param.spec, reader, texts);
     return param.isServer && Object.hasOwn(serverVariables, param.wireName)
       ? serverParam(param, serverVariables)
       : documentedParam(param);
@@ -29,16 +37,41 @@ export function decideParams(
   return [...keyed.filter(({ required }) => required), ...keyed.filter(({ required }) => !required)];
 }
 
+/** The texts that the spec has for the parameters that a row describes, of all methods that list it. */
+export type RowTexts = ReadonlyMap<PageParameter, ReadonlySet<string>>;
+
+export function rowTexts(pairs: readonly MethodPair[], reader: SchemaReader): RowTexts {
+  const texts = new Map<PageParameter, Set<string>>();
+  for (const { row, listing, spec } of pairs.flatMap(({ params }) => params)) {
+    if (row === null || listing === null || spec === null) continue;
+    const known = texts.get(row) ?? new Set();
+    texts.set(row, known.add(specText(spec, reader.facts(spec.schema).description)));
+  }
+  return texts;
+}
+
+function isSpecText(row: PageParameter, texts: RowTexts): boolean {
+  return [...(texts.get(row) ?? [])].some((text) => says(text, row.description?.value ?? ''));
+}
+
+function specText({ description }: Parameter, schemaText = ''): string {
+  return (description === '' ? schemaText : description).trim();
+}
+
 type Unkeyed = Omit<Param, 'key'>;
 
 function declaredParam(
   { listing, row }: ParamPair,
-  spec: NonNullable<ParamPair['spec']>,
+  spec: Parameter,
   reader: SchemaReader,
+  texts: RowTexts,
 ): Unkeyed {
   const facts = reader.facts(spec.schema);
   const examples = spec.examples.length > 0 ? { examples: spec.examples } : {};
   const prose = row === null ? '' : cellProse(row.description, row.notes, facts.enum !== undefined);
+  const own = specText(spec, facts.description);
+  // What the spec says of another method's parameter of this name is not the page's word on this one.
+  const isOthers = own !== '' && row !== null && isSpecText(row, texts);
   return {
     name: listing?.as.name.value ?? spec.name,
     wireName: spec.name,
@@ -46,7 +79,7 @@ function declaredParam(
     required: spec.required,
     ...valueFacts(facts, row?.type?.value.type ?? null),
     ...examples,
-    description: chooseProse(prose, spec.description === '' ? (facts.description ?? '') : spec.description),
+    description: isOthers ? own : chooseProse(prose, own),
     deprecated: spec.deprecated || facts.deprecated === true,
     schema: spec.schema,
     origins: { page: row?.source ?? listing?.as.name.source ?? null, spec: spec.origin },

@@ -1,14 +1,19 @@
 import type { CellNotes } from '@plumbline/model';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from './words.ts';
 
 /** The page's text where it says something that the spec's does not; else the spec's, which has its line ends. */
 export function chooseProse(page: string, spec: string): string {
-  if (page.trim() === '') return spec.trim();
-  if (spec.trim() === '') return page.trim();
+  return says(spec, page) ? spec.trim() : page.trim();
+}
+
+/** The text says all that the other one does, whatever its line ends, links and emphasis; an empty one says nothing. */
+export function says(text: string, other: string): boolean {
+  if (other.trim() === '') return true;
+  if (text.trim() === '') return false;
   // Most pages have the spec's own text, set on one line.
-  if (oneLine(page) === oneLine(spec)) return spec.trim();
-  const words = wordsOf(page);
-  return words === '' || ` ${wordsOf(spec)} `.includes(` ${words} `) ? spec.trim() : page.trim();
+  if (oneLine(other) === oneLine(text)) return true;
+  const words = wordsOf(other);
+  return words === '' || ` ${wordsOf(text)} `.includes(` ${words} `);
 }
 
 function oneLine(text: string): string {
