@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { type FenceLines, isClosed, type MissingLine, missingClosing } from './fences.ts';
 import { lineSpan, type PageText, type Span } from './page-text.ts';
 import { type SkeletonLine, skeletonOf } from './skeleton.ts';
 
@@ -32,7 +33,7 @@ export interface Region extends Span {
 }
 
 /** An unclosed fence takes everything up to the next one's end: so many of them are mended in one page. */
-const MAX_MENDED = 16;
+const MAX_MENDED = 8;
 
 /** Markdown as MDX has it: no indented code, and no blocks that a line of JSX could open by accident. */
 const DISABLED = [
@@ -51,12 +52,12 @@ function blocksAlone(this: Processor): void {
 
 /** Finds front matter, headings, fences and comments; never throws. */
 export function blocksOf(page: PageText): Blocks {
-  let lines = skeletonOf(page).lines;
+  let lines = skeletonOf(page);
   let nodes = parse(lines);
   for (let mended = 0; mended < MAX_MENDED; mended += 1) {
-    const closing = missingClosing(page, lines, nodes);
-    if (closing === null) break;
-    lines = lines.toSpliced(closing.before, 0, closing.line);
+    const missing = firstMissing(page, lines, nodes);
+    if (missing === null) break;
+    lines = lines.toSpliced(missing.before, 0, missing.line);
     nodes = parse(lines);
   }
   return collect(page, lines, nodes);
@@ -66,15 +67,34 @@ function parse(lines: readonly SkeletonLine[]): readonly Nodes[] {
   return processor.parse(lines.map(({ text }) => text).join('\n')).children;
 }
 
+function firstMissing(
+  page: PageText,
+  lines: readonly SkeletonLine[],
+  nodes: readonly Nodes[],
+): MissingLine | null {
+  for (const node of nodes) {
+    const missing = node.type === 'code' ? missingClosing(page, lines, linesOf(node)) : null;
+    if (missing !== null) return missing;
+  }
+  return null;
+}
+
+/** The first and the last line of a node in the skeleton, 0-based. */
+function linesOf({ position }: Nodes): FenceLines {
+  const from = (position?.start.line ?? 1) - 1;
+  return { from, to: (position?.end.line ?? 1) - 1 };
+}
+
 function collect(page: PageText, lines: readonly SkeletonLine[], nodes: readonly Nodes[]): Blocks {
   let frontMatter: Span | null = null;
   let bodyStart = 0;
   const headings: Heading[] = [];
   const regions: Region[] = [];
   for (const node of nodes) {
-    const { first, last, opening, closing } = extent(lines, node);
+    const { from, to } = linesOf(node);
+    const [first, last] = [lines[from]?.line ?? 0, lines[to]?.line ?? 0];
     const { start } = lineSpan(page, first);
-    const end = closing.added === true ? start : lineSpan(page, last).end;
+    const { end } = lineSpan(page, last);
     switch (node.type) {
       case 'yaml':
         frontMatter = { start: page.lineStarts[first + 1] ?? end, end: page.lineStarts[last] ?? end };
@@ -84,117 +104,36 @@ function collect(page: PageText, lines: readonly SkeletonLine[], nodes: readonly
         headings.push({ start, end, depth: node.depth, title: headingTitle(page.text.slice(start, end)) });
         break;
       case 'code':
-        regions.push(fence(page, { first, last, opening, closing }, node.lang ?? ''));
+        regions.push({
+          kind: 'fence',
+          language: node.lang ?? '',
+          start,
+          ...fenceEnds(page, lines, { from, to }),
+        });
         break;
       case 'html':
-        if (!opening.text.startsWith('<![')) {
-          regions.push({ kind: 'comment', language: '', start, end, content: { start, end }, closed: true });
-        }
-        break;
+        // What stands for a `<CodeBlock>` is read with the tags.
+        if (node.value.startsWith('<![')) break;
+        regions.push({ kind: 'comment', language: '', start, end, content: { start, end }, closed: true });
     }
   }
   return { frontMatter, bodyStart, headings, regions };
 }
 
-interface Extent {
-  /** Lines of the page. */
-  readonly first: number;
-  readonly last: number;
-  readonly opening: SkeletonLine;
-  readonly closing: SkeletonLine;
-}
-
-const NO_LINE: SkeletonLine = { line: 0, text: '' };
-
-function extent(lines: readonly SkeletonLine[], { position }: Nodes): Extent {
-  const opening = lines[(position?.start.line ?? 1) - 1] ?? NO_LINE;
-  const closing = lines[(position?.end.line ?? 1) - 1] ?? opening;
-  return { first: opening.line, last: closing.line, opening, closing };
-}
-
-function fence(page: PageText, { first, last, opening, closing }: Extent, language: string): Region {
-  const { start } = lineSpan(page, first);
-  const contentStart = page.lineStarts[first + 1] ?? page.text.length;
-  const isClosed = closing !== opening && closesFence(opening.text, closing.text);
-  const bound = isClosed ? (page.lineStarts[last] ?? page.text.length) : page.text.length;
-  // The line ending before the closing fence is not content.
-  const contentEnd = isClosed ? Math.max(contentStart, lineSpan(page, last - 1).end) : bound;
-  const isAdded = closing.added === true;
-  return {
-    kind: 'fence',
-    language,
-    start,
-    end: !isClosed ? page.text.length : isAdded ? bound : lineSpan(page, last).end,
-    content: { start: contentStart, end: contentEnd },
-    closed: isClosed && !isAdded,
-  };
-}
-
-/**
- * The closing line that the first unclosed fence wants: a fence in which another one opens, or which runs to the end of
- * the page. It ends before the next `</TabItem>` or heading, else before that other fence.
- */
-function missingClosing(
+function fenceEnds(
   page: PageText,
   lines: readonly SkeletonLine[],
-  nodes: readonly Nodes[],
-): { readonly before: number; readonly line: SkeletonLine } | null {
-  for (const node of nodes) {
-    if (node.type !== 'code') continue;
-    const from = (node.position?.start.line ?? 1) - 1;
-    const to = (node.position?.end.line ?? 1) - 1;
-    const opening = lines[from];
-    const last = lines[to];
-    if (opening === undefined || last === undefined) continue;
-    const inner = innerOpening(lines, opening.text, from, to);
-    const isClosed = to > from && closesFence(opening.text, last.text);
-    if (inner === -1 && isClosed) continue;
-    const limit = inner === -1 ? page.lineStarts.length : (lines[inner]?.line ?? 0);
-    const line = firstBoundary(page, opening.line + 1, limit) ?? (inner === -1 ? null : limit);
-    if (line === null) continue;
-    const before = lines.findIndex((one, i) => i > from && one.line >= line);
-    return {
-      before: before === -1 ? lines.length : before,
-      line: { line, text: fenceRun(opening.text), added: true },
-    };
+  fence: FenceLines,
+): Pick<Region, 'end' | 'content' | 'closed'> {
+  const [first, last] = [lines[fence.from]?.line ?? 0, lines[fence.to]?.line ?? 0];
+  const start = page.lineStarts[first + 1] ?? page.text.length;
+  if (!isClosed(lines, fence)) {
+    return { end: page.text.length, content: { start, end: page.text.length }, closed: false };
   }
-  return null;
-}
-
-function innerOpening(lines: readonly SkeletonLine[], opening: string, from: number, to: number): number {
-  for (let i = from + 1; i < to; i += 1) if (opensFence(opening, lines[i]?.text ?? '')) return i;
-  return -1;
-}
-
-function firstBoundary(page: PageText, from: number, to: number): number | null {
-  for (let line = from; line < to; line += 1) {
-    if (
-      /^[ \t]*(?:<\/TabItem>|## )/.test(page.text.slice(page.lineStarts[line], page.lineStarts[line + 1]))
-    ) {
-      return line;
-    }
-  }
-  return null;
-}
-
-function fenceRun(line: string): string {
-  return /^[ \t]*(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
-}
-
-/** CommonMark 0.31, section 4.5: the same character, at least as often, and nothing after it. */
-function closesFence(opening: string, line: string): boolean {
-  const run = fenceRun(line);
-  return isAtLeast(run, fenceRun(opening)) && line.trim() === run;
-}
-
-function opensFence(opening: string, line: string): boolean {
-  const run = fenceRun(line);
-  const info = line.trim().slice(run.length);
-  return run !== '' && isAtLeast(run, fenceRun(opening)) && info !== '' && !info.includes('`');
-}
-
-function isAtLeast(run: string, other: string): boolean {
-  return run.startsWith(other) && other !== '';
+  // The line ending before the closing fence is not content.
+  const content = { start, end: Math.max(start, lineSpan(page, last - 1).end) };
+  const isAdded = lines[fence.to]?.added === true;
+  return { end: isAdded ? content.end : lineSpan(page, last).end, content, closed: !isAdded };
 }
 
 function headingTitle(line: string): string {

@@ -21,7 +21,7 @@ export function notedCell(page: PageContext, cell: ProseSpan | null): NotedCell 
   const whole = proseCell(page, cell);
   if (whole === null) return { description: null, notes: NO_NOTES, wireName: null };
   const { prose, notes } = parseCellNotes(whole.value);
-  return { description: { ...whole, value: prose }, notes, wireName: notes.pairs['wire'] ?? null };
+  return { description: { ...whole, value: prose }, notes, wireName: notes.pairs.wire ?? null };
 }
 
 /** A Datatype cell: `integer (int32)`. */

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readResourcePages } from './read-resource-pages.ts';
+import { compactJson } from './testing/compact.ts';
+
+const folder = join(import.meta.dirname, '../fixtures');
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.slice(0, -'.md'.length));
+
+const textOf = (name: string): string => readFileSync(join(folder, `${name}.md`), 'utf8');
+const read = (text: string) => readResourcePages([{ path: 'page.md', text }], { provider: 'acme' });
+
+describe('readResourcePages', () => {
+  it.each(names)('reads %s.md as %s.json has it', async (name) => {
+    await expect(compactJson(read(textOf(name)))).toMatchFileSnapshot(join(folder, `${name}.json`));
+  });
+
+  it.each(names)('reads %s.md alike with the line endings of Windows, and with a byte order mark', (name) => {
+    const given = textOf(name);
+    expect(read(given.replaceAll('\n', '\r\n'))).toEqual(read(given));
+    expect(read(`\uFEFF${given}`)).toEqual(read(given));
+  });
+
+  it('answers alike whatever the order of the files', () => {
+    const files = names.map((name) => ({ path: `${name}.md`, text: textOf(name) }));
+    const pages = readResourcePages(files, { provider: 'acme' });
+    expect(readResourcePages(files.toReversed(), { provider: 'acme' })).toEqual(pages);
+    expect(pages.resources.map(({ id, dialect }) => [dialect, id.value])).toEqual([
+      ['L1', 'acme.library.shelves'],
+      ['L2', 'acme.library.readers'],
+      ['L3', 'acme.library.rooms'],
+      ['L4', 'acme.library.branches'],
+      ['N1', 'acme.library.books'],
+      ['N2', 'acme.library.loans'],
+    ]);
+    expect(pages.indexes.map(({ level, name }) => [level, name])).toEqual([
+      ['provider', 'acme'],
+      ['service', 'library'],
+    ]);
+  });
+});
