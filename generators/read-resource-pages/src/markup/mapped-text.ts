@@ -16,9 +16,11 @@ export function verbatimText(page: string, span: Span): MappedText {
   return mapped(page, span, LINE_ENDING, () => '\n');
 }
 
-/** The content of a template literal, its escapes decoded. */
-export function templateText(page: string, span: Span): MappedText {
-  return mapped(page, span, TEMPLATE_PART, (whole, ...groups) =>
+/** The content of a template literal, its escapes decoded; like a fence's, without the line ending before its end. */
+export function templateText(page: string, { start, end }: Span): MappedText {
+  const last = page.charCodeAt(end - 1) === 10 ? end - 1 : end;
+  const content = { start, end: page.charCodeAt(last - 1) === 13 ? last - 1 : last };
+  return mapped(page, content, TEMPLATE_PART, (whole, ...groups) =>
     whole.startsWith('\\') ? decodeEscape(whole, ...groups) : '\n',
   );
 }

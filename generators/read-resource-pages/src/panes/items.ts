@@ -1,4 +1,4 @@
-import type { Span } from '../document/page-text.ts';
+import { type Span, trimSpan } from '../document/page-text.ts';
 import { attributeOf, attributeText } from '../markup/attributes.ts';
 import { type MappedText, templateText, verbatimText } from '../markup/mapped-text.ts';
 import { type Token, tokensIn } from '../markup/tokens.ts';
@@ -100,12 +100,15 @@ function codeBlock(
 function proseAndPipeTables(page: PageContext, span: Span): readonly Item[] {
   const items: Item[] = [];
   let done = span.start;
+  const pushProse = (end: number): void => {
+    const prose = trimSpan(page.text, { start: done, end });
+    if (prose.start < prose.end) items.push({ kind: 'prose', ...prose });
+  };
   for (const table of pipeTables(page, span)) {
-    if (table.start > done) items.push({ kind: 'prose', start: done, end: table.start });
+    pushProse(table.start);
     items.push({ kind: 'table', table, start: table.start, end: table.end });
     done = table.end;
   }
-  if (page.text.slice(done, span.end).trim() !== '')
-    items.push({ kind: 'prose', start: done, end: span.end });
+  pushProse(span.end);
   return items;
 }
