@@ -1,16 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
   ApiError,
+  assemble,
   binary,
-  bind,
   type Call,
   type ClientCore,
   createCore,
   DecodeError,
   decodeBlob,
   decodeByType,
+  decodeNothing,
   decodeText,
   formBody,
+  type HttpClient,
   method,
   multipart,
   type RequestOptions,
@@ -211,12 +213,6 @@ describe('credentials', () => {
     expect(last().headers.get('authorization')).toBe('SSWS env');
   });
 
-  it('go with plain openapi-fetch too', async () => {
-    const { client, last } = clientWith(undefined, { auth: { apiToken: 't' } });
-    await (client.http as unknown as { GET(path: string): Promise<unknown> }).GET('/anything');
-    expect(last().headers.get('authorization')).toBe('SSWS t');
-  });
-
   it.each([
     ['an unknown option', { tennant: 'x' }, '`tennant` is not among the options of the client'],
     ['an unknown scheme', { auth: { apitoken: 'x' } }, '`apitoken` is not among the credentials'],
@@ -229,6 +225,7 @@ describe('an answer', () => {
   it.each([
     ['JSON', {}, () => Response.json({ a: 1 }), { a: 1 }],
     ['an empty body', {}, () => new Response(''), undefined],
+    ['a body where none is declared', { decode: decodeNothing }, () => new Response('OK'), undefined],
     ['204', { decode: decodeBlob }, () => new Response(null, { status: 204 }), undefined],
     ['text', { decode: decodeText }, () => Response.json('x'), '"x"'],
     [
@@ -351,14 +348,30 @@ describe('a call', () => {
   });
 });
 
-describe('bind', () => {
-  it('makes methods that need no client', async () => {
+describe('a whole client', () => {
+  interface Whole extends ClientCore {
+    readonly http: HttpClient<object>;
+    readonly users: { readonly users: { getUser(params: object): Call<unknown> } };
+  }
+
+  it('has methods that need no client, by service and resource', async () => {
     const { client, last } = clientWith();
-    const users = bind<{ getUser(params: { id: string }, options?: RequestOptions): Call<unknown> }>(client, {
-      getUser,
-    });
-    const { getUser: detached } = users;
+    const { users } = assemble<Whole>(client, { users: { users: { getUser } } });
+    const { getUser: detached } = users.users;
     expect(await detached({ id: '1' })).toEqual({ ok: true });
     expect(last().url).toBe('https://acme.example.com/users/1');
+  });
+
+  it('serves methods that are imported one by one', async () => {
+    const { client } = clientWith();
+    expect(await getUser(assemble<Whole>(client, {}), { id: 1 })).toEqual({ ok: true });
+  });
+
+  it('holds plain openapi-fetch, with its credentials', async () => {
+    const { client, last } = clientWith(undefined, { auth: { apiToken: 't' } });
+    const http = assemble<Whole>(client, {}).http as unknown as { GET(path: string): Promise<unknown> };
+    await http.GET('/anything');
+    expect(last().url).toBe('https://acme.example.com/anything');
+    expect(last().headers.get('authorization')).toBe('SSWS t');
   });
 });

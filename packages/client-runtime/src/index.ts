@@ -1,4 +1,4 @@
-export { bind, type MethodModule } from './bind.ts';
+export { assemble, type ServiceModules } from './assemble.ts';
 export type {
   BasicCredential,
   Credential,
@@ -7,8 +7,8 @@ export type {
   Schemes,
   UserPassword,
 } from './client/auth.ts';
-export { type ClientCore, type CoreConfig, createCore, type HttpCore } from './client/core.ts';
-export type { ClientOptions, RequestOptions } from './client/options.ts';
+export { type ClientCore, type CoreConfig, createCore } from './client/core.ts';
+export type { ClientOptions, NoParams, RequestOptions } from './client/options.ts';
 export type { ServerVariable } from './client/server.ts';
 export type { HeaderValues, HttpClient } from './client/transport.ts';
 export type { BodyEncoding, Descriptor, Placement, Security } from './descriptor.ts';
@@ -23,7 +23,7 @@ export {
   type WriteBody,
 } from './request/body.ts';
 export { Call, type WithResponse } from './response/call.ts';
-export { type Decode, decodeBlob, decodeByType, decodeText } from './response/decode.ts';
+export { type Decode, decodeBlob, decodeByType, decodeNothing, decodeText } from './response/decode.ts';
 export { ApiError, DecodeError, type ErrorShape, type RequestFacts } from './response/errors.ts';
 export { jsonText, label, labelExploded, matrix, matrixExploded, simpleExploded } from './serialize/path.ts';
 export {

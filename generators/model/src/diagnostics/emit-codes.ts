@@ -1,2 +1,4 @@
-/** Filled by its owner. */
-export const emitCodes = {};
+import { emitClientCodes } from './emit-client-codes.ts';
+
+/** What the emitters cannot carry as it stands. */
+export const emitCodes = { ...emitClientCodes };

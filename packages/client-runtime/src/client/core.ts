@@ -3,7 +3,7 @@ import type { ErrorShape } from '../response/errors.ts';
 import { authorize, type Credentials, type Schemes, withEnvironment } from './auth.ts';
 import { type ClientOptions, refuseUnknown } from './options.ts';
 import { type ServerVariable, serverUrl } from './server.ts';
-import { createTransport, type HttpClient, type Transport } from './transport.ts';
+import { createTransport, type Transport } from './transport.ts';
 
 /** What a provider's client is made of: the same for each of its instances. */
 export interface CoreConfig {
@@ -29,22 +29,16 @@ export interface Internals {
   readonly server: (template: string) => string;
 }
 
-/** A client as methods see it. */
+/** A client as methods see it: without any of them, it is what those imported one by one are called with. */
 export interface ClientCore {
   readonly [internals]: Internals;
 }
 
-/** A client without methods: what those imported one by one are called with. */
-export interface HttpCore<Paths extends object> extends ClientCore {
-  /** openapi-fetch, typed by the whole document, with this client's server and credentials. */
-  readonly http: HttpClient<Paths>;
-}
-
 /** Makes a client. Throws a TypeError for an option that it does not know or that is missing. */
-export function createCore<Paths extends object>(
+export function createCore(
   { server, variables = [], schemes = {}, security: usual = [], errors = {} }: CoreConfig,
   options: ClientOptions & { readonly auth?: object | undefined },
-): HttpCore<Paths> {
+): ClientCore {
   const { baseUrl, fetch, headers, auth = {} } = options;
   const keys = variables.map(({ name, key = name }) => key);
   refuseUnknown(options, ['baseUrl', 'fetch', 'headers', 'auth', ...keys], 'options of the client');
@@ -62,8 +56,5 @@ export function createCore<Paths extends object>(
         credentials,
       ),
   });
-  return {
-    http: transport as unknown as HttpClient<Paths>,
-    [internals]: { transport, errors, server: urlOf },
-  };
+  return { [internals]: { transport, errors, server: urlOf } };
 }

@@ -10,6 +10,9 @@ export interface ClientOptions {
   readonly headers?: HeaderValues | undefined;
 }
 
+/** The parameter object of a method that has no parameters. */
+export type NoParams = { readonly [key: string]: never };
+
 /** What a single request can be given besides its parameters. */
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;

@@ -11,6 +11,11 @@ export const decodeText: Decode = (response) => response.text();
 
 export const decodeBlob: Decode = (response) => response.blob();
 
+/** Of a success that the spec gives no body: whatever there is, is read and left. */
+export const decodeNothing: Decode = async (response) => {
+  await response.arrayBuffer();
+};
+
 /** By the answer's own media type: for methods that answer with more than one kind. */
 export const decodeByType: Decode = (response) => {
   const type = response.headers.get('content-type') ?? '';

@@ -1,0 +1,96 @@
+import { isObject, type JsonObject, type JsonValue, pointerTokens } from '@plumbline/model';
+
+/**
+ * A copy of a document in which everything that its types would speak of is there: a reference to nothing becomes an
+ * empty object, and an operationId that an earlier operation has is taken away. openapi-typescript's command refuses
+ * the one, and prints types that do not compile for the other; the reader has reported both. A document without such
+ * mistakes comes out equal.
+ */
+export function mendDocument(document: JsonObject): JsonObject {
+  const copy: JsonObject = structuredClone(document);
+  const known = new Map<string, boolean>();
+  const isDangling = (reference: string): boolean => {
+    const found = known.get(reference) ?? isThere(copy, reference);
+    known.set(reference, found);
+    return !found;
+  };
+  const visited = new Set<JsonObject>();
+  const visit = (value: JsonValue, areKeysNames: boolean): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item, false);
+    if (!isObject(value) || visited.has(value)) return;
+    visited.add(value);
+    if (typeof value.$ref === 'string' && !areKeysNames && isDangling(value.$ref)) empty(value);
+    for (const [key, member] of Object.entries(value)) {
+      if (areKeysNames || !isData(key)) visit(member, !areKeysNames && NAME_KEYED.has(key));
+    }
+  };
+  visit(copy, false);
+  dropRepeatedIds(copy);
+  return copy;
+}
+
+/** Members whose own members bear names of the author's. */
+const NAME_KEYED: ReadonlySet<string> = new Set([
+  '$defs',
+  'callbacks',
+  'content',
+  'dependentSchemas',
+  'headers',
+  'links',
+  'parameters',
+  'pathItems',
+  'paths',
+  'patternProperties',
+  'properties',
+  'requestBodies',
+  'responses',
+  'schemas',
+  'webhooks',
+]);
+
+/** Members that hold values, in which `$ref` refers to nothing. */
+function isData(key: string): boolean {
+  return ['example', 'examples', 'default', 'enum', 'const'].includes(key) || key.startsWith('x-');
+}
+
+/** The roots that types are declared for; any other would be printed as it is written. */
+const ROOTS: ReadonlySet<string | undefined> = new Set(['paths', 'webhooks', 'components', '$defs']);
+
+function isThere(document: JsonObject, reference: string): boolean {
+  if (!reference.startsWith('#/')) return false;
+  const tokens = pointerTokens(reference.slice(1)).map(percentDecoded);
+  let value: JsonValue | undefined = document;
+  for (const token of tokens) {
+    const isMember: boolean = typeof value === 'object' && value !== null && Object.hasOwn(value, token);
+    value = isMember ? (value as JsonObject)[token] : undefined;
+  }
+  return ROOTS.has(tokens[0]) && value !== undefined;
+}
+
+function percentDecoded(token: string): string {
+  try {
+    return decodeURIComponent(token);
+  } catch {
+    return token;
+  }
+}
+
+/** The copy is ours to write to. */
+function empty(object: JsonObject): void {
+  for (const key of Object.keys(object)) Reflect.deleteProperty(object, key);
+}
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+function dropRepeatedIds({ paths }: JsonObject): void {
+  const seen = new Set<string>();
+  for (const item of isObject(paths) ? Object.values(paths) : []) {
+    for (const method of METHODS) {
+      const operation = isObject(item) ? item[method] : undefined;
+      const id = isObject(operation) ? operation.operationId : undefined;
+      if (!isObject(operation) || typeof id !== 'string') continue;
+      if (seen.has(id)) Reflect.deleteProperty(operation, 'operationId');
+      seen.add(id);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { createTemplates, type Encoded, readTemplates } from '@plumbline/render';
+import type { Declaration } from '../types/declaration.ts';
+import type { ClientNames } from './client-names.ts';
+
+type Ts = Encoded<'ts'>;
+
+/** What each template is filled with. */
+export interface Views {
+  readonly declaration: Declaration;
+  readonly types: TypesView;
+  readonly resource: ResourceView;
+  readonly core: CoreView;
+  readonly client: ClientView;
+  readonly index: ClientNames;
+  readonly 'no-openapi': { readonly [key: string]: never };
+}
+
+export interface TypesView {
+  /** Names from the components; empty: none. */
+  readonly imports: Ts;
+  readonly declarations: readonly Declaration[];
+}
+
+export interface ResourceView {
+  readonly runtime: Ts;
+  readonly imports: readonly { readonly names: Ts; readonly from: Ts }[];
+  readonly doc: Ts;
+  /** The interface of the resource as a member of the client. */
+  readonly name: Ts;
+  readonly methods: readonly MethodView[];
+  readonly declarations: readonly Declaration[];
+}
+
+export interface MethodView {
+  readonly doc: Ts;
+  readonly key: Ts;
+  readonly params: Ts;
+  readonly result: Ts;
+  readonly functionDoc: Ts;
+  /** The name that the module declares. */
+  readonly name: Ts;
+  /** The name that it exports, where that cannot be declared; else null. */
+  readonly alias: Ts | null;
+  readonly arguments: Ts;
+}
+
+export interface CoreView {
+  readonly runtime: Ts;
+  readonly auth: Ts;
+  readonly options: Ts;
+  readonly factory: Ts;
+  readonly schemes: readonly OptionView[];
+  readonly variables: readonly OptionView[];
+  /** Members of the configuration. */
+  readonly config: readonly Ts[];
+}
+
+export interface OptionView {
+  readonly doc: Ts;
+  readonly key: Ts;
+  readonly type: Ts;
+}
+
+export interface ClientView {
+  readonly doc: Ts;
+  readonly name: Ts;
+  readonly factory: Ts;
+  readonly coreFactory: Ts;
+  readonly options: Ts;
+  readonly modules: readonly { readonly name: Ts; readonly from: Ts }[];
+  readonly services: readonly {
+    readonly doc: Ts;
+    readonly key: Ts;
+    readonly resources: readonly ClientResourceView[];
+  }[];
+}
+
+export interface ClientResourceView {
+  readonly doc: Ts;
+  readonly key: Ts;
+  /** The module's local name. */
+  readonly module: Ts;
+  readonly type: Ts;
+}
+
+export const templates = readTemplates<keyof Views>(new URL('../templates/', import.meta.url));
+
+export const render = createTemplates<Views>(templates);

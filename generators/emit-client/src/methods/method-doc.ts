@@ -1,0 +1,46 @@
+import { type Operation, type ProviderModel, type Resource, type Service, slugName } from '@plumbline/model';
+import { type Encoded, jsdoc, jsdocText } from '@plumbline/render';
+import { tagLine } from '../types/facts-doc.ts';
+import type { BoundMethod } from './bound-method.ts';
+
+/** Where a method stands. */
+export interface MethodPlace {
+  readonly model: ProviderModel;
+  readonly service: Service;
+  readonly resource: Resource;
+}
+
+/** The comment of a method: what it does, its request, the scopes it needs, and its page. */
+export function methodDoc(
+  { method, operation }: BoundMethod,
+  { model, service, resource }: MethodPlace,
+  indent: string,
+): Encoded<'ts'> {
+  const scopes = scopesOf(operation);
+  const lines = [
+    `\`${operation.key}\``,
+    ...(scopes.length === 0 ? [] : [`Scopes: ${scopes.map((scope) => `\`${scope}\``).join(', ')}`]),
+  ];
+  const { siteUrl } = model.settings;
+  const path = [slugName(model.provider), service.slug, resource.slug].join('/');
+  const tags = [
+    `@see ${siteUrl ?? ''}/${path}#${encodeURIComponent(method.name)}`,
+    ...(method.deprecated ? ['@deprecated'] : []),
+  ];
+  const text = [method.description.trim(), lines.join('\n\n')].filter((part) => part !== '').join('\n\n');
+  return jsdoc(jsdocText(text), { indent, tags: tags.map(tagLine) });
+}
+
+/** A short comment for the function that stands alone. */
+export function functionDoc({ method, operation }: BoundMethod, owner: string): Encoded<'ts'> {
+  const link = `{@link ${owner}.${method.clientName}}` as Encoded<'jsdoc'>;
+  const text = jsdocText(`\`${operation.key}\``);
+  return jsdoc(`${text}, as ${link}.` as Encoded<'jsdoc'>, {
+    tags: method.deprecated ? [tagLine('@deprecated')] : [],
+  });
+}
+
+/** Every scope that some alternative names, in order. */
+function scopesOf({ security }: Operation): readonly string[] {
+  return [...new Set(security.flatMap(({ schemes }) => schemes.flatMap(({ scopes }) => scopes)))];
+}

@@ -1,0 +1,51 @@
+import { camelName, type Operation, type ProviderModel, uniqueNames } from '@plumbline/model';
+
+/** A variable of the server's URL, as the client's options have it. */
+export interface VariablePlan {
+  /** As in the URL. */
+  readonly name: string;
+  readonly key: string;
+  readonly description: string;
+  readonly default: string | null;
+  readonly env: string | null;
+  /** Empty: any value. */
+  readonly values: readonly string[];
+}
+
+export interface ServerPlan {
+  readonly url: string;
+  readonly variables: readonly VariablePlan[];
+  /** The URL of a server that an operation has to itself; null: the client's. */
+  readonly serverOf: (operation: Operation) => string | null;
+}
+
+/** Options that every client has. */
+const RESERVED_OPTIONS = ['baseUrl', 'fetch', 'headers', 'auth'];
+
+/** The client's server: the one that the config maps, else the first of the spec. */
+export function planServer({ servers, serverVariables }: ProviderModel): ServerPlan {
+  const [mapped] = serverVariables;
+  const [first] = servers;
+  const variables =
+    mapped === undefined
+      ? (first?.variables ?? []).map((one) => ({ ...one, env: null, values: one.enum }))
+      : serverVariables.map((one) => ({ ...one, values: [] }));
+  const keys = uniqueNames(
+    variables.map(({ name }) => camelName(name)),
+    { taken: RESERVED_OPTIONS },
+  );
+  return {
+    url: mapped?.url ?? first?.url ?? '',
+    variables: variables.map((variable, i) => ({ ...variable, key: keys[i] ?? '' })),
+    serverOf: (operation) => {
+      const [own] = operation.servers;
+      if (own === undefined || own.url === first?.url) return null;
+      // A variable that is no option of the client has its default.
+      const options = new Set(variables.map(({ name }) => name));
+      return own.url.replace(/\{([^{}]+)\}/g, (variable, name: string) => {
+        const fallback = own.variables.find((one) => one.name === name)?.default;
+        return options.has(name) ? variable : (fallback ?? variable);
+      });
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { type ClientCore, internals } from './client/core.ts';
+import type { RequestOptions } from './client/options.ts';
+import type { Method } from './method.ts';
+import type { Call } from './response/call.ts';
+
+/** The modules of a provider's resources, each of which exports its methods, by service and resource. */
+export type ServiceModules = { readonly [service: string]: { readonly [resource: string]: object } };
+
+/** A whole client: `http`, and every service with its resources, whose methods are called without naming the client. */
+export function assemble<Client extends ClientCore>(core: ClientCore, services: ServiceModules): Client {
+  const bound = mapValues(services, (resources) =>
+    mapValues(resources, (module) =>
+      mapValues(
+        module as { readonly [name: string]: Method },
+        (method) =>
+          (params: never, options?: RequestOptions): Call<unknown> =>
+            method(core, params, options),
+      ),
+    ),
+  );
+  const { transport } = core[internals];
+  return { ...core, http: transport, ...bound } as object as Client;
+}
+
+function mapValues<A, B>(
+  record: { readonly [key: string]: A },
+  change: (value: A) => B,
+): { readonly [key: string]: B } {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
