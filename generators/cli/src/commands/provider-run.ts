@@ -1,10 +1,4 @@
-import {
-  type Diagnostic,
-  type DraftDiagnostic,
-  type ProviderModel,
-  type SettleOptions,
-  settle,
-} from '@plumbline/model';
+import { type Diagnostic, type DraftDiagnostic, type ProviderModel, settle } from '@plumbline/model';
 import type { RunInvocation } from '../command-line/invocation.ts';
 import { GENERATOR } from '../generator.ts';
 import { expandInputs } from '../inputs/expand.ts';
@@ -19,10 +13,12 @@ import {
 import type { Stages } from '../pipeline/stages.ts';
 import { countFound, type ProviderSummary } from '../report/report.ts';
 import type { Progress } from '../terminal/progress.ts';
+import { reported } from './reported.ts';
 
 /** What a provider's part of a run comes to, before anything is written. */
 export interface ProviderRun {
-  readonly model: ProviderModel;
+  /** Kept for the command that prints it alone: models are big. */
+  readonly model: ProviderModel | null;
   readonly plans: readonly TargetPlan[];
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: number;
@@ -52,7 +48,8 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
 
   const emitted = await emitTargets(job, reconciled.model, options);
   if ('unreadable' in emitted) return emitted;
-  return { ...assess(job, reconciled, emitted, invocation), model: reconciled.model, plans: emitted.plans };
+  const model = invocation.command === 'model' ? reconciled.model : null;
+  return { ...assess(job, reconciled, emitted, invocation), model, plans: emitted.plans };
 }
 
 async function readDocuments(job: Job, cwd: string): Promise<ProviderDocuments | Stopped> {
@@ -122,15 +119,4 @@ function assess(
       dryRun,
     },
   };
-}
-
-const AS_IS: SettleOptions = {
-  locate: ({ file }) => ({ file, line: 1, column: 1 }),
-  severity: {},
-  ignore: [],
-};
-
-/** Drafts of the run itself as they are reported. */
-export function reported(drafts: readonly DraftDiagnostic[]): readonly Diagnostic[] {
-  return settle(drafts, AS_IS).diagnostics;
 }

@@ -1,24 +1,21 @@
 import { resolve } from 'node:path';
-import { type Diagnostic, diagnose } from '@plumbline/model';
+import type { Diagnostic } from '@plumbline/model';
 import { EXIT } from '../command-line/exit-codes.ts';
 import type { RunInvocation } from '../command-line/invocation.ts';
-import { displayPath } from '../display-path.ts';
 import type { Host } from '../host.ts';
 import { textOnDisk } from '../inputs/text-on-disk.ts';
-import { folderOf, type Job } from '../jobs/job.ts';
+import type { Job } from '../jobs/job.ts';
 import { planJobs } from '../jobs/plan-jobs.ts';
-import { lockFolders } from '../output/lock.ts';
-import { recover } from '../output/recover.ts';
-import { writeAll } from '../output/transaction.ts';
 import { STAGES, type Stages } from '../pipeline/stages.ts';
 import { makeReport } from '../report/make-report.ts';
 import type { Found, Report } from '../report/report.ts';
 import { type StagedReport, stageReport } from '../report/write-report.ts';
 import { progressOn } from '../terminal/progress.ts';
-import { holdSignals } from '../terminal/signals.ts';
 import { modelText } from './model-text.ts';
+import { holdFolders, notWritable, writeFolders } from './output-folders.ts';
 import { printClosing, printReport, printStop, reportText } from './present.ts';
-import { type ProviderRun, reported, runProvider } from './provider-run.ts';
+import { type ProviderRun, runProvider } from './provider-run.ts';
+import { reported } from './reported.ts';
 import { printWrongUse } from './wrong-use.ts';
 
 /** How a run ended: with an exit code, or by a signal. */
@@ -36,18 +33,12 @@ export async function run(invocation: RunInvocation, host: Host, stages: Stages 
   if (!isWriting(invocation)) return runJobs(jobs, invocation, host, stages);
 
   const targets = jobs.flatMap((job) => job.targets).filter(({ output }) => invocation.only.includes(output));
-  const lock = lockFolders(targets.map(folderOf));
-  if ('pid' in lock) {
-    const path = displayPath(lock.lockedFolder, host.cwd);
-    const args = { path, pid: lock.pid, lock: lock.file };
-    const draft = diagnose({ code: 'output-locked', args, at: { file: path, line: 1, column: 1 } });
-    return stop(reported([draft]), invocation, host);
-  }
+  const held = holdFolders(targets, host.cwd);
+  if ('problems' in held) return stop(held.problems, invocation, host);
   try {
-    for (const { root } of targets) recover(root);
     return await runJobs(jobs, invocation, host, stages);
   } finally {
-    lock.release();
+    held.release();
   }
 }
 
@@ -62,36 +53,30 @@ async function runJobs(
   stages: Stages,
 ): Promise<Ending> {
   const started = performance.now();
-  const progress = progressOn(host, invocation.quiet);
-  const runs: ProviderRun[] = [];
-  const unreadable: Diagnostic[] = [];
-  for (const job of jobs) {
-    const outcome = await runProvider(job, { invocation, cwd: host.cwd, stages, progress });
-    if ('unreadable' in outcome) unreadable.push(...outcome.unreadable);
-    else runs.push(outcome);
-  }
-  progress.clear();
+  const { runs, unreadable } = await runProviders(jobs, invocation, host, stages);
   if (unreadable.length > 0) return stop(unreadable, invocation, host);
 
-  const { command } = invocation;
   const report = makeReport({
-    command,
+    command: invocation.command,
     diagnostics: runs.flatMap(({ diagnostics }) => diagnostics),
     silenced: runs.reduce((sum, { silenced }) => sum + silenced, 0),
     providers: runs.map(({ summary }) => summary),
     textOf: textOnDisk(host.cwd),
   });
   const text =
-    command === 'model'
-      ? modelText(runs.map(({ model }) => model))
+    invocation.command === 'model'
+      ? modelText(runs.flatMap(({ model }) => model ?? []))
       : await reportText(report, invocation, host);
   const staged = stageOutput(text, invocation, host);
-  if (staged !== null && 'problem' in staged) return stop([staged.problem], invocation, host);
+  if (staged !== null && 'problems' in staged) return stop(staged.problems, invocation, host);
 
-  const outcome = await write(runs, invocation, host);
-  if (outcome !== null) {
-    staged?.discard();
-    return typeof outcome === 'string' ? outcome : stop([outcome], invocation, host);
+  if (isWriting(invocation)) {
+    const changes = runs.flatMap(({ plans }) => plans.map((plan) => plan.changes));
+    const outcome = await writeFolders(changes, host.cwd);
+    if (outcome !== 'written') {
+      staged?.discard();
+      return 'signal' in outcome ? outcome.signal : stop(outcome.problems, invocation, host);
+    }
   }
   if (staged === null) printReport(text, invocation, host);
   else staged.commit();
@@ -99,45 +84,37 @@ async function runJobs(
   return exitCode(report, runs, invocation);
 }
 
+async function runProviders(
+  jobs: readonly Job[],
+  invocation: RunInvocation,
+  host: Host,
+  stages: Stages,
+): Promise<{ readonly runs: readonly ProviderRun[]; readonly unreadable: readonly Diagnostic[] }> {
+  const progress = progressOn(host, invocation.quiet);
+  const runs: ProviderRun[] = [];
+  const unreadable: Diagnostic[] = [];
+  try {
+    for (const job of jobs) {
+      const outcome = await runProvider(job, { invocation, cwd: host.cwd, stages, progress });
+      if ('unreadable' in outcome) unreadable.push(...outcome.unreadable);
+      else runs.push(outcome);
+    }
+  } finally {
+    progress.clear();
+  }
+  return { runs, unreadable };
+}
+
 /** Null: the report goes to a stream. */
 function stageOutput(
   text: string,
   { output }: RunInvocation,
   { cwd }: Host,
-): StagedReport | { readonly problem: Diagnostic } | null {
+): StagedReport | { readonly problems: readonly Diagnostic[] } | null {
   if (output === null) return null;
   const file = resolve(cwd, output);
   const staged = stageReport(file, text);
-  return 'reason' in staged ? { problem: notWritable(file, staged.reason, cwd) } : staged;
-}
-
-/** Null: all is written. */
-async function write(
-  runs: readonly ProviderRun[],
-  invocation: RunInvocation,
-  { cwd }: Host,
-): Promise<Diagnostic | NodeJS.Signals | null> {
-  if (!isWriting(invocation)) return null;
-  const changes = runs
-    .flatMap(({ plans }) => plans)
-    .map((plan) => plan.changes)
-    .filter(({ changes }) => changes.length > 0);
-  const signals = holdSignals();
-  try {
-    const outcome = await writeAll(changes, () => signals.caught() !== null);
-    if (outcome.kind === 'failed') return notWritable(outcome.path, outcome.reason, cwd);
-    return outcome.kind === 'interrupted' ? signals.caught() : null;
-  } finally {
-    signals.release();
-  }
-}
-
-function notWritable(file: string, reason: string, cwd: string): Diagnostic {
-  const path = displayPath(file, cwd);
-  const at = { file: path, line: 1, column: 1 };
-  const [diagnostic] = reported([diagnose({ code: 'output-not-writable', args: { path, reason }, at })]);
-  if (diagnostic === undefined) throw new Error('One draft gives one diagnostic.');
-  return diagnostic;
+  return 'reason' in staged ? { problems: notWritable(file, staged.reason, cwd) } : staged;
 }
 
 /** Findings that forbid going on: reported as others are, and nothing is written. */

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { byCodeUnit, type DraftDiagnostic, diagnose, type Place } from '@plumbline/model';
 import { displayPath } from '../display-path.ts';
 import { errorCode, systemErrorReason } from '../system-error.ts';
@@ -17,7 +17,8 @@ export async function expandInputs(
     if ('problem' in expanded) problems.push(expanded.problem);
     else for (const file of expanded.files) files.add(file);
   }
-  return { files: [...files].sort(byCodeUnit), problems };
+  const slashed = (file: string) => file.split(sep).join('/');
+  return { files: [...files].sort((a, b) => byCodeUnit(slashed(a), slashed(b))), problems };
 }
 
 type Expanded = { readonly files: readonly string[] } | { readonly problem: DraftDiagnostic };
