@@ -39,6 +39,7 @@ const HOSTILE = [
   '"quoted" \'too\'',
   '[^1]',
   '</TabItem>',
+  '\u202ea\u2028b\ufeffc',
 ];
 const hostileText = fc
   .array(
@@ -109,6 +110,15 @@ describe('mdxAttribute', () => {
 });
 
 describe('mdxTemplateLiteral', () => {
+  it.each(['a\n  b\n\n    c\n', '  a\n b', 'a\n\tb', '\n\n a', 'a\n `b` ${c}\n  </d>'])(
+    'keeps the indentation of %j',
+    (value) => {
+      const source = `<div>\n\n<b>${mdxTemplateLiteral(value)}</b>\n\n</div>\n`;
+      const [bold] = elementsOf(evaluateMdx(source)).filter(({ type }) => type === 'b');
+      expect(bold?.props).toEqual({ children: value });
+    },
+  );
+
   it('gives the text back, with nothing run', () => {
     fc.assert(
       fc.property(fc.oneof(fc.constantFrom(...HOSTILE), fc.string()), (value) => {

@@ -37,14 +37,19 @@ export function mdxLine(inline: Mdx): Mdx {
 
 /** The value of a JSX attribute in double quotes, without the quotes. */
 export function mdxAttribute(value: string): Mdx {
-  return replaceInvisible(value, entity).replace(/[&<>{}"\n\t]/g, (char) =>
-    entity(char.charCodeAt(0)),
-  ) as Mdx;
+  const encoded = value.replace(/[&<>{}"\n\t]/g, (char) => entity(char.charCodeAt(0)));
+  return replaceInvisible(encoded, entity) as Mdx;
 }
 
-/** The children of an MDX expression, `{`…`}`: a template literal with nothing left to run. */
+/**
+ * The children of an MDX expression, `{`…`}`: a template literal with nothing left to run. MDX takes two columns off each
+ * line of an expression but the first; lines are indented by as many, so that the text's own indentation stays.
+ */
 export function mdxTemplateLiteral(value: string): Mdx {
-  const inner = value.replace(/\r\n?/g, '\n').replace(/[\\`]|\$(?=\{)/g, (char) => `\\${char}`);
+  const inner = value
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\\`]|\$(?=\{)/g, (char) => `\\${char}`)
+    .replace(/\n(?=[^\n])/g, '\n  ');
   return `{\`${replaceInvisible(inner, (code) => `\\u{${code.toString(16)}}`)}\`}` as Mdx;
 }
 
@@ -53,9 +58,13 @@ export function mdxFence(value: string, language: string): Mdx {
   let longest = 2;
   for (const [run] of value.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
-  // Controls cannot be escaped in a fence; the replacement character says that something stood there.
-  const text = replaceInvisible(value.replace(/\r\n?/g, '\n'), () => '\ufffd').replace(/\n$/, '');
-  return `${fence}${language}\n${text}\n${fence}` as Mdx;
+  return `${fence}${language}\n${fenceText(value)}\n${fence}` as Mdx;
+}
+
+/** The text that whoever reads the page gets back for a text that was emitted by {@link mdxFence}. */
+export function fenceText(value: string): string {
+  // What shows nothing cannot be escaped in a fence; the replacement character says that something stood there.
+  return replaceInvisible(value.replace(/\r\n?/g, '\n'), () => '\ufffd').replace(/\n$/, '');
 }
 
 /** The references that published pages use. */

@@ -63,7 +63,10 @@ export function providerIndexView(model: ProviderModel, prose: Prose): ProviderI
     clientInstall: mdxFence(`npm install ${shellWord(model.settings.package)}`, 'bash'),
     authentication: authenticationView(model, prose),
     serverParameters: model.serverVariables.map((variable) =>
-      serverParameterView({ ...variable, description: variable.description || documented(model, variable.name) }, prose),
+      serverParameterView(
+        { ...variable, description: variable.description || documented(model, variable.name) },
+        prose,
+      ),
     ),
     services: listed,
   };

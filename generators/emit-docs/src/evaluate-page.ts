@@ -1,0 +1,25 @@
+import { type Element, elementsOf, evaluateMdx, textOf } from '@plumbline/render/testing';
+
+/** What the pages import: elements of these names, for tests. */
+const COMPONENTS = ['CopyableCode', 'CodeBlock', 'Tabs', 'TabItem'];
+
+/** A page as a browser would get it, its imports replaced by elements of the same name. Throws where it is no MDX. */
+export function evaluatePage(content: string): readonly Element[] {
+  const text = content.replace(/^---\n.*?\n---\n/s, '').replace(/^import \w+ from '[^']*';\n/gm, '');
+  return elementsOf(evaluateMdx(text, COMPONENTS));
+}
+
+/** The texts of the cells of all tables, row by row; a component shows its `code`. */
+export function cellTexts(elements: readonly Element[]): readonly (readonly string[])[] {
+  return elements
+    .filter(({ type }) => type === 'tr')
+    .map((row) =>
+      elementsOf(row)
+        .filter(({ type }) => type === 'td')
+        .map((cell) => {
+          const codes = elementsOf(cell).filter(({ type }) => type === 'CopyableCode');
+          return `${codes.map(({ props }) => String(props.code)).join('')}${textOf(cell)}`;
+        }),
+    )
+    .filter((row) => row.length > 0);
+}

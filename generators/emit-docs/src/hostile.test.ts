@@ -1,0 +1,163 @@
+import { dictionary, type ProviderModel } from '@plumbline/model';
+import { readResourcePages } from '@plumbline/read-resource-pages';
+import { textOf } from '@plumbline/render/testing';
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { emitDocs } from './emit-docs.ts';
+import { evaluatePage } from './evaluate-page.ts';
+import { factsOfPage, pageFacts } from './page-facts.ts';
+import {
+  body,
+  field,
+  method,
+  model,
+  operation,
+  param,
+  resource,
+  service,
+  stringSchema,
+} from './sample-model.ts';
+
+/** A name, a text, and what Markdown shows of it where that is not the text. */
+const CLASSES: [string, string, string?][] = [
+  ['an expression', '{process.env.SECRET}'],
+  ['a lone brace', 'a } b { c'],
+  ['a script', '<script>alert(1)</script>'],
+  ['an event handler', '<img src=x onerror="alert(1)">'],
+  ['ends of cell, row and table', '</td></tr></tbody></table>'],
+  ['an end of tabs', '</TabItem></Tabs>'],
+  ['an end of a code block', '`}</CodeBlock>'],
+  ['a component', '<CopyableCode code="x" />'],
+  ['a comment', '<!-- a --> {/* b */}'],
+  ['ESM', 'import x from "y"; export default 1'],
+  ['a directive', ':::danger a :b[c]{d=e}'],
+  ['a template literal', '`${process.env.SECRET}`', '${process.env.SECRET}'],
+  ['a link to a script', '[a](javascript:alert(1))'],
+  ['a definition', '[a]: javascript:alert(1)'],
+  ['a remote image', '![a](javascript:alert(1))'],
+  ['references', '&lt;b&gt; &amp;nbsp; &#60;'],
+  ['front matter', '--- # a: [b'],
+  ['a fence', '``` ~~~ ````'],
+  ['quotes', `"a" 'b' "`],
+  ['the end of a string in SQL', `'; DROP TABLE a; --`],
+  ['the end of a comment', '*/ -- } */'],
+  ['a heading', '## Methods'],
+  ['a table', '| a | b |'],
+  ['a list', '- a 1. b'],
+  ['a template', '{{ a }} {{#each b}}'],
+  ['backslashes', 'a\\b \\" \\` \\{', 'a\\b " ` \\{'],
+  ['a path', '../../etc/passwd'],
+  ['a prototype', '__proto__', 'proto'],
+  ['an override', 'a\u202eb\u2028c'],
+];
+
+/** Everything that a document says of a resource is `text`. */
+function hostileModel(text: string): ProviderModel {
+  const facts = {
+    description: text,
+    type: text.replace(/[()]/g, '') || 'string',
+    format: text.replace(/[()]/g, ''),
+    enum: [text, 'A'],
+    default: text,
+    examples: [text],
+    pattern: text,
+    schema: stringSchema({ title: text }),
+  };
+  const params = [param(text, { ...facts, required: true }), param('plain', facts)];
+  const verbs = ['insert', 'update', 'replace', 'delete', 'exec'] as const;
+  const one = resource(
+    'one',
+    [
+      method(text, { description: text, params, fields: [field(text, facts)], operation: 'GET /' }),
+      ...verbs.map((sqlVerb) =>
+        method(`${sqlVerb}_it`, {
+          sqlVerb,
+          description: text,
+          params,
+          body: body(field('other', { ...facts, required: true })),
+        }),
+      ),
+    ],
+    { summary: text, lifecycle: text },
+  );
+  return model([service('things', [one], { description: text })], {
+    title: text,
+    description: text,
+    specVersion: text,
+    operations: dictionary([['GET /', operation('GET /', text)]]),
+    serverVariables: [{ name: text, url: `https://${text}`, default: text, env: text, description: text }],
+    securitySchemes: [
+      { name: 'key', type: 'apiKey', description: text, origin: { file: 'openapi.yaml', pointer: '' } },
+    ],
+    settings: {
+      package: text,
+      auth: dictionary([['key', { prefix: text, env: text }]]),
+      pagination: null,
+      errors: {},
+      rateLimit: {},
+      siteUrl: null,
+    },
+  });
+}
+
+const ELEMENTS = new Set(
+  (
+    'fragment h2 p br hr a code pre b em strong ul li blockquote table thead tbody tr th td details summary ' +
+    'CopyableCode CodeBlock Tabs TabItem'
+  ).split(' '),
+);
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+describe.each(CLASSES)('%s', (_name, text, shown = text) => {
+  const hostile = hostileModel(text);
+  const { files } = emitDocs(hostile);
+
+  it('neither breaks a page nor comes to life on it', () => {
+    for (const { path, content } of files) {
+      const elements = evaluatePage(content);
+      expect(elements.filter(({ type }) => !ELEMENTS.has(type))).toEqual([]);
+      const links = elements.flatMap(({ type, props }) => (type === 'a' ? [String(props.href)] : []));
+      expect(links.filter((href) => !/^(?:https?:\/\/|[#/])/.test(href))).toEqual([]);
+      expect(elements.flatMap(({ props }) => Object.keys(props).filter((key) => /^on/i.test(key)))).toEqual(
+        [],
+      );
+      expect(path.split('/').every((segment) => /^[\w-][\w.-]*$/.test(segment))).toBe(true);
+      expect(content).not.toMatch(/[\u202a-\u202e\u2028]/);
+    }
+  });
+
+  it('is shown as it is written', () => {
+    const elements = evaluatePage(files.find(({ path }) => path.endsWith('one/index.md'))?.content ?? '');
+    const cells = elements.filter(({ type }) => type === 'td');
+    expect(cells.filter((cell) => folded(textOf(cell)).includes(folded(shown))).length).toBeGreaterThan(6);
+    const codes = elements.flatMap(({ type, props }) => (type === 'CopyableCode' ? [props.code] : []));
+    expect(codes).toContain(text);
+    const paragraphs = elements.filter(({ type }) => type === 'p').map((one) => folded(textOf(one)));
+    expect(paragraphs).toContain(folded(shown));
+  });
+
+  it('reads back, and stays in its string of SQL', () => {
+    const pages = files.map(({ path, content }) => ({ path, text: content }));
+    const { resources, diagnostics } = readResourcePages(pages, { provider: 'acme' });
+    expect(diagnostics).toEqual([]);
+    const [one] = hostile.services[0]?.resources ?? [];
+    expect(resources.map(factsOfPage)).toEqual(one === undefined ? [] : [pageFacts(hostile, one)]);
+    const statements = resources.flatMap(({ examples }) => examples).map((example) => example.statements);
+    expect(statements.map((list) => list.length)).toEqual([1, 1, 0, 1, 1, 1, 1]);
+  });
+
+  it('leaves front matter and manifest YAML', () => {
+    for (const { content } of files) {
+      const [, frontMatter = ''] = /^---\n(.*?\n)---\n/s.exec(content) ?? [];
+      expect(load(frontMatter)).toMatchObject({ custom_edit_url: null });
+    }
+    const elements = files.flatMap(({ content }) => evaluatePage(content));
+    const [manifest] = elements.filter(({ type }) => type === 'CodeBlock');
+    expect(load(textOf(manifest))).toMatchObject([
+      {
+        name: 'one',
+        props: [{ name: text, description: text, valid_values: [text, 'A'], default: text }, {}, {}],
+      },
+    ]);
+  });
+});
