@@ -37,7 +37,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
 function reconciled({ spec, pages, settings }: ReconcileInput): Reconciled {
   const reader = createSchemaReader(spec.schemas);
   const resources = documentedResources(pages.resources);
-  const servers = findServerVariables(resources, spec, settings);
+  const servers = findServerVariables(resources, spec, settings, reader);
   const { operations } = spec;
   const bindings = bindMethods({ resources, operations, settings, reader, servers });
   const pairs = pairResources(resources, bindings, { reader, servers });
@@ -48,7 +48,7 @@ function reconciled({ spec, pages, settings }: ReconcileInput): Reconciled {
 
 function inferred({ spec, pages, settings }: ReconcileInput): Reconciled {
   const reader = createSchemaReader(spec.schemas);
-  const servers = findServerVariables([], spec, settings);
+  const servers = findServerVariables([], spec, settings, reader);
   const { resources, bindings } = inferResources(settings.provider, spec.operations);
   const pairs = pairResources(resources, bindings, { reader, servers });
   const { model, diagnostics } = decide({ spec, pages, settings, pairs, reader, isInferred: true });

@@ -7,6 +7,7 @@ import {
   type SchemaField,
   type Schemas,
 } from '@plumbline/model';
+import { pick } from './pick.ts';
 
 /** The limits that both a schema and a page's row can state. */
 export const BOUNDS = [
@@ -48,6 +49,19 @@ export interface SchemaReader {
   readonly resolve: (schema: Schema) => Schema;
 }
 
+const FACTS = [
+  ...BOUNDS,
+  'format',
+  'description',
+  'nullable',
+  'readOnly',
+  'writeOnly',
+  'deprecated',
+  'default',
+  'enum',
+  'const',
+  'examples',
+] as const;
 const NOTHING: SchemaFactSheet = { types: [] };
 
 export function createSchemaReader(schemas: Schemas): SchemaReader {
@@ -60,8 +74,7 @@ export function createSchemaReader(schemas: Schemas): SchemaReader {
     if (schema.kind !== 'ref') return factsOf(schema, facts);
     const target = component(schema);
     if (target === schema) return NOTHING;
-    const { kind: _kind, name: _name, origin: _origin, ...siblings } = schema;
-    return { ...facts(target), ...siblings };
+    return { ...facts(target), ...pick(schema, FACTS) };
   }, NOTHING);
   return { facts, fields: (schema) => fields(component(schema)), resolve };
 }
@@ -80,7 +93,7 @@ function remembered<T>(read: (schema: Schema) => T, inCycle: T): (schema: Schema
 }
 
 function factsOf(schema: Schema, facts: (part: Schema) => SchemaFactSheet): SchemaFactSheet {
-  const { origin: _origin, kind, ...own } = schema;
+  const own = pick(schema, FACTS);
   switch (schema.kind) {
     case 'string':
     case 'number':

@@ -1,5 +1,13 @@
-import type { PageMethod, PageParameterName, ProviderSettings, Server, Spec } from '@plumbline/model';
+import type {
+  Operation,
+  PageMethod,
+  PageParameterName,
+  ProviderSettings,
+  Server,
+  Spec,
+} from '@plumbline/model';
 import type { DocumentedResource } from './resources.ts';
+import type { SchemaReader } from './schema-reader.ts';
 
 /** The names by which pages address a server. */
 export interface ServerVariableNames {
@@ -25,22 +33,36 @@ export function findServerVariables(
   resources: readonly DocumentedResource[],
   spec: Spec,
   settings: ProviderSettings,
+  reader: SchemaReader,
 ): ServerVariableNames {
   const mapped = new Set(Object.keys(settings.serverVariables));
   const usual = listedNearlyEverywhere(resources);
-  const server = firstServerWithVariable(spec);
-  const declared = new Set(spec.operations.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
-  const unmapped: UnmappedVariable[] = [];
-  for (const [name, listed] of usual) {
-    if (server === undefined || mapped.has(name) || declared.has(name)) continue;
-    unmapped.push({ name, listed, server });
-  }
+  const unmapped = unmappedVariables(usual, mapped, spec, reader);
   const names = new Set([...mapped, ...unmapped.map(({ name }) => name)]);
   return { has: (name) => names.has(name), mapped, isUsual: (name) => usual.has(name), unmapped };
 }
 
-function firstServerWithVariable(spec: Spec): Server | undefined {
-  return [...spec.servers, ...(spec.operations[0]?.servers ?? [])].find(({ url }) => url.includes('{'));
+function unmappedVariables(
+  usual: ReadonlyMap<string, Listed>,
+  mapped: ReadonlySet<string>,
+  { servers, operations }: Spec,
+  reader: SchemaReader,
+): readonly UnmappedVariable[] {
+  const server = [...servers, ...(operations[0]?.servers ?? [])].find(({ url }) => url.includes('{'));
+  // Where the settings make up for each variable of the URL there is none left to look for.
+  if (server === undefined || mapped.size >= server.url.split('{').length - 1) return [];
+  const declared = new Set(operations.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
+  const suspects = [...usual].filter(([name]) => !mapped.has(name) && !declared.has(name));
+  return suspects.flatMap(([name, listed]) => {
+    // A few bodies may have a field of that name, but not as many as there are methods that list it.
+    const senders = operations.filter((operation) => hasBodyField(operation, name, reader)).length;
+    return senders * 2 > listed.length ? [] : [{ name, listed, server }];
+  });
+}
+
+function hasBodyField({ requestBody }: Operation, name: string, reader: SchemaReader): boolean {
+  const schemas = requestBody?.contents.flatMap(({ schema }) => (schema === null ? [] : [schema])) ?? [];
+  return schemas.some((schema) => reader.fields(schema).some((field) => field.name === name));
 }
 
 type Listed = UnmappedVariable['listed'];

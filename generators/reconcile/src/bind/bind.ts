@@ -1,16 +1,17 @@
 import type { BoundBy, Operation, PageMethod, ProviderSettings } from '@plumbline/model';
+import { groupBy } from '../group-by.ts';
 import { type DocumentedResource, methodId } from '../resources.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import type { ServerVariableNames } from '../server-variables.ts';
 import { compactName, wordsOf } from '../words.ts';
-import { methodName } from './method-name.ts';
+import { methodName, plainName } from './method-name.ts';
 import {
   indexDescriptions,
   indexOperations,
   literalSegments,
   type OperationIndex,
 } from './operation-index.ts';
-import { type Candidate, createSignatureMatcher, type SignatureMatcher } from './signature.ts';
+import { type Candidate, createSignatureMatcher, type SignatureMatch } from './signature.ts';
 import { isContrary, isUsual } from './verbs.ts';
 
 export interface Binding {
@@ -41,96 +42,75 @@ const LEAST_WORDS = 3;
  * that no other operation has, by signature. What none of them settles stays unbound. A weaker signal never takes
  * an operation that a stronger one gave to a method, unless the method lists exactly what that operation requires.
  */
-export function bindMethods({
-  resources,
-  operations,
-  settings,
-  reader,
-  servers,
-}: BindInput): ReadonlyMap<PageMethod, Binding> {
-  const index = indexOperations(operations);
+export function bindMethods(input: BindInput): ReadonlyMap<PageMethod, Binding> {
+  const index = indexOperations(input.operations);
   const bindings = new Map<PageMethod, Binding>();
   const claims = new Map<Operation, Set<DocumentedResource>>();
-  const open: { resource: DocumentedResource; method: PageMethod }[] = [];
-  const take = (
-    resource: DocumentedResource,
-    method: PageMethod,
-    operation: Operation,
-    boundBy: BoundBy,
-  ): void => {
+  const take = ({ resource, method }: Documented, operation: Operation, boundBy: BoundBy): void => {
     bindings.set(method, { operation, boundBy, candidate: null });
     claims.set(operation, (claims.get(operation) ?? new Set()).add(resource));
   };
 
-  for (const resource of resources) {
-    for (const method of resource.page.methods) {
-      const key = settings.bind[methodId(resource, method)];
-      const configured = key === undefined ? undefined : index.byKey.get(key);
-      const named = configured ?? operationByName(resource, method, index);
-      if (named !== undefined)
-        take(resource, method, named, configured === undefined ? 'operation-id' : 'config');
-      else open.push({ resource, method });
-    }
+  const documented = input.resources.flatMap((resource) =>
+    resource.page.methods.map((method) => ({ resource, method })),
+  );
+  for (const one of documented) {
+    const configured = index.byKey.get(input.settings.bind[methodId(one.resource, one.method)] ?? '');
+    const named = operationByName(one, index);
+    if (configured !== undefined) take(one, configured, 'config');
+    else if (named !== undefined) take(one, named, 'operation-id');
   }
-  if (open.length === 0) return bindings;
+  const isOpen = ({ method }: Documented): boolean => !bindings.has(method);
+  if (!documented.some(isOpen)) return bindings;
 
-  const matcher = createSignatureMatcher(index, reader, servers);
-  const isFree = (resource: DocumentedResource, method: PageMethod, operation: Operation): boolean => {
+  const matcher = createSignatureMatcher(index, input.reader, input.servers);
+  const isFree = ({ resource, method }: Documented, operation: Operation): boolean => {
     const claimants = claims.get(operation);
     if (claimants === undefined) return true;
     return !claimants.has(resource) && matcher.hasRequiredSet(resource, method, operation);
   };
 
-  const byWords = indexDescriptions(operations);
-  const twins = describedMethods(resources);
-  const described = open.flatMap(({ resource, method }) => {
-    const operation = twins(resource, method) > 1 ? undefined : operationByDescription(method, byWords);
-    return operation !== undefined && isFree(resource, method, operation)
-      ? [{ resource, method, operation }]
-      : [];
-  });
-  for (const { resource, method, operation } of described) take(resource, method, operation, 'description');
+  const described = operationsByDescription(documented, input.operations);
+  const free = [...described].filter(([one, operation]) => isOpen(one) && isFree(one, operation));
+  for (const [one, operation] of free) take(one, operation, 'description');
 
-  const likely = open
-    .filter(({ method }) => !bindings.has(method))
-    .map(({ resource, method }) => ({ resource, method, match: matcher.match(resource, method) }))
+  const likely = documented
+    .filter(isOpen)
+    .map((one) => ({ one, match: matcher.match(one.resource, one.method) }))
     .sort((a, b) => (b.match?.best.score ?? 0) - (a.match?.best.score ?? 0));
-  for (const { resource, method, match } of likely) {
-    if (
-      match !== null &&
-      isSure(match, method) &&
-      index.isInService(match.best.operation, resource.service) &&
-      isFree(resource, method, match.best.operation)
-    ) {
-      take(resource, method, match.best.operation, 'signature');
-    } else bindings.set(method, { operation: null, boundBy: 'none', candidate: match?.best ?? null });
+  for (const { one, match } of likely) {
+    const operation = match?.best.operation;
+    const isTaken = operation === undefined || !isFree(one, operation);
+    if (isTaken || !isSure(match, one) || !index.isInService(operation, one.resource.service)) {
+      bindings.set(one.method, { operation: null, boundBy: 'none', candidate: match?.best ?? null });
+    } else take(one, operation, 'signature');
   }
   return bindings;
 }
 
-function isSure(
-  { best, margin, isExact, keys }: NonNullable<ReturnType<SignatureMatcher['match']>>,
-  { verb }: PageMethod,
-): boolean {
-  const fitsVerb = verb !== null && isUsual(verb.value, best.operation.method);
-  const least = keys === 0 ? LEAST_SCORE_WITHOUT_KEYS : LEAST_SCORE;
-  return isExact && fitsVerb && best.score >= least && margin >= LEAST_MARGIN;
+interface Documented {
+  readonly resource: DocumentedResource;
+  readonly method: PageMethod;
 }
 
-function operationByName(
-  resource: DocumentedResource,
-  method: PageMethod,
-  index: OperationIndex,
-): Operation | undefined {
-  const name = methodName(method.name.value);
+function isSure(match: SignatureMatch | null, { method: { verb } }: Documented): boolean {
+  if (match === null || verb === null || !match.isExact) return false;
+  const { best, margin, keys } = match;
+  const least = keys === 0 ? LEAST_SCORE_WITHOUT_KEYS : LEAST_SCORE;
+  return isUsual(verb.value, best.operation.method) && best.score >= least && margin >= LEAST_MARGIN;
+}
+
+function operationByName({ resource, method }: Documented, index: OperationIndex): Operation | undefined {
+  const name = methodName(plainName(method.name.value));
   const named = index.byName.get(name) ?? [];
   const own = named.filter((operation) => index.isInService(operation, resource.service));
-  const inService = onlyOne(own, [
-    ({ method: http }) => method.verb === null || isUsual(method.verb.value, http),
-    ({ tags, path }) =>
-      [...tags, ...literalSegments(path)].map(compactName).includes(compactName(resource.name)),
-  ]);
-  if (inService !== undefined || own.length > 0) return inService;
+  if (own.length > 0) {
+    return onlyOne(own, [
+      ({ method: http }) => method.verb === null || isUsual(method.verb.value, http),
+      ({ tags, path }) =>
+        [...tags, ...literalSegments(path)].map(compactName).includes(compactName(resource.name)),
+    ]);
+  }
   // Outside its service a name of one word (`get`) says nothing.
   return name.includes('_') && named.length === 1 ? named[0] : undefined;
 }
@@ -149,29 +129,23 @@ function onlyOne(
   return left.length === 1 ? left[0] : undefined;
 }
 
-function operationByDescription(
-  method: PageMethod,
-  byWords: ReadonlyMap<string, readonly Operation[]>,
-): Operation | undefined {
-  const words = wordsOf(method.description?.value ?? '');
-  if (words.split(' ').length < LEAST_WORDS) return undefined;
-  const [operation, ...more] = byWords.get(words) ?? [];
-  if (operation === undefined || more.length > 0) return undefined;
-  return method.verb !== null && isContrary(method.verb.value, operation.method) ? undefined : operation;
-}
-
-/** How many methods of a resource have the same description. */
-function describedMethods(
-  resources: readonly DocumentedResource[],
-): (resource: DocumentedResource, method: PageMethod) => number {
-  const keyOf = ({ id }: DocumentedResource, { description }: PageMethod): string =>
-    JSON.stringify([id, description?.value ?? '']);
-  const counts = new Map<string, number>();
-  for (const resource of resources) {
-    for (const method of resource.page.methods) {
-      const key = keyOf(resource, method);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
+/** The methods whose description one operation alone has, and no other method of the resource. */
+function operationsByDescription(
+  documented: readonly Documented[],
+  operations: readonly Operation[],
+): ReadonlyMap<Documented, Operation> {
+  const byWords = indexDescriptions(operations);
+  const twins = groupBy(documented, ({ resource, method }) =>
+    JSON.stringify([resource.id, wordsOf(method.description?.value ?? '')]),
+  );
+  const found = new Map<Documented, Operation>();
+  for (const [one, ...more] of twins.values()) {
+    if (one === undefined || more.length > 0) continue;
+    const { verb, description } = one.method;
+    const words = wordsOf(description?.value ?? '');
+    const [operation, ...others] = byWords.get(words) ?? [];
+    if (operation === undefined || others.length > 0 || words.split(' ').length < LEAST_WORDS) continue;
+    if (verb === null || !isContrary(verb.value, operation.method)) found.set(one, operation);
   }
-  return (resource, method) => counts.get(keyOf(resource, method)) ?? 0;
+  return found;
 }

@@ -15,3 +15,8 @@ export function methodNames(operationId: string): readonly string[] {
   const last = operationId.split(/[/.]/).at(-1) ?? '';
   return last === operationId || last === '' ? [whole] : [whole, methodName(last)];
 }
+
+/** A method's name without the underscore by which older pages mark its twin that returns the answer unwrapped. */
+export function plainName(name: string): string {
+  return name.replace(/^_+(?=.)/, '');
+}

@@ -102,7 +102,12 @@ function compareField(
   const specs = uses.flatMap(({ field }) => (field.spec === null ? [] : [field.spec]));
   const [spec] = specs;
   const args = { method: pair.method.name.value, name: wireName, operation: pair.operation.key };
-  const subject = { ...methodSubject(pair), name: wireName, in: 'response' } as const;
+  const subject: Subject = {
+    ...methodSubject(pair),
+    name: wireName,
+    in: 'response',
+    ...(spec === undefined ? {} : { required: spec.required }),
+  };
   if (page === null) {
     const related = specs
       .slice(0, 1)

@@ -1,4 +1,5 @@
 import { type DraftDiagnostic, diagnose, type Operation, type Spec } from '@plumbline/model';
+import { plainName } from '../bind/method-name.ts';
 import { isContrary } from '../bind/verbs.ts';
 import type { MethodPair, ResourcePair } from '../pair/pair.ts';
 import { methodId } from '../resources.ts';
@@ -14,7 +15,7 @@ export function compareMethods({ methods }: ResourcePair): readonly DraftDiagnos
     const earlier = bound.get(operation);
     if (earlier === undefined) bound.set(operation, pair);
     return [
-      ...(earlier === undefined ? [] : [boundTwice(pair, earlier, operation)]),
+      ...(earlier === undefined || areTwins(pair, earlier) ? [] : [boundTwice(pair, earlier, operation)]),
       ...contradiction(pair, operation),
       ...deprecation(pair, operation),
     ];
@@ -62,6 +63,10 @@ function unbound(pair: MethodPair): DraftDiagnostic {
             },
           ],
   });
+}
+
+function areTwins(one: MethodPair, other: MethodPair): boolean {
+  return plainName(one.method.name.value) === plainName(other.method.name.value);
 }
 
 function boundTwice(pair: MethodPair, earlier: MethodPair, operation: Operation): DraftDiagnostic {

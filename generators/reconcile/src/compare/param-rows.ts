@@ -104,9 +104,11 @@ function usesByRow(
   for (const pair of methods) {
     for (const { row, listing, spec } of pair.params) {
       if (row === null || listing === null || spec === null) continue;
-      const { name, in: place, required, schema, origin, description } = spec;
+      const { name, in: place, required, schema, origin } = spec;
+      const facts = reader.facts(schema);
       const subject = { ...methodSubject(pair), name, in: place, required };
-      const isDeprecated = spec.deprecated || reader.facts(schema).deprecated === true;
+      const isDeprecated = spec.deprecated || facts.deprecated === true;
+      const description = spec.description || (facts.description ?? '');
       add(row, { schema, origin, isDeprecated, description, subject });
     }
     for (const { row, listing, spec } of pair.body?.fields ?? []) {

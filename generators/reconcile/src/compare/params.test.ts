@@ -110,6 +110,22 @@ const listed: [string, { given: Library; want: readonly Finding[] }][] = [
     },
   ],
   [
+    'a name that every method lists, where the config makes up for the variable of the server URL',
+    {
+      given: {
+        pages: { 'books.md': null, 'volumes.md': fixture('volumes.md').replaceAll('host"', 'shelf, host"') },
+        settings: {
+          ignore: [{ code: 'operation-missing-from-pages', reason: 'the page has three methods' }],
+        },
+      },
+      want: [
+        ['param-missing-from-spec', 'shelf', 'shelf, host'],
+        ['param-missing-from-spec', 'shelf', 'shelf, host'],
+        ['param-missing-from-spec', 'shelf', 'shelf, host'],
+      ],
+    },
+  ],
+  [
     'a parameter in a cookie that the row lacks',
     {
       given: {

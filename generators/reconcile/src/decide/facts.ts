@@ -1,4 +1,5 @@
 import type { Constraints, JsonValue } from '@plumbline/model';
+import { pick } from '../pick.ts';
 import { BOUNDS, type SchemaFactSheet } from '../schema-reader.ts';
 
 /** The facts that parameters and fields have in common. */
@@ -19,17 +20,4 @@ export function valueFacts(facts: SchemaFactSheet, pageType: string | null): Val
   const isDocumented = pageType !== null && (types.length === 0 || types.includes(pageType));
   const type = types.length === 1 ? only : isDocumented ? pageType : 'any';
   return { type, ...pick(facts, COPIED) };
-}
-
-/** The members that are there. */
-export function pick<T extends object, K extends keyof T>(
-  from: T,
-  keys: readonly K[],
-): { [P in K]?: NonNullable<T[P]> } {
-  const picked: { [P in K]?: NonNullable<T[P]> } = {};
-  for (const key of keys) {
-    const value = from[key];
-    if (value !== undefined && value !== null) picked[key] = value;
-  }
-  return picked;
 }

@@ -1,8 +1,9 @@
 import type { Field, MethodBody, PageField, SchemaField } from '@plumbline/model';
 import type { FieldPair, MethodPair } from '../pair/pair.ts';
+import { pick } from '../pick.ts';
 import { cellProse, chooseProse } from '../prose.ts';
 import type { SchemaReader } from '../schema-reader.ts';
-import { pick, valueFacts } from './facts.ts';
+import { valueFacts } from './facts.ts';
 
 /** The fields of a row: those of the response in the page's order; the page's alone where the spec describes none. */
 export function decideFields({ rows, operation }: MethodPair, reader: SchemaReader): readonly Field[] {

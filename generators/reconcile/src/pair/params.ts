@@ -1,5 +1,5 @@
 import type { Operation, PageMethod, Parameter, SchemaField } from '@plumbline/model';
-import type { DocumentedResource } from '../resources.ts';
+import { type DocumentedResource, wireNameOf } from '../resources.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import type { ServerVariableNames } from '../server-variables.ts';
 import type { BodyFieldPair, BodyPair, Listing, ParamPair } from './pair.ts';
@@ -7,7 +7,7 @@ import { isJson } from './response.ts';
 
 const BODY_PREFIX = 'data__';
 
-/** The mapped server variables belong to every method. */
+/** What pairing needs besides a page and an operation. */
 export interface PairContext {
   readonly reader: SchemaReader;
   readonly servers: ServerVariableNames;
@@ -26,7 +26,7 @@ export function pairParams(
 ): { readonly params: readonly ParamPair[]; readonly body: BodyPair | null } {
   const declared = operation?.parameters ?? [];
   const body = bodyOf(operation, reader);
-  const bodyFields = new Map(body?.fields.map((field) => [field.name, field]));
+  const bodyFields = new Set(body?.fields.map(({ name }) => name));
   const params: ParamPair[] = [];
   const listedInBody = new Map<string, Listing>();
   const paired = new Set<Parameter>();
@@ -35,10 +35,10 @@ export function pairParams(
   for (const listing of listingsOf(method)) {
     const name = listing.as.name.value;
     const row = resource.rows.get(name) ?? null;
-    const wireName = row?.wireName ?? name;
+    const wireName = wireNameOf(resource, name);
     named.add(wireName);
     const own = declared.filter((parameter) => isNamed(parameter, wireName));
-    const field = wireName.startsWith(BODY_PREFIX) ? wireName.slice(BODY_PREFIX.length) : wireName;
+    const field = bareName(wireName);
     if (own.length > 0) {
       for (const spec of own) {
         if (!paired.has(spec)) params.push({ wireName: spec.name, listing, row, spec, isServer: false });
@@ -76,7 +76,7 @@ export function pairParams(
 }
 
 /** Header names are compared without case (RFC 9110, section 5.1). */
-export function isNamed(parameter: Parameter, name: string): boolean {
+function isNamed(parameter: Parameter, name: string): boolean {
   return parameter.in === 'header'
     ? parameter.name.toLowerCase() === name.toLowerCase()
     : parameter.name === name;

@@ -60,7 +60,7 @@ export function reconcileLibrary(
   const { diagnostics } = settle(reconciled.diagnostics, {
     locate: spec.locate,
     severity: dictionary(),
-    ignore: [],
+    ignore: input.settings.ignore,
   });
   const lines = new Map(
     [...files, { path: 'books.yaml', text: specText }].map(({ path: file, text }) => [
