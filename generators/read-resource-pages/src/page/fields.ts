@@ -41,10 +41,8 @@ function ownerOf(tab: Pane['tab']): Pick<FieldSet, 'method' | 'view'> {
   if (tab === null) return { method: null, view: null };
   const { value, label } = tab;
   if (value.value === 'resource') return { method: null, view: null };
-  const isView = value.value === 'view' || label?.startsWith('vw_') === true;
-  return isView
-    ? { method: null, view: { ...value, value: label ?? value.value } }
-    : { method: value, view: null };
+  const isView = value.value === 'view' || label?.value.startsWith('vw_') === true;
+  return isView ? { method: null, view: label ?? value } : { method: value, view: null };
 }
 
 function readTable(page: PageContext, table: Table, seen: SeenNames): readonly PageField[] {

@@ -115,7 +115,7 @@ interface MainSections {
 /** A page may have no methods, or no fields, if it says so; else nothing of them is known, and that is told. */
 function reportMissing(page: PageContext, { sections, fieldPanes, methodPanes, isView }: MainSections): void {
   const hasNone = (panes: readonly Pane[], reason: RegExp): boolean =>
-    panes.flatMap(tablesOf).length === 0 && !says(page, panes, reason);
+    panes.every((pane) => pane.tab === null && tablesOf(pane).length === 0) && !says(page, panes, reason);
   const fields = sections.find(({ subject }) => subject.kind === 'fields');
   const methods = sections.find(({ subject }) => subject.kind === 'methods');
   const top = sections[0]?.heading.start ?? 0;

@@ -2,7 +2,7 @@ import type { Span } from '../document/page-text.ts';
 import type { Token } from '../markup/tokens.ts';
 import type { PageContext } from '../page/context.ts';
 import { type CodeItem, type Item, itemsOf, type TableItem, type TabTag } from './items.ts';
-import { type Tab, type TabEntry, tabEntries, tabOf } from './tabs.ts';
+import { type Tab, type TabEntry, type TabLabels, tabEntries, tabOf } from './tabs.ts';
 
 /** What stands in one tab of a section, or outside its tabs. */
 export interface Pane {
@@ -76,11 +76,11 @@ interface TabGroup {
   readonly opening: Token;
   /** Null where `<Tabs>` has no `values`. */
   readonly entries: readonly TabEntry[] | null;
-  readonly labels: ReadonlyMap<string, string | null>;
+  readonly labels: TabLabels;
   readonly tabs: Tab[];
 }
 
-const NO_LABELS: ReadonlyMap<string, string | null> = new Map();
+const NO_LABELS: TabLabels = new Map();
 
 function openGroup(page: PageContext, opening: Token): TabGroup {
   const entries = tabEntries(page, opening);

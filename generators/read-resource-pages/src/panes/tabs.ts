@@ -1,61 +1,70 @@
 import type { Located } from '@plumbline/model';
 import { located, type PageText } from '../document/page-text.ts';
-import { attributeContent, attributeOf, attributeText } from '../markup/attributes.ts';
+import { type Attribute, attributeContent, attributeOf, attributeText } from '../markup/attributes.ts';
 import { decodeEscapes } from '../markup/escapes.ts';
 import type { Token } from '../markup/tokens.ts';
 
 /** An entry of the `values` of `<Tabs>`. */
 export interface TabEntry {
   readonly value: string;
-  readonly label: string | null;
+  readonly label: Located<string> | null;
   readonly offset: number;
 }
 
 /** A `<TabItem>`. */
 export interface Tab {
   readonly value: Located<string>;
-  readonly label: string | null;
+  readonly label: Located<string> | null;
   readonly start: number;
 }
 
-const MEMBER = /\b(label|value)\s*:\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")/g;
+export type TabLabels = ReadonlyMap<string, Located<string> | null>;
+
+/** A brace that opens an entry, or a member of one. */
+const PART = /\{|\b(label|value)\s*:\s*(?:'([^'\\\n]*(?:\\.[^'\\\n]*)*)'|"([^"\\\n]*(?:\\.[^"\\\n]*)*)")/g;
 
 /** The entries that `<Tabs values={[{ label: 'x', value: 'x' }]}>` declares; null where it declares none. */
 export function tabEntries(page: PageText, tabs: Token): readonly TabEntry[] | null {
   const values = attributeOf(page.text, tabs, 'values');
   if (values === null) return null;
-  const members = [...page.text.slice(values.value.start, values.value.end).matchAll(MEMBER)].map(
-    (member) => ({
-      key: member[1] ?? '',
-      text: decodeEscapes(member[2] ?? member[3] ?? ''),
-      offset:
-        values.value.start + member.index + member[0].length - 1 - (member[2] ?? member[3] ?? '').length,
-    }),
-  );
-  return members.flatMap(({ key, text, offset }, i) =>
-    key === 'value' ? [{ value: text, label: labelBeside(members, i), offset }] : [],
+  const { start, end } = values.value;
+  const entries: {
+    label: Located<string> | null;
+    value: { readonly text: string; readonly offset: number } | null;
+  }[] = [];
+  for (const { 0: whole, 1: key, 2: single, 3: double, index } of page.text
+    .slice(start, end)
+    .matchAll(PART)) {
+    const entry = entries.at(-1);
+    if (key === undefined || entry === undefined) {
+      entries.push({ label: null, value: null });
+      continue;
+    }
+    const written = single ?? double ?? '';
+    const offset = start + index + whole.length - 1 - written.length;
+    const text = decodeEscapes(written);
+    if (key === 'value') entry.value = { text, offset };
+    else entry.label = located(page, offset, text);
+  }
+  return entries.flatMap(({ label, value }) =>
+    value === null ? [] : [{ value: value.text, offset: value.offset, label }],
   );
 }
 
 /** The tab that a `<TabItem>` opens; null where it has no value. */
-export function tabOf(page: PageText, item: Token, labels: ReadonlyMap<string, string | null>): Tab | null {
+export function tabOf(page: PageText, item: Token, labels: TabLabels): Tab | null {
   const attribute = attributeOf(page.text, item, 'value');
   if (attribute === null) return null;
-  const value = attributeText(page.text, attribute);
-  const own = attributeOf(page.text, item, 'label');
+  const value = locatedText(page, attribute);
+  const label = attributeOf(page.text, item, 'label');
   return {
-    value: located(page, attributeContent(page.text, attribute).start, value),
-    label: own === null ? (labels.get(value) ?? null) : attributeText(page.text, own),
+    value,
+    label: label === null ? (labels.get(value.value) ?? null) : locatedText(page, label),
     start: item.start,
   };
 }
 
-/** The label of the same entry: the member before, or else the one behind, up to the next value. */
-function labelBeside(
-  members: readonly { readonly key: string; readonly text: string }[],
-  i: number,
-): string | null {
-  const [before, behind] = [members[i - 1], members[i + 1]];
-  if (before?.key === 'label' && (i < 2 || members[i - 2]?.key === 'value')) return before.text;
-  return behind?.key === 'label' ? behind.text : null;
+function locatedText(page: PageText, attribute: Attribute): Located<string> {
+  const { start } = attributeContent(page.text, attribute);
+  return located(page, start, attributeText(page.text, attribute));
 }
