@@ -13,8 +13,8 @@ export interface LoadedConfig {
   readonly config: Config;
   /** Absolute. */
   readonly file: string;
-  /** Where a key stands. */
-  readonly positionOf: (path: readonly (string | number)[]) => Source;
+  /** Where a key stands: a parser is loaded to find it. */
+  readonly positionOf: (path: readonly (string | number)[]) => Promise<Source>;
 }
 
 /** Loads a config, a module that Node runs as it is, and checks it. */
@@ -33,22 +33,21 @@ export async function loadConfig(
     const at = { file: path, line, column };
     return { problems: [diagnose({ code: 'config-not-loadable', args: { path, reason }, at })] };
   }
-  const { keyPosition } = await import('./key-position.ts');
-  const positionOf = (key: readonly (string | number)[]) =>
-    keyPosition(path, readFileSync(file, 'utf8'), key);
   if (exported.value === undefined) {
     const reason = 'it has no default export';
     return { problems: [diagnose({ code: 'config-not-loadable', args: { path, reason }, at: start })] };
   }
-  const { checkConfig } = await import('./check-config.ts');
+  const positionOf = async (key: readonly (string | number)[]) => {
+    const { keyPosition } = await import('./key-position.ts');
+    return keyPosition(path, readFileSync(file, 'utf8'), key);
+  };
+  const { checkConfig, keyText } = await import('./check-config.ts');
   const checked = checkConfig(exported.value);
   if ('config' in checked) return { config: checked.config, file, positionOf };
-  const { keyText } = await import('./check-config.ts');
-  return {
-    problems: checked.problems.map((problem) =>
-      toDiagnostic(problem, { path, key: keyText(problem.path), at: positionOf(problem.path) }),
-    ),
-  };
+  const problems = checked.problems.map(async (problem) =>
+    toDiagnostic(problem, { path, key: keyText(problem.path), at: await positionOf(problem.path) }),
+  );
+  return { problems: await Promise.all(problems) };
 }
 
 function toDiagnostic(

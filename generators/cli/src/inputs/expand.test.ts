@@ -65,7 +65,7 @@ describe('inputs', () => {
   it('are refused where the config names them', async () => {
     const cwd = temporaryFolder();
     const at = { file: 'plumbline.config.ts', line: 4, column: 10 };
-    const { problems } = await expandInputs([{ ...named('x.yaml', cwd), position: () => at }], cwd);
+    const { problems } = await expandInputs([{ ...named('x.yaml', cwd), position: async () => at }], cwd);
     expect(problems[0]?.place).toEqual(at);
   });
 });

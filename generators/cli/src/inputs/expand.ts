@@ -25,10 +25,11 @@ type Expanded = { readonly files: readonly string[] } | { readonly problem: Draf
 
 async function expand(input: NamedInput, cwd: string): Promise<Expanded> {
   const { pattern, base, option } = input;
-  const at = (path: string): Place => input.position?.() ?? { file: path, line: 1, column: 1 };
+  const at = async (path: string): Promise<Place> =>
+    (await input.position?.()) ?? { file: path, line: 1, column: 1 };
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(pattern)) {
     return {
-      problem: diagnose({ code: 'input-remote', args: { path: pattern, option }, at: at(pattern) }),
+      problem: diagnose({ code: 'input-remote', args: { path: pattern, option }, at: await at(pattern) }),
     };
   }
   // First as it stands: a name may hold the characters of a glob.
@@ -38,19 +39,21 @@ async function expand(input: NamedInput, cwd: string): Promise<Expanded> {
   if (kind === 'file') return { files: [literal] };
   if (kind === 'folder') {
     const args = { path, option, pattern: `${pattern.replace(/[\\/]+$/, '')}/**/*.md` };
-    return { problem: diagnose({ code: 'input-is-folder', args, at: at(path) }) };
+    return { problem: diagnose({ code: 'input-is-folder', args, at: await at(path) }) };
   }
   if (kind !== 'nothing') {
     const args = { path, option, reason: kind.reason };
-    return { problem: diagnose({ code: 'input-not-readable', args, at: at(path) }) };
+    return { problem: diagnose({ code: 'input-not-readable', args, at: await at(path) }) };
   }
   const files = await filesMatching(pattern, base);
   if (files === null) {
-    return { problem: diagnose({ code: 'input-not-found', args: { path, option }, at: at(path) }) };
+    return { problem: diagnose({ code: 'input-not-found', args: { path, option }, at: await at(path) }) };
   }
   return files.length > 0
     ? { files }
-    : { problem: diagnose({ code: 'input-no-match', args: { path: pattern, option }, at: at(pattern) }) };
+    : {
+        problem: diagnose({ code: 'input-no-match', args: { path: pattern, option }, at: await at(pattern) }),
+      };
 }
 
 /** Null where the pattern has no wildcard. */

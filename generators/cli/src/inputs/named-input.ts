@@ -8,5 +8,5 @@ export interface NamedInput {
   /** Where it is named, in words: `spec[0]` of the config, or `--spec`. */
   readonly option: string;
   /** Where it is named; null on the command line. Looked up only when there is something to say. */
-  readonly position: (() => Source) | null;
+  readonly position: (() => Promise<Source>) | null;
 }

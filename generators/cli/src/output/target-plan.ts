@@ -56,8 +56,9 @@ export function planTarget(
   if (problems.length > 0) return { problems };
 
   const manifestChange = changeOfManifest(plan.manifest, disk.manifestText);
-  const named = (change: FileChange | null, wanted: boolean, exists: boolean): readonly string[] =>
-    change !== null && (change.content !== null) === wanted && change.exists === exists ? [MANIFEST] : [];
+  const changes = folderChanges(plan, manifestChange);
+  const paths = (isMeant: (change: FileChange) => boolean) =>
+    sorted(changes.filter(isMeant).map(({ path }) => path));
   const place = (path: string): Source => ({
     file: displayPath(join(folder, path), cwd),
     line: 1,
@@ -68,7 +69,7 @@ export function planTarget(
     changes: {
       root: target.root,
       changes: [
-        ...folderChanges(plan, manifestChange).map((change) => ({
+        ...changes.map((change) => ({
           ...change,
           path: target.generated === '' ? change.path : `${target.generated}/${change.path}`,
         })),
@@ -77,9 +78,9 @@ export function planTarget(
     },
     written: {
       folder: displayPath(folder, cwd),
-      created: sorted([...plan.create.map(({ path }) => path), ...named(manifestChange, true, false)]),
-      updated: sorted([...plan.update.map(({ path }) => path), ...named(manifestChange, true, true)]),
-      deleted: sorted([...plan.delete, ...named(manifestChange, false, true)]),
+      created: paths(({ content, exists }) => content !== null && !exists),
+      updated: paths(({ content, exists }) => content !== null && exists),
+      deleted: paths(({ content }) => content === null),
       kept: sorted([...plan.edited.map(({ path }) => path), ...plan.editedOrphans, ...plan.taken]),
       unchanged: plan.unchanged,
       scaffolded: sorted(scaffolded.map(({ path }) => displayPath(join(target.root, path), cwd))),
