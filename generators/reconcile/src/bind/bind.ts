@@ -11,7 +11,7 @@ import {
   literalSegments,
   type OperationIndex,
 } from './operation-index.ts';
-import { type Candidate, createSignatureMatcher, type SignatureMatch } from './signature.ts';
+import { type Candidate, createSignatureMatcher, type SignatureMatch } from './signature-matcher.ts';
 import { isContrary, isUsual } from './verbs.ts';
 
 export interface Binding {
