@@ -61,8 +61,7 @@ function placeOf(operation: Operation): Place {
   const service = methodName(tags[0] ?? first).replace(/^_|_$/g, '') || 'root';
   const endsInItem = segments.at(-1)?.includes('{') ?? false;
   const isAction = method === 'POST' && !endsInItem && segments.slice(0, -1).some((one) => one.includes('{'));
-  // `POST /users/{id}/roles` adds to a collection if the collection can be read or its items addressed; a word after
-  // an item that is no plural is a deed.
+  // `POST /users/{id}/roles` adds to a collection, `POST /users/{id}/activate` is a deed: its word is no plural.
   const isDeed = isAction && !/s$/.test(literals.at(-1) ?? '');
   const collection = isDeed ? literals.slice(0, -1).filter((one) => one !== 'lifecycle') : literals;
   return { operation, service, collection, verb: isDeed ? 'exec' : verbOf(operation, endsInItem) };
