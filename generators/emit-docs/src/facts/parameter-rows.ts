@@ -35,8 +35,8 @@ interface Use {
 export function parameterRows(methods: readonly Method[], schemas: Schemas): ParameterRows {
   const params = usesByName(methods, (method) => method.params, schemas);
   const fields = usesByName(methods, bodyFields, schemas);
-  const paramRows = [...params.values()].flatMap(paramRow);
-  const fieldRows = [...fields].flatMap(([name, uses]) => (params.has(name) ? [] : fieldRow(uses)));
+  const paramRows = [...params].flatMap(([name, uses]) => rowOf(uses, fields.get(name) ?? []));
+  const fieldRows = [...fields].flatMap(([name, uses]) => (params.has(name) ? [] : rowOf([], uses)));
   const rows = [...paramRows, ...fieldRows].toSorted((a, b) => byCodeUnit(a.name, b.name));
   return {
     params: sortRows(paramRows, params),
@@ -72,20 +72,19 @@ function usesByName(
   return uses;
 }
 
-/** A row speaks for all methods: it has no description, and no list of values, that one of them contradicts. */
-function paramRow(uses: readonly Use[]): readonly RowFacts[] {
-  const allHaveEnum = uses.every(({ facts: { notes } }) => notes.listed !== null);
-  return uses.slice(0, 1).map(({ facts }) => ({
+/**
+ * A row speaks for all methods that list its name: those with such a parameter, and those that require such a body
+ * field. It has no description that one of them contradicts, and no list of values that does not hold for all parameters.
+ */
+function rowOf(params: readonly Use[], fields: readonly Use[]): readonly RowFacts[] {
+  const listed = [...params, ...fields.filter(({ value }) => value.required)];
+  const speakers = listed.length === 0 ? fields.slice(0, 1) : listed;
+  const allHaveEnum = params.every(({ facts: { notes } }) => notes.listed !== null);
+  return speakers.slice(0, 1).map(({ facts }) => ({
     ...facts,
-    description: commonDescription(uses),
+    description: commonDescription(speakers),
     notes: allHaveEnum ? facts.notes : { ...facts.notes, listed: null },
   }));
-}
-
-/** A body field is listed only where it is required: that is what its row tells of. */
-function fieldRow(uses: readonly Use[]): readonly RowFacts[] {
-  const use = uses.find(({ value }) => value.required) ?? uses[0];
-  return use === undefined ? [] : [use.facts];
 }
 
 /** The description that all others contain; none where they speak of different things, or one of nothing. */

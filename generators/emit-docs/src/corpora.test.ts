@@ -1,0 +1,157 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createProcessor } from '@mdx-js/mdx';
+import { dictionary, type InputFile, type ProviderModel, type ProviderSettings } from '@plumbline/model';
+import { readOpenApi } from '@plumbline/read-openapi';
+import { readResourcePages } from '@plumbline/read-resource-pages';
+import { reconcile } from '@plumbline/reconcile';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { emitDocs } from './emit-docs.ts';
+import { evaluatePage } from './evaluate-page.ts';
+import { factsOfPage, pageFacts } from './page-facts.ts';
+
+const corpora = path.resolve(import.meta.dirname, '../../../../shared/corpora');
+
+const read = (glob: string): readonly InputFile[] =>
+  globSync(glob, { cwd: corpora }).map((file) => ({
+    path: file,
+    text: readFileSync(path.join(corpora, file), 'utf8'),
+  }));
+
+function settings(provider: string, serverVariables: ProviderSettings['serverVariables']): ProviderSettings {
+  return {
+    provider,
+    serverVariables,
+    bind: dictionary(),
+    rename: dictionary(),
+    severity: dictionary(),
+    ignore: [],
+    client: {
+      package: `@plumbline/${provider}-client`,
+      auth: dictionary(),
+      pagination: null,
+      errors: {},
+      rateLimit: {},
+      siteUrl: null,
+    },
+  };
+}
+
+const okta = settings(
+  'okta',
+  dictionary([['subdomain', { url: 'https://{subdomain}.okta.com', default: 'my-org' }]]),
+);
+const github = settings('github', dictionary());
+
+const providers = [
+  {
+    name: 'okta',
+    spec: 'okta/openapi.yaml',
+    pages: 'okta/pages/**/*.md',
+    config: okta,
+    resources: 190,
+    methods: 699,
+    oneIn: 1,
+  },
+  {
+    name: 'github-sample',
+    spec: 'github-sample/specs/*.yaml',
+    pages: 'github-sample/pages/**/*.md',
+    config: github,
+    resources: 12,
+    methods: 31,
+    oneIn: 1,
+  },
+  // Its pages differ from the first's in little but their names: some of them are compiled.
+  {
+    name: 'okta without pages',
+    spec: 'okta/openapi.yaml',
+    pages: '',
+    config: okta,
+    resources: 229,
+    methods: 705,
+    oneIn: 8,
+  },
+];
+
+/**
+ * What a model says, without where each fact is from. Emitted pages are of the current format, and bear the mark of a
+ * deprecation in the description.
+ */
+const said = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (key, member: unknown) => {
+      if (['origin', 'origins', 'document', 'dialect'].includes(key)) return undefined;
+      return key === 'description' && typeof member === 'string'
+        ? member.replace(/ \(deprecated\)$/, '')
+        : member;
+    }),
+  );
+
+describe.skipIf(!existsSync(corpora)).each(providers)(
+  '$name (needs ../shared/corpora)',
+  ({ spec: specGlob, pages: pageGlob, config, oneIn, ...want }) => {
+    const spec = readOpenApi(read(specGlob));
+    if ('unreadable' in spec) throw new Error(`${specGlob} is unreadable`);
+    const documented = readResourcePages(pageGlob === '' ? [] : read(pageGlob), {
+      provider: config.provider,
+    });
+    const { model } = reconcile({ spec, pages: documented, settings: config });
+    const resources = model.services.flatMap((service) => service.resources);
+    const { files } = emitDocs(model);
+    const emitted = readResourcePages(
+      files.map(({ path: file, content }) => ({ path: file, text: content })),
+      { provider: config.provider },
+    );
+
+    it('has a page for each resource, service and provider', () => {
+      expect(resources.length).toBe(want.resources);
+      expect(resources.flatMap(({ methods }) => methods).length).toBe(want.methods);
+      expect(new Set(files.map(({ path: file }) => file)).size).toBe(
+        want.resources + model.services.length + 1,
+      );
+    });
+
+    it('compiles as MDX', () => {
+      const processor = createProcessor({ remarkPlugins: [remarkGfm, remarkFrontmatter] });
+      for (const { path: file, content } of files.filter((_file, i) => i % oneIn === 0)) {
+        expect(() => processor.parse(content), file).not.toThrow();
+      }
+      // Parsing finds what MDX refuses; that nothing else is wrong, some pages show.
+      for (const { content } of files.filter((_file, i) => i % 20 === 0)) evaluatePage(content);
+    }, 60_000);
+
+    it('reads back to what the model says', () => {
+      const facts = new Map(emitted.resources.map((page) => [page.id.value, factsOfPage(page)]));
+      expect(emitted.diagnostics).toEqual([]);
+      for (const resource of resources) expect(facts.get(resource.id)).toEqual(pageFacts(model, resource));
+    });
+
+    it('agrees with the spec in all that a page can tell, and makes the same model again', () => {
+      const again = reconcile({ spec, pages: emitted, settings: config });
+      const ours = again.diagnostics.filter(({ code }) => code !== 'operation-missing-from-pages');
+      expect(ours).toEqual([]);
+      const { services, ...rest } = again.model;
+      expect(said(rest)).toEqual(said({ ...model, services: undefined }));
+      for (const [i, service] of services.entries()) expect(said(service)).toEqual(said(model.services[i]));
+    });
+  },
+);
+
+describe.skipIf(!existsSync(corpora))('time (needs ../shared/corpora)', () => {
+  let model: ProviderModel;
+  beforeAll(() => {
+    const spec = readOpenApi(read('okta/openapi.yaml'));
+    if ('unreadable' in spec) throw new Error('unreadable');
+    const pages = readResourcePages(read('okta/pages/**/*.md'), { provider: 'okta' });
+    model = reconcile({ spec, pages, settings: okta }).model;
+  });
+
+  it('is less than a second for the 699 methods of Okta', () => {
+    const start = performance.now();
+    emitDocs(model);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});

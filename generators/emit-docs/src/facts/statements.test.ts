@@ -1,0 +1,55 @@
+import type { Method } from '@plumbline/model';
+import { parse } from '@plumbline/sql';
+import { describe, expect, it } from 'vitest';
+import { body, field, method, param, resource } from '../sample-model.ts';
+import { exampleSql } from './statements.ts';
+
+const sqlOf = (one: Method): string => exampleSql('acme', resource('tokens', [one]), one);
+const id = param('id', { required: true });
+
+/** What fixtures/resource.md does not show. */
+const cases: [string, { given: Method; want: string }][] = [
+  [
+    'everything of a response that nobody describes',
+    { given: method('list'), want: 'SELECT\n*\nFROM acme.things.tokens\n;' },
+  ],
+  [
+    'a body in WHERE, where a verb has no other place',
+    {
+      given: method('revoke', { sqlVerb: 'delete', params: [id], body: body(field('reason')) }),
+      want: "DELETE FROM acme.things.tokens\nWHERE id = '{{ id }}' --required\nAND reason = '{{ reason }}'\n;",
+    },
+  ],
+  [
+    'a body field apart from the parameter of its name',
+    {
+      given: method('add', { sqlVerb: 'insert', params: [id], body: body(field('id', { type: 'integer' })) }),
+      want: "INSERT INTO acme.things.tokens (\ndata__id,\nid\n)\nSELECT\n{{ data__id }},\n'{{ id }}' /* required */\n;",
+    },
+  ],
+  [
+    'numbers and booleans bare, objects and lists as text, in JSON as such',
+    {
+      given: method('run', {
+        sqlVerb: 'exec',
+        params: [param('n', { type: 'number' }), param('o', { type: 'object' })],
+        body: body(field('list', { type: 'array' }), field('on', { type: 'boolean' })),
+      }),
+      want: `EXEC acme.things.tokens.run\n@n={{ n }},\n@o='{{ o }}'\n@@json=\n'{\n"list": {{ list }},\n"on": {{ on }}\n}'\n;`,
+    },
+  ],
+  [
+    'names that SQL would misread in quotes, and no more than a name in a template',
+    {
+      given: method('list', { params: [param(`a"b'}} c`)] }),
+      want: `SELECT\n*\nFROM acme.things.tokens\nWHERE "a""b'}} c" = '{{ a_b____c }}'\n;`,
+    },
+  ],
+];
+
+describe('exampleSql', () => {
+  it.each(cases)('writes %s', (_name, { given, want }) => {
+    expect(sqlOf(given)).toBe(want);
+    expect(parse(sqlOf(given)).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { dictionary } from '@plumbline/model';
+import { missingPaths, type View } from '@plumbline/render';
+import { describe, expect, it } from 'vitest';
+import { body, field, method, model, operation, param, resource, service } from './sample-model.ts';
+import { templateSources } from './templates.ts';
+import { manifestView } from './views/manifest.ts';
+import { createProse } from './views/prose.ts';
+import { providerIndexView } from './views/provider-index.ts';
+import { resourcePageView } from './views/resource-page.ts';
+import { serviceIndexView } from './views/service-index.ts';
+
+/** A model that fills every part of every view. */
+const full = param('id', { required: true, description: 'An id', enum: ['a'], default: 'a' });
+const things = resource(
+  'things',
+  [
+    method('list', { operation: 'GET /', params: [full, param('limit')], fields: [field('id')] }),
+    method('create', { sqlVerb: 'insert', params: [full], body: body(field('name', { required: true })) }),
+    method('rename', { sqlVerb: 'update', body: body(field('name', { description: 'Another' })) }),
+  ],
+  { summary: 'Things.', lifecycle: 'Beta' },
+);
+const acme = model([service('all', [things], { description: 'All.' })], {
+  description: 'Acme.',
+  operations: dictionary([['GET /', operation('GET /', 'Success')]]),
+  serverVariables: [
+    { name: 'org', url: 'https://{org}.test', default: 'x', env: null, description: 'Yours' },
+  ],
+  securitySchemes: [
+    { name: 'key', type: 'apiKey', description: 'A key', origin: { file: 'openapi.yaml', pointer: '' } },
+  ],
+  settings: {
+    package: '@acme/client',
+    auth: dictionary([['key', { env: 'KEY' }]]),
+    pagination: null,
+    errors: {},
+    rateLimit: {},
+    siteUrl: null,
+  },
+});
+const prose = createProse();
+const [all] = acme.services;
+const page = resourcePageView({ model: acme, resource: things, href: '/', manifest: '', prose });
+
+const pages: [string, View][] = [
+  ['provider-index', providerIndexView(acme, prose)],
+  ...(all === undefined ? [] : [['service-index', serviceIndexView(acme, all, prose)] as [string, View]]),
+  // Of a list the first item is looked at: INSERT has all that examples have.
+  ['resource-page', { ...page, examples: page.examples.filter(({ manifest }) => manifest !== null) }],
+  ['manifest', manifestView(things)],
+];
+
+describe('templates', () => {
+  const sources: { readonly [name: string]: string } = templateSources();
+
+  it.each(pages)('%s, with all that it includes, finds what it names in its view', (name, view) => {
+    expect(missingPaths(sources[name] ?? '', view, sources)).toEqual([]);
+  });
+
+  it('are all included by a page', () => {
+    const included = Object.values(sources).flatMap((source) =>
+      [...source.matchAll(/\{\{> ([\w-]+)/g)].map(([, name]) => name),
+    );
+    const unused = Object.keys(sources).filter((name) => !included.includes(name));
+    expect(unused.sort()).toEqual(pages.map(([name]) => name).sort());
+  });
+});
