@@ -1,6 +1,5 @@
 import type { Method, ProviderModel } from '@plumbline/model';
-import type { RowFacts } from './row-facts.ts';
-import { valueNotes } from './value-notes.ts';
+import { type RowFacts, rowFacts } from './row-facts.ts';
 
 /** The Fields table of a method. */
 export interface FieldSetFacts {
@@ -16,12 +15,6 @@ export function fieldSetFacts({ operations, schemas }: ProviderModel, method: Me
   return {
     method: method.name,
     caption: responses.find(({ status }) => status.startsWith('2'))?.description.trim() ?? '',
-    fields: method.fields.map((field) => ({
-      name: field.name,
-      type: field.type,
-      format: field.format,
-      description: field.description.trim(),
-      notes: valueNotes(field, schemas),
-    })),
+    fields: method.fields.map((field) => rowFacts(field, schemas)),
   };
 }

@@ -7,8 +7,7 @@ import {
   type Schemas,
 } from '@plumbline/model';
 import { bodyFields } from './body-fields.ts';
-import type { RowFacts } from './row-facts.ts';
-import { valueNotes } from './value-notes.ts';
+import { type RowFacts, rowFacts } from './row-facts.ts';
 
 /** Methods to which a name means something else than its row says. */
 export interface Difference extends RowFacts {
@@ -55,17 +54,9 @@ function usesByName(
   const uses = new Map<string, Use[]>();
   for (const method of methods) {
     for (const value of valuesOf(method)) {
-      const { name, type, format, description } = value;
-      const facts = {
-        name,
-        type,
-        format,
-        description: description.trim(),
-        notes: valueNotes(value, schemas),
-      };
-      const use = { method: method.name, value, facts };
-      const list = uses.get(name);
-      if (list === undefined) uses.set(name, [use]);
+      const use = { method: method.name, value, facts: rowFacts(value, schemas) };
+      const list = uses.get(value.name);
+      if (list === undefined) uses.set(value.name, [use]);
       else list.push(use);
     }
   }

@@ -1,4 +1,5 @@
-import type { CellNotes } from '@plumbline/model';
+import type { CellNotes, Field, Param, Schemas } from '@plumbline/model';
+import { valueNotes } from './value-notes.ts';
 
 /** What a page says of a field, a parameter or a body field. */
 export interface RowFacts {
@@ -7,4 +8,9 @@ export interface RowFacts {
   readonly format: string | undefined;
   readonly description: string;
   readonly notes: CellNotes;
+}
+
+export function rowFacts(value: Param | Field, schemas: Schemas): RowFacts {
+  const { name, type, format, description } = value;
+  return { name, type, format, description: description.trim(), notes: valueNotes(value, schemas) };
 }

@@ -28,6 +28,13 @@ const cases: [string, { given: Method; want: string }][] = [
     },
   ],
   [
+    'one name for two places',
+    {
+      given: method('get', { params: [param('id', { in: 'path', required: true }), param('id')] }),
+      want: "SELECT\n*\nFROM acme.things.tokens\nWHERE id = '{{ id }}' -- required\n;",
+    },
+  ],
+  [
     'numbers and booleans bare, objects and lists as text, in JSON as such',
     {
       given: method('run', {

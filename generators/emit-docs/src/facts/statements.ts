@@ -28,7 +28,9 @@ export function exampleSql(provider: string, resource: Resource, method: Method)
 }
 
 function statementOf(resource: ResourceNode, method: Method): Statement {
-  const { name, sqlVerb, params, fields } = method;
+  const { name, sqlVerb, fields } = method;
+  // A statement passes a name once, wherever the operation wants it.
+  const params = [...new Map(method.params.toReversed().map((one) => [one.name, one])).values()].toReversed();
   const sent = bodyFields(method);
   const where = params.map(condition);
   const returning = fields.map((field) => selectItem(field.name));

@@ -29,7 +29,6 @@ const cases: [string, { given: Param | Field; want: string }][] = [
   ['an example', { given: field('x', { examples: ['a', 'b'] }), want: ' (example: a)' }],
   ['an example that is a list', { given: field('x', { examples: [['a', 'b']] }), want: ' (example: a, b)' }],
   ['no example that is an object', { given: field('x', { examples: [{ a: 1 }] }), want: '' }],
-  ['no default beyond measure', { given: field('x', { default: ['a'.repeat(300)] }), want: '' }],
   ['the title of its component', { given: field('x', { schema: ref }), want: ' (title: A title)' }],
   ['the name in the API', { given: param('user_id', { wireName: 'userId' }), want: ' (wire: userId)' }],
   [

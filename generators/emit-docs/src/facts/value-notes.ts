@@ -11,9 +11,6 @@ import {
   type Schemas,
 } from '@plumbline/model';
 
-/** A default that is an object or a list is told up to this length. */
-const MAX_JSON = 200;
-
 const BOUNDS = [
   'minimum',
   'maximum',
@@ -41,8 +38,8 @@ export function valueNotes(value: Param | Field, schemas: Schemas): CellNotes {
   const pairs: [NoteKey, string | undefined][] = [
     ['wire', value.wireName === value.name ? undefined : value.wireName],
     ['title', schema?.title],
-    ['default', preset === undefined ? undefined : shortText(preset)],
-    ...BOUNDS.map((bound): [NoteKey, string | undefined] => [bound, boundText(value[bound])]),
+    ['default', textIfGiven(preset)],
+    ...BOUNDS.map((key): [NoteKey, string | undefined] => [key, textIfGiven(value[key])]),
     ['example', example === undefined ? undefined : exampleText(example)],
   ];
   return {
@@ -70,9 +67,8 @@ function valueText(value: JsonValue): string {
   return typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
 }
 
-function shortText(value: JsonValue): string | undefined {
-  const text = valueText(value);
-  return typeof value === 'object' && text.length > MAX_JSON ? undefined : text;
+function textIfGiven(value: JsonValue | undefined): string | undefined {
+  return value === undefined ? undefined : valueText(value);
 }
 
 /** An example that is a list reads as one; objects are no reading matter for a cell. */
@@ -80,8 +76,4 @@ function exampleText(value: JsonValue): string | undefined {
   const isList = Array.isArray(value) && value.length > 0 && value.every((item) => typeof item !== 'object');
   if (isList) return value.map(valueText).join(', ');
   return typeof value === 'object' ? undefined : valueText(value);
-}
-
-function boundText(bound: string | number | boolean | undefined): string | undefined {
-  return bound === undefined ? undefined : valueText(bound);
 }
