@@ -61,6 +61,28 @@ describe('the command', () => {
     expect(JSON.parse(model.stdout).provider).toBe('pets');
   });
 
+  it('emits whole packages without a config', () => {
+    const folder = temporaryFolder({ 'openapi.yaml': SPEC });
+    const args = ['generate', '--provider', 'pets', '--spec', 'openapi.yaml', '--out', 'out'];
+    expect(plumbline(folder, ...args)).toMatchObject({ status: 0, stdout: '' });
+    const before = filesIn(folder);
+    expect(Object.keys(before)).toEqual(
+      expect.arrayContaining([
+        'out/client/package.json',
+        'out/client/src/generated/.plumbline-manifest.json',
+        'out/contract-tests/package.json',
+        'out/contract-tests/src/generated/.plumbline-manifest.json',
+        'out/docs/.plumbline-manifest.json',
+      ]),
+    );
+    const { stdout } = plumbline(folder, ...args, '--reporter', 'json');
+    const [{ outputs }] = JSON.parse(stdout).summary.providers;
+    for (const output of outputs) {
+      expect(output).toMatchObject({ created: [], updated: [], deleted: [], kept: [], scaffolded: [] });
+    }
+    expect(filesIn(folder)).toEqual(before);
+  });
+
   it('shows help and version on standard output', () => {
     const folder = temporaryFolder();
     expect(plumbline(folder, '--help')).toMatchObject({

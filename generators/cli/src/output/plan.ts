@@ -59,7 +59,8 @@ export function planFolder({ emitted, manifest, generator, diskEntry }: PlanInpu
 
   for (const { path, content } of [...emitted].sort((a, b) => byCodeUnit(a.path, b.path))) {
     const entry = diskEntry(path);
-    const wanted = sha256(content);
+    const bytes = Buffer.from(content);
+    const wanted = sha256(bytes);
     const last = listed[path];
     if (entry.kind === 'other') {
       taken.push(path);
@@ -67,12 +68,11 @@ export function planFolder({ emitted, manifest, generator, diskEntry }: PlanInpu
     }
     if (entry.kind === 'nothing') create.push({ path, content });
     else {
-      const present = sha256(entry.bytes);
-      if (present === wanted) unchanged += 1;
+      if (bytes.equals(entry.bytes)) unchanged += 1;
       else if (last === undefined) {
         taken.push(path);
         continue;
-      } else if (present === last) update.push({ path, content, was: entry.bytes });
+      } else if (sha256(entry.bytes) === last) update.push({ path, content, was: entry.bytes });
       else {
         // Listed as it was written last, so that taking the edit back is seen as that.
         edited.push({ path, content, was: entry.bytes });
@@ -108,6 +108,6 @@ export function planFolder({ emitted, manifest, generator, diskEntry }: PlanInpu
   };
 }
 
-function sha256(content: string | Uint8Array): string {
-  return hash('sha256', content);
+function sha256(bytes: Uint8Array): string {
+  return hash('sha256', bytes);
 }
