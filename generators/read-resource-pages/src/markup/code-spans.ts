@@ -5,7 +5,8 @@ export interface CodeSpans {
   readonly ofBackticks: (start: number, length: number) => Token | null;
   /** `<code>…</code>`, whose opening tag ends at `contentStart`. */
   readonly ofElement: (start: number, contentStart: number) => Token | null;
-  readonly comment: (start: number, closer: '-->' | '*/}') => Token | null;
+  /** `<!-- … -->` or `{/* … *\/}`. */
+  readonly comment: (start: number, opener: '<!--' | '{/*') => Token | null;
 }
 
 const CODE_END = '</code>';
@@ -13,7 +14,7 @@ const CODE_END = '</code>';
 export function codeSpans(text: string): CodeSpans {
   const lineEnds = forwardSearch(text, '\n');
   const codeEnds = forwardSearch(text, CODE_END);
-  const commentEnds = { '-->': forwardSearch(text, '-->'), '*/}': forwardSearch(text, '*/}') };
+  const commentEnds = { '<!--': forwardSearch(text, '-->'), '{/*': forwardSearch(text, '*/}') };
   let runs: ReadonlyMap<number, readonly number[]> | null = null;
   const used = new Map<number, number>();
 
@@ -52,11 +53,18 @@ export function codeSpans(text: string): CodeSpans {
       const content = { start: contentStart, end };
       return { kind: 'code', name: 'code', start, end: end + CODE_END.length, content, closed: true };
     },
-    comment: (start, closer) => {
-      const end = commentEnds[closer].from(start);
+    comment: (start, opener) => {
+      const content = start + opener.length;
+      const end = commentEnds[opener].from(content);
       if (end === Number.POSITIVE_INFINITY) return null;
-      const content = { start: start + closer.length, end };
-      return { kind: 'comment', name: '', start, end: end + closer.length, content, closed: true };
+      return {
+        kind: 'comment',
+        name: '',
+        start,
+        end: end + 3,
+        content: { start: content, end },
+        closed: true,
+      };
     },
   };
 }

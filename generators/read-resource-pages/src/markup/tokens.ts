@@ -93,8 +93,8 @@ interface Scans {
 
 function tokenAt(text: string, start: number, mark: string, { spans, readAttribute }: Scans): Token | null {
   if (mark.startsWith('`')) return spans.ofBackticks(start, mark.length);
-  if (mark === '{/*') return spans.comment(start, '*/}');
-  if (text.startsWith('<!--', start)) return spans.comment(start, '-->');
+  if (mark === '{/*') return spans.comment(start, mark);
+  if (text.startsWith('<!--', start)) return spans.comment(start, '<!--');
   if (text.charCodeAt(start + 1) === 47 /* / */) return closingTag(text, start);
   NAME.lastIndex = start + 1;
   const name = NAME.exec(text)?.[0];

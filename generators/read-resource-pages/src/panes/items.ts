@@ -68,8 +68,7 @@ function itemAt(
     const code = verbatimText(page.text, token.content);
     return { item: { kind: 'code', language: token.name.toLowerCase(), code, start, end }, next: first + 1 };
   }
-  if (token.kind === 'template') return null;
-  if (token.name === 'CodeBlock') return codeBlock(page, token, tokens[first + 1], first);
+  if (token.name === 'CodeBlock') return codeBlock(page, tokens, first);
   if (token.name === 'Tabs' || token.name === 'TabItem') {
     return { item: { kind: 'tab', token, start, end }, next: first + 1 };
   }
@@ -79,13 +78,10 @@ function itemAt(
   return { item: { kind: 'table', table, start, end: table.end }, next };
 }
 
-function codeBlock(
-  page: PageContext,
-  block: Token,
-  content: Token | undefined,
-  first: number,
-): FoundItem | null {
-  if (content?.kind !== 'template' || content.start !== block.end) return null;
+/** `<CodeBlock …>{`…`}</CodeBlock>`: three tokens. */
+function codeBlock(page: PageContext, tokens: readonly Token[], first: number): FoundItem | null {
+  const [block, content, closing] = tokens.slice(first, first + 3);
+  if (block === undefined || content?.kind !== 'template' || content.start !== block.end) return null;
   const language = attributeOf(page.text, block, 'language');
   const item: CodeItem = {
     kind: 'code',
@@ -94,7 +90,8 @@ function codeBlock(
     start: block.start,
     end: content.end,
   };
-  return { item, next: first + 2 };
+  const isClosed = closing?.kind === 'close' && closing.name === 'CodeBlock';
+  return isClosed ? { item: { ...item, end: closing.end }, next: first + 3 } : { item, next: first + 2 };
 }
 
 function proseAndPipeTables(page: PageContext, span: Span): readonly Item[] {

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readResourcePages } from './read-resource-pages.ts';
+
+const OVERVIEW = '## Overview\n<table><tr><td>Id</td><td>`a.b.c`</td></tr></table>\n\n';
+/** What a page may take. Whatever is quadratic takes longer by orders of magnitude. */
+const LIMIT_MS = 2_000;
+
+const places: [string, (text: string) => string][] = [
+  ['nowhere', (text) => text],
+  ['front matter', (text) => `---\n${text}\n---\n${OVERVIEW}`],
+  [
+    'a cell',
+    (text) =>
+      `${OVERVIEW}## Methods\n<table><tr><th>Name</th><th>Description</th></tr><tr><td>a</td><td>${text}</td></tr></table>`,
+  ],
+  [
+    'a pipe row',
+    (text) =>
+      `${OVERVIEW}## Fields\n| Name | Datatype | Description |\n|--|--|--|\n| a | ${text} | ${text} |\n`,
+  ],
+  [
+    'tabs',
+    (text) =>
+      `${OVERVIEW}## \`SELECT\` examples\n<Tabs values={[${text}]}>\n<TabItem value="a">\n${text}</TabItem></Tabs>`,
+  ],
+  ['a fence', (text) => `${OVERVIEW}## \`INSERT\` examples\n\`\`\`sql\n${text}`],
+];
+
+/** Within a line: 60 kB of them. */
+const inline = [
+  ...[
+    '<a x={',
+    '<a x="',
+    "<a x={'\\'",
+    '<td>',
+    '<table><tr><td>',
+    '</',
+    '<',
+    '<x-y ',
+    '<code>',
+    '<!--',
+    '{/*',
+  ],
+  ...[
+    '`',
+    '`a``b```',
+    '`a<br>',
+    '\\`',
+    '<CodeBlock>{`',
+    '|',
+    '\\',
+    '&',
+    '&amp;',
+    '{',
+    '}',
+    "{ label: 'a', value: 'b' },",
+  ],
+  ...['a,', '(default: a) ', '(a', '***', '[](', '> - 1. ', ' ', '\t', '\0', '\u2028'],
+];
+/** Lines: a Markdown parser takes its time over each, so 5 kB. */
+const lines = [
+  ...['```', '```sql', '~~~', '</TabItem>\n```sql', '## Fields', '#', '</CodeBlock>', '*/}', '-->', '---'],
+  ...['<TabItem value="a">', '<Tabs values={[', '| a', '| Name |\n|---|', 'a', ''],
+];
+const units = [
+  ...inline.map((unit) => ({ unit, text: unit.repeat(60_000 / unit.length) })),
+  ...lines.map((unit) => ({ unit, text: `${unit}\n`.repeat(5_000 / (unit.length + 1)) })),
+];
+
+describe('hostile pages', () => {
+  it.each(places)(
+    'are read in linear time, with the worst in %s',
+    { timeout: units.length * LIMIT_MS },
+    (_name, place) => {
+      for (const { unit, text } of units) {
+        const start = performance.now();
+        readResourcePages([{ path: 'a/b/c.md', text: place(text) }], { provider: null });
+        expect(performance.now() - start, JSON.stringify(unit)).toBeLessThan(LIMIT_MS);
+      }
+    },
+  );
+
+  it('keep names that objects have of their own', () => {
+    const text = `---\n__proto__: { a: 1 }\nconstructor: b\n---\n${OVERVIEW}## Methods\n| Name | Accessible by | Required Params |\n|--|--|--|\n| \`__proto__\` | \`select\` | \`constructor, ../x, toString\` |\n`;
+    const [page] = readResourcePages([{ path: 'p.md', text }], { provider: 'a' }).resources;
+    expect(Object.keys(page?.frontMatter ?? {})).toEqual(['__proto__', 'constructor']);
+    expect(Object.getPrototypeOf(page?.frontMatter)).toBe(null);
+    expect(page?.methods.map(({ name }) => name.value)).toEqual(['__proto__']);
+    expect(page?.methods.flatMap(({ required }) => required.map(({ name }) => name.value))).toEqual([
+      'constructor',
+      '../x',
+      'toString',
+    ]);
+  });
+
+  it('bring nothing to life', () => {
+    const given = '*/ ${process.env.X} {process.env.X} </script> `"\' \u202e \u2028';
+    const text = `${OVERVIEW}## Fields\n| Name | Description |\n|--|--|\n| \`a\` | ${given} |\n`;
+    const [page] = readResourcePages([{ path: 'p.md', text }], { provider: 'a' }).resources;
+    expect(page?.fieldSets[0]?.fields[0]?.description?.value).toBe(given.trim());
+  });
+});
