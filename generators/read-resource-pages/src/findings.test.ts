@@ -1,4 +1,4 @@
-import { isSpecOrigin, type Pages } from '@plumbline/model';
+import { catalogueGroups, isSpecOrigin, type Pages } from '@plumbline/model';
 import { describe, expect, it } from 'vitest';
 import { readResourcePages } from './read-resource-pages.ts';
 
@@ -58,6 +58,7 @@ const cases: [string, { given: string; want: string | null }][] = [
     { given: fields(`| Name |\n|:--|\n| \`id\` |\n| \`${MARK}id\` |\n`), want: 'row-duplicate' },
   ],
   ['an unknown verb', { given: methods(`| \`get\` | \`${MARK}GET\` |`), want: 'verb-unknown' }],
+  ['two verbs', { given: methods(`| \`get\` | \`${MARK}SELECT, EXEC\` |`), want: 'verb-unknown' }],
   ['no verb at all', { given: methods(`| ${MARK}\`get\` | |`), want: 'verb-unknown' }],
   [
     'front matter that is no YAML',
@@ -160,6 +161,13 @@ describe('findings', () => {
     const pages = read(text);
     expect(pages.diagnostics.map(({ code }) => code)).toEqual(['page-skipped']);
     expect([pages.resources, pages.indexes]).toEqual([[], []]);
+  });
+
+  it('have a case for every code', () => {
+    const codes = catalogueGroups.find(({ title }) => title === 'Reading the pages')?.codes ?? [];
+    const covered = new Set([...cases.map(([, { want }]) => want), 'page-skipped', 'page-id-duplicate']);
+    expect(codes.filter((code) => !covered.has(code))).toEqual([]);
+    expect(codes.length).toBe(covered.size - 1);
   });
 
   it('tell the resource, and both pages of one id', () => {

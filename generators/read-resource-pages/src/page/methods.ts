@@ -43,11 +43,12 @@ function readVerb(
   cell: ProseSpan | null,
   { method, rowStart }: { readonly method: string; readonly rowStart: number },
 ): Located<SqlVerb> | null {
-  const [name] = cell === null ? [] : namesIn(page, cell);
-  const verb = SQL_VERBS.find((one) => one === name?.value.toLowerCase());
-  if (name !== undefined && verb !== undefined) return located(page, name.offset, verb);
-  const offset = name?.offset ?? rowStart;
-  page.report('verb-unknown', { method, verb: name?.value ?? null }, offset, { subject: { method } });
+  const names = cell === null ? [] : namesIn(page, cell);
+  const given = names.map(({ value }) => value).join(', ');
+  const offset = names[0]?.offset ?? rowStart;
+  const verb = SQL_VERBS.find((one) => one === given.toLowerCase());
+  if (verb !== undefined) return located(page, offset, verb);
+  page.report('verb-unknown', { method, verb: given === '' ? null : given }, offset, { subject: { method } });
   return null;
 }
 
