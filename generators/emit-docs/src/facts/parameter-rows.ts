@@ -80,7 +80,9 @@ function rowOf(params: readonly Use[], fields: readonly Use[]): readonly RowFact
 
 /** The description that all others contain; none where they speak of different things, or one of nothing. */
 function commonDescription(uses: readonly Use[]): string {
-  const [shortest, ...others] = [...new Set(uses.map(({ facts }) => facts.description))]
+  const texts = [...new Set(uses.map(({ facts }) => facts.description))];
+  if (texts.length < 2) return texts[0] ?? '';
+  const [shortest, ...others] = texts
     .map((text) => ({ text, words: wordsOf(text) }))
     .sort((a, b) => a.words.length - b.words.length);
   if (shortest === undefined) return '';
@@ -96,6 +98,7 @@ function wordsOf(text: string): string {
 }
 
 function differencesFrom(row: RowFacts, uses: readonly Use[]): readonly Difference[] {
+  if (uses.length < 2) return [];
   const told = factsKey(row);
   const groups = new Map<string, Difference & { readonly methods: string[] }>();
   for (const { method, facts } of uses) {

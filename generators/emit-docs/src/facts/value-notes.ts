@@ -32,19 +32,19 @@ export function valueNotes(value: Param | Field, schemas: Schemas): CellNotes {
   const schema = value.schema === null ? null : resolveSchema(value.schema, schemas);
   const allowed = value.enum ?? (schema?.const === undefined ? [] : [schema.const]);
   const listed = allowed.filter((one) => one !== null).map(valueText);
+  const pairs: [NoteKey, string][] = [];
+  const add = (key: NoteKey, given: JsonValue | undefined): void => {
+    if (given !== undefined) pairs.push([key, valueText(given)]);
+  };
+  if (value.wireName !== value.name) add('wire', value.wireName);
+  add('title', schema?.title || undefined);
   // `default: null` is a fact of the schema alone.
-  const preset = value.default ?? schema?.default;
-  const [example] = value.examples ?? [];
-  const pairs: [NoteKey, string | undefined][] = [
-    ['wire', value.wireName === value.name ? undefined : value.wireName],
-    ['title', schema?.title],
-    ['default', textIfGiven(preset)],
-    ...BOUNDS.map((key): [NoteKey, string | undefined] => [key, textIfGiven(value[key])]),
-    ['example', example === undefined ? undefined : exampleText(example)],
-  ];
+  add('default', value.default ?? schema?.default);
+  for (const bound of BOUNDS) add(bound, value[bound]);
+  add('example', exampleOf(value));
   return {
     listed: listed.length === 0 ? null : listed,
-    pairs: dictionary(pairs.flatMap(([key, text]) => (text === undefined ? [] : [[key, text] as const]))),
+    pairs: dictionary(pairs),
     flags: flagsOf(value),
   };
 }
@@ -67,13 +67,10 @@ function valueText(value: JsonValue): string {
   return typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
 }
 
-function textIfGiven(value: JsonValue | undefined): string | undefined {
-  return value === undefined ? undefined : valueText(value);
-}
-
 /** An example that is a list reads as one; objects are no reading matter for a cell. */
-function exampleText(value: JsonValue): string | undefined {
-  const isList = Array.isArray(value) && value.length > 0 && value.every((item) => typeof item !== 'object');
-  if (isList) return value.map(valueText).join(', ');
-  return typeof value === 'object' ? undefined : valueText(value);
+function exampleOf({ examples: [example] = [] }: Param | Field): JsonValue | undefined {
+  const isList =
+    Array.isArray(example) && example.length > 0 && example.every((item) => typeof item !== 'object');
+  if (isList) return example.map(valueText).join(', ');
+  return typeof example === 'object' ? undefined : example;
 }
