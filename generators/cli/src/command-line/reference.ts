@@ -9,9 +9,7 @@ export function commandReference(): string {
 
 function commandSection(name: CommandName): string[] {
   const { about, operand, options, examples } = commandSpec(name);
-  const rows = options.map(
-    (option) => `| \`${cell(optionUsage(option))}\` | ${cell(optionText(name, option))} |`,
-  );
+  const rows = options.map((option) => `- \`${optionUsage(option)}\`: ${text(optionText(name, option))}`);
   return [
     `## plumbline ${[name, operand].filter(Boolean).join(' ')}`,
     '',
@@ -20,17 +18,21 @@ function commandSection(name: CommandName): string[] {
     ...examples.flatMap(({ does, line }) => [`# ${does}`, line]),
     '```',
     '',
-    ...(rows.length === 0 ? [] : ['| Option | |', '| --- | --- |', ...rows, '']),
+    ...(rows.length === 0 ? [] : [...rows, '']),
   ];
 }
 
 function exitCodeSection(): string[] {
   const names = Object.keys(EXIT) as (keyof typeof EXIT)[];
-  const rows = names.map((name) => `| ${EXIT[name]} | ${cell(EXIT_MEANINGS[name])} |`);
-  return ['## Exit codes', '', '| Code | |', '| ---: | --- |', ...rows, ''];
+  return [
+    '## Exit codes',
+    '',
+    ...names.map((name) => `- \`${EXIT[name]}\`: ${text(EXIT_MEANINGS[name])}`),
+    '',
+  ];
 }
 
-/** Text in a cell of a table: `*` is no emphasis there, `|` no border. */
-function cell(text: string): string {
-  return text.replace(/[|*]/g, '\\$&');
+/** Text in which `*` is no emphasis. */
+function text(sentence: string): string {
+  return sentence.replaceAll('*', '\\*');
 }

@@ -47,5 +47,5 @@ export async function printStop(report: Report, invocation: RunInvocation, host:
 }
 
 function terminalStyle({ stderr, env }: Host): Style {
-  return { colours: coloursOf(stderr, env), width: stderr.columns ?? 100 };
+  return { colours: coloursOf(stderr, env), width: stderr.columns || 100 };
 }

@@ -8,7 +8,7 @@ export interface Progress {
 
 export function progressOn({ stderr, env }: Host, quiet: boolean): Progress {
   if (quiet || stderr.isTTY !== true || env.TERM === 'dumb' || env.CI) return { say() {}, clear() {} };
-  const width = stderr.columns ?? 80;
+  const width = stderr.columns || 80;
   return {
     say: (text) => stderr.write(`\r\u001b[K${text.slice(0, width - 1)}`),
     clear: () => stderr.write('\r\u001b[K'),
