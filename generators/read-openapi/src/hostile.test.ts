@@ -231,3 +231,14 @@ describe('a document that is all wrong is read to its end', () => {
     }
   }
 });
+
+test('an object that is one of several texts is emitted as one of them', () => {
+  const { document, schemas } = readSpec(
+    withSchemas('S: { type: object, enum: [a, b], default: { type: object, enum: [c] } }'),
+  );
+  expect(document).toHaveProperty('components.schemas.S', {
+    enum: ['a', 'b'],
+    default: { type: 'object', enum: ['c'] },
+  });
+  expect(schemas.S).toMatchObject({ kind: 'object', enum: ['a', 'b'] });
+});

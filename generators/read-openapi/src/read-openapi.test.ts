@@ -115,7 +115,7 @@ describe('a text on disk', () => {
   });
 
   test.each<[string, string, string]>([
-    ['Swagger 2.0', "swagger: '2.0'", 'spec-version-unsupported'],
+    ['Swagger 1.2', "swagger: '1.2'", 'spec-version-unsupported'],
     ['OpenAPI 3.2', 'openapi: 3.2.0', 'spec-version-unsupported'],
     ['OpenAPI 3.10', 'openapi: 3.10.0', 'spec-version-unsupported'],
     ['a version that is none', 'openapi: [3]', 'spec-not-openapi'],

@@ -9,7 +9,6 @@ import {
   member,
   type Schemas,
   type Spec,
-  type SpecOrigin,
   type Unreadable,
 } from '@plumbline/model';
 import { distinctOperations } from './checks/operation-set.ts';
@@ -19,6 +18,7 @@ import { listMember, type ObjectNode, objectMember, textMember } from './documen
 import { type OpenFile, openFile } from './document/open-file.ts';
 import { valueAt } from './document/pointer.ts';
 import { createSchemaNames, type SchemaNames } from './document/schema-names.ts';
+import { typeable } from './document/typeable.ts';
 import { type ComponentNames, nameComponents } from './merge/component-names.ts';
 import { mergeDocuments } from './merge/merge-documents.ts';
 import {
@@ -30,14 +30,20 @@ import { readPaths } from './objects/paths-object.ts';
 import { readSchema } from './objects/schema-object.ts';
 import { defaultServers, readServers } from './objects/server-object.ts';
 import { recognisePagination } from './pagination/pagination.ts';
+import { upgradeSwagger } from './swagger/upgrade-swagger.ts';
 
 /**
- * Reads an OpenAPI 3.0 or 3.1 spec of one file or of several, YAML or JSON, whatever the order of the files. What is
- * wrong in it becomes a diagnostic at its place, and the rest goes on. `Unreadable` is the answer where a file cannot
- * be parsed or is no OpenAPI document of these versions.
+ * Reads a Swagger 2.0, OpenAPI 3.0 or 3.1 spec of one file or of several, YAML or JSON, whatever the order of the
+ * files. What is wrong in it becomes a diagnostic at its place, and the rest goes on. `Unreadable` is the answer where a
+ * file cannot be parsed or is no OpenAPI document of these versions.
  */
 export function readOpenApi(files: readonly InputFile[]): Spec | Unreadable {
-  const opened = files.toSorted((a, b) => byCodeUnit(a.path, b.path)).map(openFile);
+  const opened = files
+    .toSorted((a, b) => byCodeUnit(a.path, b.path))
+    .map((file) => {
+      const parsed = openFile(file);
+      return 'document' in parsed ? upgradeSwagger(parsed) : parsed;
+    });
   const readable = opened.flatMap((file) => ('document' in file ? [file] : []));
   const unreadable = opened.flatMap((file) => ('document' in file ? [] : file));
   return unreadable.length > 0 ? { unreadable } : readFiles(readable);
@@ -46,7 +52,7 @@ export function readOpenApi(files: readonly InputFile[]): Spec | Unreadable {
 type Part = OpenFile & { readonly names: ComponentNames };
 
 function readFiles(files: readonly OpenFile[]): Spec {
-  const diagnostics: DraftDiagnostic[] = [];
+  const diagnostics: DraftDiagnostic[] = files.flatMap(({ findings }) => findings);
   const report: Context['report'] = (finding) => {
     diagnostics.push(diagnose(finding));
   };
@@ -64,12 +70,13 @@ function readFiles(files: readonly OpenFile[]): Spec {
   const schemas = readSchemas(contexts, schemaNames);
   reportReferenceCircles(schemas, report);
   contexts.forEach(readUnusedComponents);
+  const document = mergeDocuments(parts);
   return {
-    ...readHead(contexts),
+    ...readHead(contexts, files[0]?.version ?? ''),
     operations: recognisePagination(operations, schemas),
     schemas,
     securitySchemes: contexts.flatMap(readSecuritySchemes),
-    document: mergeDocuments(parts),
+    document: diagnostics.some(({ code }) => code === 'enum-invalid') ? typeable(document) : document,
     diagnostics,
     locate: locateIn(files),
     files: files.map(({ file }) => file),
@@ -100,7 +107,7 @@ function readSchemas(contexts: readonly Context[], schemaNames: SchemaNames): Sc
 type Head = Pick<Spec, 'title' | 'description' | 'version' | 'openapi' | 'tags' | 'servers'>;
 
 /** What the first file says of the whole, and the tags of all. */
-function readHead(contexts: readonly Context[]): Head {
+function readHead(contexts: readonly Context[], openapi: string): Head {
   const tags = new Map<string, string>();
   for (const context of contexts) {
     for (const node of listMember(context, rootOf(context), 'tags')) {
@@ -118,7 +125,7 @@ function readHead(contexts: readonly Context[]): Head {
     title: textMember(first, info, 'title'),
     description: textMember(first, info, 'description'),
     version: textMember(first, info, 'version'),
-    openapi: textMember(first, root, 'openapi'),
+    openapi,
     tags: [...tags].map(([name, description]) => ({ name, description })),
     servers: readServers(first, root) ?? defaultServers(first),
   };
@@ -130,19 +137,21 @@ function rootOf(context: Context): ObjectNode {
 
 /** Keys that a file has twice, and components that another file's namesake pushed aside. */
 function reportFiles(parts: readonly Part[], report: Context['report']): void {
-  for (const { file, duplicateKeys, names } of parts) {
+  const places = new Map(parts.map(({ file, place }) => [file, place]));
+  for (const { place, duplicateKeys, names } of parts) {
     for (const { key, first, again } of duplicateKeys) {
       const related = [{ message: 'The first is here.', place: first }];
       report({ code: 'spec-duplicate-key', args: { key }, at: again, related });
     }
     for (const { section, name, finalName, holder } of names.renamed) {
       const pointer = ['components', section, name].reduce(childPointer, '');
+      const holderPlace = places.get(holder) ?? place;
       report({
         code: 'component-renamed',
         args: { section, name, finalName, holder },
-        at: { file, pointer },
+        at: place(pointer),
         subject: { name: finalName },
-        related: [{ message: `\`${name}\` of \`${holder}\` is here.`, place: { file: holder, pointer } }],
+        related: [{ message: `\`${name}\` of \`${holder}\` is here.`, place: holderPlace(pointer) }],
       });
     }
   }
@@ -150,5 +159,5 @@ function reportFiles(parts: readonly Part[], report: Context['report']): void {
 
 function locateIn(files: readonly OpenFile[]): Spec['locate'] {
   const byFile = new Map(files.map(({ file, locate }) => [file, locate]));
-  return ({ file, pointer }: SpecOrigin) => byFile.get(file)?.(pointer) ?? { file, line: 1, column: 1 };
+  return (origin) => byFile.get(origin.file)?.(origin) ?? { file: origin.file, line: 1, column: 1 };
 }

@@ -60,12 +60,27 @@ export const specFileCodes = {
     severity: 'error',
     title: 'Unsupported version of the specification',
     explanation:
-      'OpenAPI 3.0 and 3.1 are read. Swagger 2.0 describes bodies, servers and security in another way, ' +
-      'and later versions have parts that would be lost.',
+      'Swagger 2.0, OpenAPI 3.0 and 3.1 are read. Earlier versions are laid out in another way, ' +
+      'and later ones have parts that would be lost.',
     fixable: false,
     message: ({ file, version }) => `\`${file}\` is written in the unsupported version \`${version}\`.`,
     hint: () => 'Convert it to OpenAPI 3.0 or 3.1.',
-    example: { language: 'yaml', before: "swagger: '2.0'\n", after: 'openapi: 3.0.3\n' },
+    example: { language: 'yaml', before: 'openapi: 4.0.0\n', after: 'openapi: 3.1.0\n' },
+  }),
+  'spec-upgrade-failed': define<{ readonly file: string; readonly reason: string }>({
+    severity: 'error',
+    title: 'Swagger 2.0 document that cannot be upgraded',
+    explanation:
+      'A document of Swagger 2.0 is upgraded to OpenAPI 3.0 before it is read. What it says breaks the rules of ' +
+      '2.0 in a way that the upgrade cannot work around, so nothing is generated.',
+    fixable: false,
+    message: ({ file, reason }) => `\`${file}\` cannot be upgraded to OpenAPI 3.0: ${reason}.`,
+    hint: () => 'Validate it as Swagger 2.0 and mend what is wrong, or convert it to OpenAPI 3 yourself.',
+    example: {
+      language: 'yaml',
+      before: "swagger: '2.0'\nschemes: [[https]]\n",
+      after: "swagger: '2.0'\nschemes: [https]\n",
+    },
   }),
   'spec-duplicate-key': define<{ readonly key: string }>({
     severity: 'error',

@@ -10,7 +10,7 @@ export interface Spec {
   readonly description: string;
   /** `info.version`. */
   readonly version: string;
-  /** As written in the first document, for instance `3.0.3`. */
+  /** As written in the first document, for instance `3.0.3`; `2.0` where it is upgraded. */
   readonly openapi: string;
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly servers: readonly Server[];
@@ -19,8 +19,8 @@ export interface Spec {
   readonly securitySchemes: readonly SecurityScheme[];
   /**
    * The merged document, one file, every `$ref` internal: for openapi-typescript and Ajv alone. For a spec of
-   * one file it is the parsed file itself, with no repair, so that the emitted types equal those of
-   * openapi-typescript's own command.
+   * one file of OpenAPI 3 it is the parsed file itself, so that the emitted types equal those of openapi-typescript's
+   * own command; mended only where that would stop.
    */
   readonly document: JsonObject;
   readonly diagnostics: readonly DraftDiagnostic[];

@@ -1,12 +1,14 @@
 import type { Code, Finding, JsonObject, SpecOrigin } from '@plumbline/model';
 import type { ComponentNames } from '../merge/component-names.ts';
 import type { ObjectNode } from './node.ts';
+import type { Place } from './place.ts';
 import { lookUp, type Target } from './pointer.ts';
 
 /** What the readers of one file share. */
 export interface Context {
   readonly file: string;
   readonly document: JsonObject;
+  readonly place: Place;
   /** OpenAPI 3.1: the siblings of a `$ref` count. */
   readonly siblings: boolean;
   readonly names: ComponentNames;
@@ -47,7 +49,7 @@ export function createContext(options: ContextOptions): Context {
 
 /** The origin of a node: what the model keeps of its place. */
 export function originOf(context: Context, node: { readonly pointer: string }): SpecOrigin {
-  return { file: context.file, pointer: node.pointer };
+  return context.place(node.pointer);
 }
 
 /** The same few references come thousands of times. */

@@ -126,11 +126,12 @@ export function reportMalformed(context: Context, node: Node, name: string, expe
   context.report({
     code: 'spec-malformed',
     args: { name, expected, found: describe(node.value) },
-    at: { file: context.file, pointer: node.pointer },
+    at: context.place(node.pointer),
   });
 }
 
-function describe(value: JsonValue): string {
+/** The kind of a value, as the end of a sentence. */
+export function describe(value: JsonValue): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a sequence';
   if (typeof value === 'object') return 'a mapping';

@@ -1,12 +1,14 @@
 import {
   type Code,
   type Diagnostic,
+  type DraftDiagnostic,
   diagnose,
   type Finding,
   type InputFile,
   isObject,
   type JsonObject,
   type JsonValue,
+  type Locate,
   member,
   type Source,
   settle,
@@ -14,17 +16,23 @@ import {
 import { lazy } from '../text/lazy.ts';
 import { linesOf } from '../text/lines.ts';
 import { parseText, type UnparsedText } from '../text/parse-text.ts';
+import { type Place, placesIn } from './place.ts';
 
 /** A file of a spec, parsed. */
 export interface OpenFile {
   readonly file: string;
+  /** The version of the specification, as written. */
+  readonly version: string;
   readonly document: JsonObject;
   readonly duplicateKeys: readonly { readonly key: string; readonly first: Source; readonly again: Source }[];
-  /** The place of a JSON Pointer: positions are looked up on the first call. */
-  readonly locate: (pointer: string) => Source;
+  readonly place: Place;
+  /** Line and column of a place of this file: looked up on the first call. */
+  readonly locate: Locate;
+  /** What there is to report of how the document came to be. */
+  readonly findings: readonly DraftDiagnostic[];
 }
 
-/** Parses a file and makes sure that it is an OpenAPI 3.0 or 3.1 document; else tells why it cannot be read. */
+/** Parses a file and makes sure that it is a Swagger 2.0, OpenAPI 3.0 or 3.1 document; else tells why it cannot be read. */
 export function openFile({ path: file, text: raw }: InputFile): OpenFile | readonly Diagnostic[] {
   // Editors do not show a byte order mark, and count columns without it.
   const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
@@ -33,29 +41,47 @@ export function openFile({ path: file, text: raw }: InputFile): OpenFile | reado
   const parsed = parseText(text);
   if ('problem' in parsed) return refuseText(file, parsed, sourceAt(parsed.offset));
   const positions = lazy(parsed.positions);
-  const locate = (pointer: string): Source => sourceAt(positions().offsetOf(pointer));
+  const locate: Locate = ({ pointer }) => sourceAt(positions().offsetOf(pointer));
   const { value: document } = parsed;
   const version = versionOf(document);
   if (!isObject(document) || version === null) {
-    return refuse({ code: 'spec-not-openapi', args: { file }, at: locate('') });
+    return refuse({ code: 'spec-not-openapi', args: { file }, at: locate({ file, pointer: '' }) });
   }
-  if (!/^3\.[01](?:\.|$)/.test(version.value)) {
+  if (!SUPPORTED[version.key].test(version.value)) {
     const args = { file, version: version.value };
-    return refuse({ code: 'spec-version-unsupported', args, at: locate(`/${version.key}`) });
+    const at = locate({ file, pointer: `/${version.key}` });
+    return refuse({ code: 'spec-version-unsupported', args, at });
   }
   const duplicateKeys = parsed.duplicateKeys.map(({ key, first, again }) => ({
     key,
     first: sourceAt(first),
     again: sourceAt(again),
   }));
-  return { file, document, duplicateKeys, locate };
+  return {
+    file,
+    version: version.value,
+    document,
+    duplicateKeys,
+    place: placesIn(file),
+    locate,
+    findings: [],
+  };
 }
 
-/** The version that a document says it is of; YAML makes a number of an unquoted `3.1`. */
-function versionOf(document: JsonValue): { readonly key: string; readonly value: string } | null {
-  for (const key of ['openapi', 'swagger']) {
+const SUPPORTED = { openapi: /^3\.[01](?:\.|$)/, swagger: /^2\.0$/ };
+
+interface Version {
+  readonly key: keyof typeof SUPPORTED;
+  readonly value: string;
+}
+
+/** The version that a document says it is of. */
+function versionOf(document: JsonValue): Version | null {
+  for (const key of ['openapi', 'swagger'] as const) {
     const value = member(document, key);
-    if (typeof value === 'string' || typeof value === 'number') return { key, value: String(value) };
+    // YAML makes a number of an unquoted version, and `2.0` loses its zero.
+    if (typeof value === 'number') return { key, value: value === 2 ? '2.0' : String(value) };
+    if (typeof value === 'string') return { key, value };
   }
   return null;
 }
@@ -71,7 +97,8 @@ function refuseText(file: string, { problem, reason }: UnparsedText, at: Source)
   }
 }
 
-function refuse<C extends Code>(finding: Finding<C> & { readonly at: Source }): readonly Diagnostic[] {
+/** A finding that leaves nothing to read. */
+export function refuse<C extends Code>(finding: Finding<C> & { readonly at: Source }): readonly Diagnostic[] {
   const { at } = finding;
   return settle([diagnose(finding)], { locate: () => at, severity: {}, ignore: [] }).diagnostics;
 }

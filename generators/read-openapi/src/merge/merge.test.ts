@@ -243,10 +243,10 @@ test('a file that cannot be read makes the spec unreadable, and every such file 
   const files = [
     file('a', 'paths: {}'),
     { path: 'b.yaml', text: '' },
-    { path: 'c.json', text: '{"swagger": "2.0"}' },
+    { path: 'c.json', text: '{"swagger": "1.2"}' },
   ];
   expect(findings(files)).toEqual([
     'b.yaml:1:1 error spec-empty: `b.yaml` holds no document.',
-    'c.json:1:2 error spec-version-unsupported: `c.json` is written in the unsupported version `2.0`.',
+    'c.json:1:2 error spec-version-unsupported: `c.json` is written in the unsupported version `1.2`.',
   ]);
 });

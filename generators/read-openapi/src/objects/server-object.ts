@@ -20,7 +20,7 @@ export function readServers(context: Context, holder: ObjectNode): readonly Serv
 
 /** What holds where a document names no server: the root of wherever it is served from (section 4.8.1). */
 export function defaultServers(context: Context): readonly Server[] {
-  return [{ url: '/', description: '', variables: [], origin: { file: context.file, pointer: '' } }];
+  return [{ url: '/', description: '', variables: [], origin: context.place('') }];
 }
 
 function readServer(context: Context, node: ObjectNode): Server {
