@@ -30,7 +30,7 @@ export function codeText(code: Code, colours: Colors): string {
   const { severity, title, explanation, example, fixable } = catalogue[code];
   return [
     `${colours.bold(title)}  ${colours.dim(code)}`,
-    `${severityText(severity, colours)}${fixable ? ', `plumbline fix` can mend it' : ''}`,
+    `${severityText(severity, colours)}${fixable ? ', fixable' : ''}`,
     '',
     ...wrap(explanation, 80),
     '',
