@@ -111,6 +111,8 @@ describe.skipIf(!existsSync(corpora))('Okta of September 2025 (needs ../shared/c
         'server-variable-unmapped': 1,
         'operation-missing-from-pages': 6,
         'signature-ambiguous': 96,
+        // The survey has 146; 2 are of body fields that the operation does not have, reported as that.
+        'param-link-dead': 144,
         // Lost to a partial merge of `allOf`.
         'field-missing-from-page': 17,
         // The survey has 14 empty tables; the response of one of them is a list of strings.

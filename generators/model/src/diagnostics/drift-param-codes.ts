@@ -100,7 +100,8 @@ export const driftParamCodes = {
     severity: 'warning',
     title: 'Listed parameter without a row',
     explanation:
-      'A method lists a parameter that the Parameters table does not describe, so its type and meaning stay unsaid, and the link to it is dead.',
+      'A method lists a parameter that the Parameters table does not describe, so its type and meaning stay unsaid, and the ' +
+      'link to it is dead. Body fields are asked for only on pages that give rows to some of them.',
     fixable: true,
     message: ({ method, name }) =>
       `\`${method}\` lists the parameter \`${name}\`, for which the Parameters table has no row.`,
@@ -110,6 +111,22 @@ export const driftParamCodes = {
       before: '<tbody>\n</tbody>',
       after:
         '<tbody>\n<tr id="parameter-limit">\n    <td><CopyableCode code="limit" /></td>\n    <td><code>integer</code></td>\n    <td></td>\n</tr>\n</tbody>',
+    },
+  }),
+  'param-link-dead': define<{ readonly method: string; readonly name: string; readonly anchor: string }>({
+    severity: 'warning',
+    title: 'Link to a parameter row that is not there',
+    explanation:
+      'A name in the Methods table is a link to a row of the Parameters table, but no row has that `id`, so the link leads ' +
+      'nowhere. Mostly it is a body field on a page that lists body fields without describing them.',
+    fixable: true,
+    message: ({ method, name, anchor }) =>
+      `\`${method}\` links \`${name}\` to \`#${anchor}\`, which no row of the Parameters table has as its \`id\`.`,
+    hint: ({ anchor }) => `Add a row with \`id="${anchor}"\` to the Parameters table, or take the link off.`,
+    example: {
+      language: 'md',
+      before: '<td><a href="#parameter-files"><code>files</code></a></td>',
+      after: '<td><code>files</code></td>',
     },
   }),
   'param-row-of-other-method': define<{

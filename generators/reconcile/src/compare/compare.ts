@@ -6,6 +6,7 @@ import { compareBody } from './body.ts';
 import { compareExamples } from './examples.ts';
 import { compareFields } from './fields.ts';
 import { compareMethods, findUndocumented } from './methods.ts';
+import { compareParamLinks } from './param-links.ts';
 import { compareParamRows } from './param-rows.ts';
 import { compareParams } from './params.ts';
 import { compareServerVariables } from './server-variables.ts';
@@ -38,6 +39,7 @@ export function compare({
         ...compareParams(method, servers),
         ...compareBody(method, reader),
       ]),
+      ...compareParamLinks(pair),
       ...compareParamRows(pair, reader),
       ...compareFields(pair, reader),
       ...compareSignatures(pair),

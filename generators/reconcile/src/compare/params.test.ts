@@ -62,20 +62,6 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
     },
   ],
   [
-    'a listed parameter without a row',
-    {
-      given: {
-        page: [
-          [
-            '<tr id="parameter-force">\n    <td><CopyableCode code="force" /></td>\n    <td><code>boolean</code></td>\n    <td>Also if it is lent.</td>\n</tr>\n',
-            '',
-          ],
-        ],
-      },
-      want: [['param-row-missing', 'force', 'force']],
-    },
-  ],
-  [
     'a header, whose name has no case',
     {
       given: {

@@ -7,10 +7,7 @@ import { methodSubject } from './subject.ts';
 export function compareParams(pair: MethodPair, servers: ServerVariableNames): readonly DraftDiagnostic[] {
   const { operation } = pair;
   if (operation === null) return [];
-  return [
-    ...pair.params.flatMap((param) => compareParam(pair, operation, param, servers)),
-    ...missingRows(pair),
-  ];
+  return pair.params.flatMap((param) => compareParam(pair, operation, param, servers));
 }
 
 function compareParam(
@@ -83,24 +80,6 @@ function misplaced(
       related: [{ message: `the spec says \`required: ${spec.required}\``, place: spec.origin }],
     }),
   ];
-}
-
-/** Body fields are left out: published pages list them, linked, without ever giving them a row. */
-function missingRows(pair: MethodPair): readonly DraftDiagnostic[] {
-  const { resource, method, params } = pair;
-  if (!DIALECTS[resource.page.dialect].parametersTable) return [];
-  return params.flatMap(({ listing, row, spec, isServer }) => {
-    if (listing === null || row !== null || (spec === null && !isServer)) return [];
-    const name = listing.as.name.value;
-    return [
-      diagnose({
-        code: 'param-row-missing',
-        args: { method: method.name.value, name },
-        at: listing.as.name.source,
-        subject: { ...methodSubject(pair), name, in: spec?.in ?? 'server', required: listing.required },
-      }),
-    ];
-  });
 }
 
 function paramSubject(pair: MethodPair, { name, in: place, required }: Parameter) {

@@ -5,6 +5,7 @@ import {
   type Param,
   type Place,
   type ProviderSettings,
+  parseCellNotes,
 } from '@plumbline/model';
 import { isMarkedDeprecated } from '../compare/deprecation.ts';
 import { methodSubject } from '../compare/subject.ts';
@@ -58,7 +59,7 @@ function decideMethod(
     sqlVerb: method.verb?.value ?? 'exec',
     operation: operation?.key ?? null,
     boundBy: binding.boundBy,
-    description: chooseProse(page, spec),
+    description: chooseProse(withoutMark(page), spec),
     deprecated: operation?.deprecated ?? isMarkedDeprecated(page, []),
     params: decideParams(pair, reader, settings, texts),
     body: decideBody(pair, reader),
@@ -66,6 +67,12 @@ function decideMethod(
     pagination: operation === null ? null : decidePagination(operation, rows.shape, settings.client),
     origins: { page: isInferred ? null : method.source, spec: operation?.origin ?? null },
   };
+}
+
+/** The text of a method without the `(deprecated)` at its end, which is a fact of its own. */
+function withoutMark(page: string): string {
+  const { prose, notes } = parseCellNotes(page);
+  return notes.flags.includes('deprecated') ? prose : page;
 }
 
 /** Where a method is named: on its page, else where its operation is. */

@@ -1,0 +1,83 @@
+import { DIALECTS, type DraftDiagnostic, diagnose, type PageParameterName } from '@plumbline/model';
+import type { Listing, MethodPair, ResourcePair } from '../pair/pair.ts';
+import { methodSubject } from './subject.ts';
+
+const ROW_ANCHOR = /^parameter-/;
+
+/**
+ * The names that methods list beside the rows of the Parameters table: a name without a row, and a link that leads to
+ * no row. Anchors of method names are left in peace: no published page has their targets.
+ */
+export function compareParamLinks({ resource, methods }: ResourcePair): readonly DraftDiagnostic[] {
+  const { page } = resource;
+  if (!DIALECTS[page.dialect].parametersTable) return [];
+  const anchors = new Set(page.parameters.map(({ anchor }) => anchor));
+  const hasBodyRows = givesRowsToBodyFields(methods);
+  return methods.flatMap((pair) => {
+    const lacking = new Map(listingsWithoutRow(pair, hasBodyRows).map((one) => [one.listing.as, one]));
+    const unknown = unknownListings(pair);
+    const listed = [...pair.method.required, ...(pair.method.optional ?? [])];
+    return listed.flatMap((as) => {
+      if (unknown.has(as)) return [];
+      const found = lacking.get(as);
+      if (found !== undefined) return [rowMissing(pair, found)];
+      return as.anchor === null || !ROW_ANCHOR.test(as.anchor) || anchors.has(as.anchor)
+        ? []
+        : [linkDead(pair, as, as.anchor)];
+    });
+  });
+}
+
+/** Some pages do; most list body fields, linked, without a row. A row that a parameter has too is not meant for them. */
+function givesRowsToBodyFields(methods: readonly MethodPair[]): boolean {
+  const ofParams = new Set(methods.flatMap(({ params }) => params.map(({ row }) => row)));
+  const fields = methods.flatMap(({ body }) => body?.fields ?? []);
+  return fields.some(({ row }) => row !== null && !ofParams.has(row));
+}
+
+/** What the operation does not have is reported as that. */
+function unknownListings({ operation, params }: MethodPair): ReadonlySet<PageParameterName> {
+  const unknown = operation === null ? [] : params.filter(({ spec, isServer }) => spec === null && !isServer);
+  return new Set(unknown.flatMap(({ listing }) => (listing === null ? [] : [listing.as])));
+}
+
+interface RowlessListing {
+  readonly listing: Listing;
+  readonly in: 'path' | 'query' | 'header' | 'cookie' | 'server' | 'body';
+}
+
+function listingsWithoutRow(
+  { operation, params, body }: MethodPair,
+  hasBodyRows: boolean,
+): readonly RowlessListing[] {
+  if (operation === null) return [];
+  return [
+    ...params.flatMap(({ listing, row, spec, isServer }): readonly RowlessListing[] =>
+      listing === null || row !== null || (spec === null && !isServer)
+        ? []
+        : [{ listing, in: spec?.in ?? 'server' }],
+    ),
+    ...(hasBodyRows ? (body?.fields ?? []) : []).flatMap(({ listing, row }): readonly RowlessListing[] =>
+      listing === null || row !== null ? [] : [{ listing, in: 'body' }],
+    ),
+  ];
+}
+
+function rowMissing(pair: MethodPair, { listing, in: place }: RowlessListing): DraftDiagnostic {
+  const { value: name, source } = listing.as.name;
+  return diagnose({
+    code: 'param-row-missing',
+    args: { method: pair.method.name.value, name },
+    at: source,
+    subject: { ...methodSubject(pair), name, in: place, required: listing.required },
+  });
+}
+
+function linkDead(pair: MethodPair, { name }: PageParameterName, anchor: string): DraftDiagnostic {
+  return diagnose({
+    code: 'param-link-dead',
+    args: { method: pair.method.name.value, name: name.value, anchor },
+    at: name.source,
+    subject: { ...methodSubject(pair), name: name.value },
+  });
+}
