@@ -1,13 +1,13 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createProcessor } from '@mdx-js/mdx';
-import { dictionary, type InputFile, type ProviderModel, type ProviderSettings } from '@plumbline/model';
+import { dictionary, type InputFile, type ProviderSettings } from '@plumbline/model';
 import { readOpenApi } from '@plumbline/read-openapi';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { reconcile } from '@plumbline/reconcile';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emitDocs } from './emit-docs.ts';
 import { evaluatePage } from './evaluate-page.ts';
 import { factsOfPage, pageFacts } from './page-facts.ts';
@@ -76,18 +76,12 @@ const providers = [
   },
 ];
 
-/**
- * What a model says, without where each fact is from. Emitted pages are of the current format, and bear the mark of a
- * deprecation in the description.
- */
+/** What a model says, without where each fact is from. Emitted pages are of the current format. */
 const said = (value: unknown): unknown =>
   JSON.parse(
-    JSON.stringify(value, (key, member: unknown) => {
-      if (['origin', 'origins', 'document', 'dialect'].includes(key)) return undefined;
-      return key === 'description' && typeof member === 'string'
-        ? member.replace(/ \(deprecated\)$/, '')
-        : member;
-    }),
+    JSON.stringify(value, (key, member: unknown) =>
+      ['origin', 'origins', 'document', 'dialect'].includes(key) ? undefined : member,
+    ),
   );
 
 describe.skipIf(!existsSync(corpora)).each(providers)(
@@ -139,22 +133,3 @@ describe.skipIf(!existsSync(corpora)).each(providers)(
     });
   },
 );
-
-describe.skipIf(!existsSync(corpora))('time (needs ../shared/corpora)', () => {
-  let model: ProviderModel;
-  beforeAll(() => {
-    const spec = readOpenApi(read('okta/openapi.yaml'));
-    if ('unreadable' in spec) throw new Error('unreadable');
-    const pages = readResourcePages(read('okta/pages/**/*.md'), { provider: 'okta' });
-    model = reconcile({ spec, pages, settings: okta }).model;
-  });
-
-  it('is less than a second for the 699 methods of Okta', () => {
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now();
-      emitDocs(model);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(1000);
-  });
-});

@@ -180,6 +180,12 @@ describe('a text', () => {
     );
     expect(description(['<td>Retrieves one book.</td>', '<td></td>'])).toBe('Retrieves one book.');
   });
+
+  it('leaves out the mark of a deprecation, which is a fact of its own', () => {
+    expect(description(['<td>Retrieves one book.</td>', '<td>Retrieves one book. (deprecated)</td>'])).toBe(
+      'Retrieves one book.',
+    );
+  });
 });
 
 describe('fields', () => {
