@@ -1,1 +1,3 @@
-export { emitClient } from './emit-client.ts';
+export { documentTypes } from './document/document-types.ts';
+export { emitClient, emitMethods } from './emit-client.ts';
+export { scaffoldClient } from './files/scaffold.ts';

@@ -1,27 +1,28 @@
 import { isObject, type JsonObject, type JsonValue, pointerTokens } from '@plumbline/model';
 
 /**
- * A copy of a document in which everything that its types would speak of is there: a reference to nothing becomes an
- * empty object, and an operationId that an earlier operation has is taken away. openapi-typescript's command refuses
- * the one, and prints types that do not compile for the other; the reader has reported both. A document without such
- * mistakes comes out equal.
+ * A copy of a document as openapi-typescript's command has it once it is bundled, in which everything that the types
+ * would speak of is there: a reference to nothing becomes an empty object, and an operationId that an earlier
+ * operation has is taken away. The command refuses the one, and prints types that do not compile for the other; the
+ * reader has reported both. An `example` that is a reference becomes what it refers to.
  */
 export function mendDocument(document: JsonObject): JsonObject {
+  // Ours to write to.
   const copy: JsonObject = structuredClone(document);
-  const known = new Map<string, boolean>();
-  const isDangling = (reference: string): boolean => {
-    const found = known.get(reference) ?? isThere(copy, reference);
-    known.set(reference, found);
-    return !found;
+  const known = new Map<string, JsonValue | undefined>();
+  const targetOf = (reference: string): JsonValue | undefined => {
+    if (!known.has(reference)) known.set(reference, valueAt(copy, reference));
+    return known.get(reference);
   };
   const visited = new Set<JsonObject>();
   const visit = (value: JsonValue, areKeysNames: boolean): void => {
     if (Array.isArray(value)) for (const item of value) visit(item, false);
     if (!isObject(value) || visited.has(value)) return;
     visited.add(value);
-    if (typeof value.$ref === 'string' && !areKeysNames && isDangling(value.$ref)) empty(value);
+    if (typeof value.$ref === 'string' && !areKeysNames && targetOf(value.$ref) === undefined) empty(value);
     for (const [key, member] of Object.entries(value)) {
       if (areKeysNames || !isData(key)) visit(member, !areKeysNames && NAME_KEYED.has(key));
+      else if (key === 'example') resolveExample(value, member, targetOf);
     }
   };
   visit(copy, false);
@@ -56,15 +57,31 @@ function isData(key: string): boolean {
 /** The roots that types are declared for; any other would be printed as it is written. */
 const ROOTS: ReadonlySet<string | undefined> = new Set(['paths', 'webhooks', 'components', '$defs']);
 
-function isThere(document: JsonObject, reference: string): boolean {
-  if (!reference.startsWith('#/')) return false;
-  const tokens = pointerTokens(reference.slice(1)).map(percentDecoded);
+function valueAt(document: JsonObject, reference: string): JsonValue | undefined {
+  const tokens = reference.startsWith('#/') ? pointerTokens(reference.slice(1)).map(percentDecoded) : [];
+  if (!ROOTS.has(tokens[0])) return undefined;
   let value: JsonValue | undefined = document;
   for (const token of tokens) {
     const isMember: boolean = typeof value === 'object' && value !== null && Object.hasOwn(value, token);
     value = isMember ? (value as JsonObject)[token] : undefined;
   }
-  return ROOTS.has(tokens[0]) && value !== undefined;
+  return value;
+}
+
+/** As the command's bundler does it: the members of what is referred to, behind those beside the reference. */
+function resolveExample(
+  parent: JsonObject,
+  example: JsonValue,
+  targetOf: (reference: string) => JsonValue | undefined,
+): void {
+  if (!isObject(example) || typeof example.$ref !== 'string') return;
+  const target = targetOf(example.$ref);
+  if (target === undefined) return;
+  if (!isObject(target)) Object.assign(parent, { example: target });
+  else {
+    Reflect.deleteProperty(example, '$ref');
+    Object.assign(example, { ...target, ...example });
+  }
 }
 
 function percentDecoded(token: string): string {
@@ -75,7 +92,6 @@ function percentDecoded(token: string): string {
   }
 }
 
-/** The copy is ours to write to. */
 function empty(object: JsonObject): void {
   for (const key of Object.keys(object)) Reflect.deleteProperty(object, key);
 }

@@ -13,6 +13,8 @@ export interface Views {
   readonly client: ClientView;
   readonly index: ClientNames;
   readonly 'no-openapi': { readonly [key: string]: never };
+  readonly 'scaffold-index': { readonly [key: string]: never };
+  readonly readme: ReadmeView;
 }
 
 export interface TypesView {
@@ -81,6 +83,14 @@ export interface ClientResourceView {
   /** The module's local name. */
   readonly module: Ts;
   readonly type: Ts;
+}
+
+export interface ReadmeView {
+  readonly title: Encoded<'mdx'>;
+  readonly description: Encoded<'mdx'>;
+  readonly package: Encoded<'shell'>;
+  readonly code: Ts;
+  readonly shakenCode: Ts;
 }
 
 export const templates = readTemplates<keyof Views>(new URL('../templates/', import.meta.url));

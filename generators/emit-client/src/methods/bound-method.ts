@@ -25,6 +25,8 @@ export interface BoundMethod {
 
 export interface BoundParam {
   readonly param: Param;
+  /** The name on the wire: of a parameter in the path, the variable that it fills. */
+  readonly name: string;
   /** Undefined where only the page knows the parameter. */
   readonly parameter: Parameter | undefined;
 }
@@ -76,13 +78,21 @@ export function boundMethods(
   });
 }
 
-function boundParams({ params }: Method, { parameters }: Operation): readonly BoundParam[] {
-  return params
-    .filter((param) => param.in !== 'server' && param.in !== null)
-    .map((param) => ({
-      param,
-      parameter: parameters.find(({ name, in: place }) => name === param.wireName && place === param.in),
-    }));
+function boundParams({ params }: Method, { path, parameters }: Operation): readonly BoundParam[] {
+  const sent = params.filter((param) => param.in !== 'server' && param.in !== null);
+  const inPath = sent.filter((param) => param.in === 'path').map(({ wireName }) => wireName);
+  const variables = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, variable = '']) => variable);
+  const [unfilled, ...others] = variables.filter((variable) => !inPath.includes(variable));
+  const strays = inPath.filter((name) => !variables.includes(name));
+  return sent.map((param) => ({
+    param,
+    // A variable and a parameter that nobody else claims are one, spelt in two ways: the reader has reported it.
+    name:
+      param.in === 'path' && strays.length === 1 && others.length === 0 && strays[0] === param.wireName
+        ? (unfilled ?? param.wireName)
+        : param.wireName,
+    parameter: parameters.find(({ name, in: place }) => name === param.wireName && place === param.in),
+  }));
 }
 
 function boundBody({ body }: Method, { requestBody }: Operation, schemas: Schemas): BoundBody | null {

@@ -46,7 +46,7 @@ function paramType({ schema, enum: values, type }: Param, context: TypeContext):
 }
 
 function readonlyList(list: TypeText): TypeText {
-  return { kind: 'intersection', members: [ts`readonly ${textOf(list)}`] };
+  return primary(ts`readonly ${textOf(list)}`);
 }
 
 function pageType(type: string): TypeText {

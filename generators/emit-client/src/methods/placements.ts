@@ -19,7 +19,7 @@ export function placementMembers(
     const here = params.filter(({ param }) => param.in === place);
     const placements = here.flatMap((bound) => {
       const placement = placementOf(bound, place, schemas, onRuntime);
-      return place === 'path' && placement === null ? [] : [placement ?? tsString(bound.param.wireName)];
+      return place === 'path' && placement === null ? [] : [placement ?? tsString(bound.name)];
     });
     return placements.length === 0 ? [] : [ts`${place as Ts}: [${join(placements, ', ')}]`];
   });
@@ -27,15 +27,15 @@ export function placementMembers(
 
 /** Null: the parameter is plain. */
 function placementOf(
-  { param, parameter }: BoundParam,
+  { param, name, parameter }: BoundParam,
   place: ParameterIn,
   schemas: Schemas,
   onRuntime: OnRuntime,
 ): Ts | null {
   const write = parameter === undefined ? null : writeOf(parameter, place, schemas);
   const members = [
-    ts`name: ${tsString(param.wireName)}`,
-    ...(param.key === param.wireName ? [] : [ts`key: ${tsString(param.key)}`]),
+    ts`name: ${tsString(name)}`,
+    ...(param.key === name ? [] : [ts`key: ${tsString(param.key)}`]),
     ...(write === null ? [] : [ts`write: ${write as Ts}`]),
     ...(parameter?.allowReserved === true && place === 'query' ? [ts`encode: reserved`] : []),
   ];

@@ -1,0 +1,155 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { dictionary, type InputFile, type ProviderSettings, type Spec } from '@plumbline/model';
+import { readOpenApi } from '@plumbline/read-openapi';
+import { readResourcePages } from '@plumbline/read-resource-pages';
+import { reconcile } from '@plumbline/reconcile';
+import ts from 'typescript';
+import { afterAll, describe, expect, it } from 'vitest';
+import { documentTypes, emitClient, emitMethods } from './index.ts';
+import { agreement, comparableTypes } from './testing/agreement.ts';
+import { packageFolder } from './testing/package-folder.ts';
+
+const corpora = path.resolve(import.meta.dirname, '../../../../shared/corpora');
+const needsCorpora = describe.skipIf(!existsSync(corpora));
+
+function filesOf(...patterns: readonly string[]): readonly InputFile[] {
+  return globSync([...patterns], { cwd: corpora }).map((file) => ({
+    path: file.replaceAll('\\', '/'),
+    text: readFileSync(path.join(corpora, file), 'utf8'),
+  }));
+}
+
+function specOf(...patterns: readonly string[]): Spec {
+  const spec = readOpenApi(filesOf(...patterns));
+  if ('unreadable' in spec) throw new Error(JSON.stringify(spec.unreadable));
+  return spec;
+}
+
+/** What openapi-typescript's own command prints for a file. */
+function commandPrints(file: string, ...flags: readonly string[]): string {
+  const command = path.resolve(import.meta.dirname, '../node_modules/openapi-typescript/bin/cli.js');
+  const args = [command, path.join(corpora, file), ...flags];
+  return execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 64 << 20 });
+}
+
+const settings: ProviderSettings = {
+  provider: 'okta',
+  serverVariables: dictionary([
+    ['subdomain', { url: 'https://{subdomain}.okta.com', default: 'my-org', env: 'OKTA_SUBDOMAIN' }],
+  ]),
+  bind: dictionary(),
+  rename: dictionary(),
+  severity: dictionary(),
+  ignore: [],
+  client: {
+    package: '@acme/okta-client',
+    auth: dictionary([['apiToken', { prefix: 'SSWS ' }]]),
+    pagination: null,
+    errors: { message: 'errorSummary', code: 'errorCode', id: 'errorId' },
+    rateLimit: {},
+    siteUrl: null,
+  },
+};
+
+needsCorpora('the client of raw Okta (needs ../shared/corpora)', async () => {
+  // `describe` runs its body even when it is skipped.
+  if (!existsSync(corpora)) return;
+  const spec = specOf('okta/openapi.yaml');
+  const pages = readResourcePages(filesOf('okta/pages/**/*.md'), { provider: 'okta' });
+  const { model } = reconcile({ spec, pages, settings });
+  const { files, diagnostics } = await emitClient(model);
+  const folder = packageFolder(files);
+  afterAll(() => folder.remove());
+
+  it('has all 699 methods, and nothing to report', () => {
+    const methods = files.flatMap(({ content }) => [...content.matchAll(/\/\* @__PURE__ \*\/ method\(/g)]);
+    expect(methods).toHaveLength(699);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("holds the types of the whole document byte for byte as openapi-typescript's command prints them", () => {
+    const own = files.find((file) => file.path === 'openapi.ts')?.content;
+    expect(own === commandPrints('okta/openapi.yaml')).toBe(true);
+  }, 60_000);
+
+  it('says `any` nowhere', () => {
+    const found = files.filter(({ content }) => hasAny(content)).map((file) => file.path);
+    expect(found).toEqual([]);
+  });
+
+  it('does not depend on the order of the components', () => {
+    const schemas = dictionary(Object.entries(model.schemas).reverse());
+    expect(emitMethods({ ...model, schemas }).files).toEqual(
+      files.filter((file) => file.path !== 'openapi.ts'),
+    );
+  });
+
+  it('imports the types of the whole document for the whole client alone', () => {
+    const importers = files.filter(({ content }) => content.includes('openapi.ts')).map((file) => file.path);
+    expect(importers).toEqual(['client.ts']);
+  });
+
+  it('sends, decodes and rejects', () => {
+    const output = folder.run(`
+      import { ApiError, createOktaClient } from './generated/index.ts';
+      declare const console: { log(text: string): void };
+      const okta = createOktaClient({
+        subdomain: 'acme',
+        auth: { apiToken: 't' },
+        fetch: async ({ method, url, headers }) => {
+          console.log([method, url, headers.get('authorization')].join(' '));
+          return method === 'GET'
+            ? Response.json([{ id: 'r1', status: 'ACTIVE' }])
+            : Response.json({ errorCode: 'E0000007', errorSummary: 'Not found' }, { status: 404 });
+        },
+      });
+      const tokens = await okta.users.oauthTokens.listRefreshTokensForUserAndClient({ userId: 'u/1', clientId: 'c', expand: 'scope' });
+      console.log(String(tokens[0]?.status));
+      const error = await okta.users.users.deactivateUser({ id: 'u' }).catch((reason: unknown) => reason);
+      console.log(error instanceof ApiError ? [error.status, error.code, error.message].join(' ') : 'no error');
+      const apps = await okta.apps.applications.listApplications().catch(() => []);
+      for (const app of apps) if (app.signOnMode === 'SAML_2_0') app.settings?.signOn?.audience satisfies string | null | undefined;
+    `);
+    expect(output.trim().split('\n')).toEqual([
+      'GET https://acme.okta.com/api/v1/users/u%2F1/clients/c/tokens?expand=scope SSWS t',
+      'ACTIVE',
+      'POST https://acme.okta.com/api/v1/users/u/lifecycle/deactivate SSWS t',
+      '404 E0000007 POST /api/v1/users/{id}/lifecycle/deactivate answered 404: Not found',
+      'GET https://acme.okta.com/api/v1/apps SSWS t',
+    ]);
+  }, 60_000);
+
+  it('type-checks without an error, and with it the program that calls it', () => {
+    expect(folder.typeCheck('TypeScript 7')).toBe('');
+  }, 60_000);
+
+  it("agrees with openapi-typescript's types wherever both can say what the spec says", () => {
+    const comparable = comparableTypes(model);
+    expect(comparable.length).toBeGreaterThan(500);
+    const theirs = commandPrints(
+      'okta/openapi.yaml',
+      '--default-non-nullable=false',
+      '--empty-objects-unknown',
+    );
+    folder.write({ path: 'src/theirs.ts', content: theirs });
+    folder.write({ path: 'src/agreement.ts', content: agreement(comparable) });
+    expect(folder.typeCheck('TypeScript 7')).toBe('');
+  }, 60_000);
+});
+
+needsCorpora("the types of GitHub's gists (need ../shared/corpora)", () => {
+  it('are those of the command', async () => {
+    const file = 'github-sample/specs/gists.yaml';
+    expect(await documentTypes(specOf(file).document)).toBe(commandPrints(file));
+  }, 60_000);
+});
+
+function hasAny(content: string): boolean {
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2023, true, ts.LanguageVariant.Standard, content);
+  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
+    if (token === ts.SyntaxKind.AnyKeyword) return true;
+  }
+  return false;
+}

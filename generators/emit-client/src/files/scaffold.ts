@@ -1,0 +1,128 @@
+import type { EmittedFile, ProviderModel } from '@plumbline/model';
+import { join, mdxText, shellWord, ts, tsIdentifier, tsKey, tsMember, tsString } from '@plumbline/render';
+import { type BoundResource, boundResources } from '../methods/bound-resource.ts';
+import { planSecurity } from '../methods/security.ts';
+import { type ClientNames, clientNames } from './client-names.ts';
+import { type ReadmeView, render } from './render.ts';
+
+/** The handwritten part of a new package, written once: manifest, README, compiler settings and entry. */
+export function scaffoldClient(model: ProviderModel): readonly EmittedFile[] {
+  return [
+    { path: 'package.json', content: json(manifest(model)) },
+    { path: 'README.md', content: render('readme', readmeView(model)) },
+    { path: 'tsconfig.json', content: json(COMPILER_SETTINGS) },
+    { path: 'src/index.ts', content: render('scaffold-index', {}) },
+  ];
+}
+
+function manifest({ settings, title }: ProviderModel) {
+  return {
+    name: settings.package,
+    version: '0.0.0',
+    description: `A typed client of ${title.replace(/\s+/g, ' ').trim()}.`,
+    type: 'module',
+    sideEffects: false,
+    exports: { '.': './src/index.ts', './*': './src/generated/*.ts' },
+    engines: { node: '>=20' },
+    scripts: { types: 'tsc' },
+    dependencies: { '@plumbline/client-runtime': '^0.1.0' },
+    devDependencies: { typescript: '>=5.9' },
+  };
+}
+
+const COMPILER_SETTINGS = {
+  compilerOptions: {
+    target: 'es2023',
+    lib: ['es2023', 'dom', 'dom.iterable'],
+    module: 'nodenext',
+    moduleDetection: 'force',
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    verbatimModuleSyntax: true,
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    types: [],
+  },
+  include: ['src'],
+};
+
+function readmeView(model: ProviderModel): ReadmeView {
+  const names = clientNames(model);
+  const { package: name } = model.settings;
+  return {
+    title: mdxText(name),
+    description: mdxText(`A typed client of ${model.title.trim()}.`),
+    package: shellWord(name),
+    ...exampleCode(model, names),
+  };
+}
+
+/** A first call: of a method that needs nothing, if there is one. */
+function exampleCode(
+  model: ProviderModel,
+  { factory, coreFactory }: ClientNames,
+): Pick<ReadmeView, 'code' | 'shakenCode'> {
+  const [scheme] = planSecurity(model).schemes;
+  const auth =
+    scheme === undefined
+      ? ts``
+      : ts`{ auth: { ${tsKey(scheme.key)}: ${scheme.isBasic ? ts`{ username: '…', password: '…' }` : ts`'…'`} } }`;
+  const call = simplest(boundResources(model));
+  const { package: name } = model.settings;
+  const client = [
+    ts`import { ${factory} } from ${tsString(name)};`,
+    ts``,
+    ts`const client = ${factory}(${auth});`,
+  ];
+  if (call === undefined) return { code: join(client, '\n'), shakenCode: join(client, '\n') };
+  const { service, resource, method, needs } = call;
+  const given =
+    needs.length === 0
+      ? ts``
+      : ts`{ ${join(
+          needs.map((key) => ts`${tsKey(key)}: '…'`),
+          ', ',
+        )} }`;
+  const member = ts`client${tsMember(service.clientName)}${tsMember(resource.clientName)}${tsMember(method.clientName)}`;
+  const module = tsString(`${name}/${service.slug}/${resource.slug}`);
+  const local = tsIdentifier(method.clientName);
+  const imported = local === method.clientName ? local : ts`${tsKey(method.clientName)} as ${local}`;
+  return {
+    code: join([...client, ts`const data = await ${member}(${given});`], '\n'),
+    shakenCode: join(
+      [
+        ts`import { ${coreFactory} } from ${tsString(`${name}/core`)};`,
+        ts`import { ${imported} } from ${module};`,
+        ts``,
+        ts`const data = await ${local}(${join([ts`${coreFactory}(${auth})`, ...(given === '' ? [] : [given])], ', ')});`,
+      ],
+      '\n',
+    ),
+  };
+}
+
+/** The first method that reads and needs nothing, else the first that needs least. */
+function simplest(resources: readonly BoundResource[]) {
+  const calls = resources.flatMap(({ service, resource, methods }) =>
+    methods.map(({ method, params, body, operation }) => {
+      const required = params.filter(({ param }) => param.required).map(({ param }) => param.key);
+      const needs = body?.required === true ? [...required, 'body'] : required;
+      return {
+        service,
+        resource,
+        method,
+        needs,
+        cost: needs.length + (operation.method === 'GET' ? 0 : 0.5),
+      };
+    }),
+  );
+  return calls.reduce<(typeof calls)[number] | undefined>(
+    (best, call) => (best === undefined || call.cost < best.cost ? call : best),
+    undefined,
+  );
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { modelOf } from '../testing/model.ts';
+import { ORIGIN } from '../testing/plan.ts';
+import { planServer } from './servers.ts';
+
+const variable = (name: string, facts: object = {}) => ({
+  name,
+  default: 'd',
+  enum: [],
+  description: '',
+  ...facts,
+});
+const server = (url: string, ...variables: readonly ReturnType<typeof variable>[]) => ({
+  url,
+  description: '',
+  variables,
+  origin: ORIGIN,
+});
+
+describe('the server of a client', () => {
+  it("is the spec's first, its variables options with defaults", () => {
+    const servers = [
+      server('https://{region}.acme.test', variable('region', { enum: ['eu', 'us'] })),
+      server('https://other.test'),
+    ];
+    expect(planServer(modelOf({ services: {} }, { servers }))).toMatchObject({
+      url: 'https://{region}.acme.test',
+      variables: [{ name: 'region', key: 'region', default: 'd', env: null, values: ['eu', 'us'] }],
+    });
+  });
+
+  it('is that of the config where it maps one', () => {
+    const mapped = {
+      name: 'sub_domain',
+      url: 'https://{sub_domain}.acme.test',
+      default: null,
+      env: 'ACME',
+      description: 'x',
+    };
+    const servers = [server('https://{host}', variable('host'))];
+    expect(planServer(modelOf({ services: {} }, { servers, serverVariables: [mapped] }))).toMatchObject({
+      url: 'https://{sub_domain}.acme.test',
+      variables: [
+        { name: 'sub_domain', key: 'subDomain', default: null, env: 'ACME', description: 'x', values: [] },
+      ],
+    });
+  });
+
+  it('gives no variable the key of another option', () => {
+    const servers = [server('https://{fetch}.{auth}.test', variable('fetch'), variable('auth'))];
+    const { variables } = planServer(modelOf({ services: {} }, { servers }));
+    expect(variables.map(({ key }) => key)).toEqual(['fetch2', 'auth2']);
+  });
+
+  it('is nowhere in particular where the spec names none', () => {
+    expect(planServer(modelOf({ services: {} }, { servers: [] }))).toMatchObject({ url: '', variables: [] });
+  });
+});
