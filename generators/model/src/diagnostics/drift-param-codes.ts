@@ -157,25 +157,4 @@ export const driftParamCodes = {
   'param-default-differs': defaultDiffers('parameter'),
   'param-bound-missing-from-page': boundMissing('parameter'),
   'param-bound-differs': boundDiffers('parameter'),
-  'server-variable-unmapped': define<{
-    readonly name: string;
-    readonly methods: number;
-    readonly url: string;
-  }>({
-    severity: 'warning',
-    title: 'Server variable that the config does not map',
-    explanation:
-      'Nearly every method documents a parameter that no operation declares, and the server URL of the spec has a variable: ' +
-      'the parameter is how readers say which server they mean. Only the config can tell how the URL is made of it.',
-    fixable: false,
-    message: ({ name, methods, url }) =>
-      `${methods} methods list the parameter \`${name}\`, which no operation declares: it stands for a variable of the server URL \`${url}\`.`,
-    hint: ({ name }) =>
-      `Map it in the config: \`serverVariables: { ${name}: { url: 'https://{${name}}.…' } }\`.`,
-    example: {
-      language: 'ts',
-      before: 'serverVariables: {}',
-      after: "serverVariables: { subdomain: { url: 'https://{subdomain}.okta.com' } }",
-    },
-  }),
 };

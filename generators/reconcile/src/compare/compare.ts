@@ -9,7 +9,7 @@ import { compareMethods, findUndocumented } from './methods.ts';
 import { compareParamLinks } from './param-links.ts';
 import { compareParamRows } from './param-rows.ts';
 import { compareParams } from './params.ts';
-import { compareServerVariables } from './server-variables.ts';
+import { compareServerRows, findUnmappedVariables } from './server-variables.ts';
 import { compareSettings } from './settings.ts';
 import { compareSignatures } from './signatures.ts';
 
@@ -31,7 +31,7 @@ export function compare({
 }: CompareInput): readonly DraftDiagnostic[] {
   return [
     ...compareSettings(pairs, spec, settings),
-    ...compareServerVariables(servers),
+    ...findUnmappedVariables(servers),
     ...findUndocumented(pairs, spec),
     ...pairs.flatMap((pair) => [
       ...compareMethods(pair),
@@ -41,6 +41,7 @@ export function compare({
       ]),
       ...compareParamLinks(pair),
       ...compareParamRows(pair, reader),
+      ...compareServerRows(pair, settings),
       ...compareFields(pair, reader),
       ...compareSignatures(pair),
       ...compareExamples(pair, reader),

@@ -1,8 +1,18 @@
-import { type DraftDiagnostic, diagnose } from '@plumbline/model';
+import {
+  DIALECTS,
+  type DraftDiagnostic,
+  diagnose,
+  type PageParameter,
+  type ProviderSettings,
+  type ServerVariableSetting,
+} from '@plumbline/model';
+import type { ResourcePair } from '../pair/pair.ts';
 import type { ServerVariableNames } from '../server-variables.ts';
+import { unquoted } from './fact-values.ts';
+import { tellsDefault } from './prose-facts.ts';
 
 /** One finding for each unmapped server variable of the provider, where it is listed first. */
-export function compareServerVariables({ unmapped }: ServerVariableNames): readonly DraftDiagnostic[] {
+export function findUnmappedVariables({ unmapped }: ServerVariableNames): readonly DraftDiagnostic[] {
   return unmapped.flatMap(({ name, listed, server }) =>
     listed.slice(0, 1).map(({ as }) =>
       diagnose({
@@ -14,4 +24,45 @@ export function compareServerVariables({ unmapped }: ServerVariableNames): reado
       }),
     ),
   );
+}
+
+/** The rows of mapped server variables beside what the config says of them: each row once. */
+export function compareServerRows(
+  { resource, methods }: ResourcePair,
+  { serverVariables }: ProviderSettings,
+): readonly DraftDiagnostic[] {
+  if (!DIALECTS[resource.page.dialect].parametersTable) return [];
+  const rows = new Map<PageParameter, ServerVariableSetting>();
+  for (const { wireName, row, isServer } of methods.flatMap(({ params }) => params)) {
+    const setting = Object.hasOwn(serverVariables, wireName) ? serverVariables[wireName] : undefined;
+    if (isServer && row !== null && setting !== undefined) rows.set(row, setting);
+  }
+  return [...rows].flatMap(([row, setting]) => compareRow(resource.id, row, setting));
+}
+
+function compareRow(
+  resource: string,
+  { name: { value: name }, type, description, notes, source }: PageParameter,
+  setting: ServerVariableSetting,
+): readonly DraftDiagnostic[] {
+  const subject = { resource, name, in: 'server' } as const;
+  const findings: DraftDiagnostic[] = [];
+  if (type !== null && type.value.type !== 'string') {
+    const args = { name, page: type.value.type };
+    findings.push(diagnose({ code: 'server-variable-type-differs', args, at: type.source, subject }));
+  }
+  // Without a Description column there is no place for notes.
+  if (description === null) return findings;
+  const page = notes.pairs.default ?? null;
+  const config = setting.default ?? null;
+  const at = description.value === '' && page === null ? source : description.source;
+  if (page !== null && unquoted(page) !== config) {
+    const args = { name, page, config };
+    findings.push(diagnose({ code: 'server-variable-default-differs', args, at, subject }));
+  }
+  if (page === null && config !== null && !tellsDefault(description.value, config)) {
+    const args = { name, config };
+    findings.push(diagnose({ code: 'server-variable-default-missing-from-page', args, at, subject }));
+  }
+  return findings;
 }
