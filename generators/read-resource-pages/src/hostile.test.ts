@@ -55,7 +55,20 @@ const inline = [
     '}',
     "{ label: 'a', value: 'b' },",
   ],
-  ...['a,', '(default: a) ', '(a', '***', '[](', '> - 1. ', ' ', '\t', '\0', '\u2028'],
+  ...[
+    'a,',
+    'SELECT ',
+    'not supported ',
+    '(default: a) ',
+    '(a',
+    '***',
+    '[](',
+    '> - 1. ',
+    ' ',
+    '\t',
+    '\0',
+    '\u2028',
+  ],
 ];
 /** Lines: a Markdown parser takes its time over each, so 5 kB. */
 const lines = [

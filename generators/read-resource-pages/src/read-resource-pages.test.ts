@@ -23,6 +23,20 @@ describe('readResourcePages', () => {
     expect(read(`\uFEFF${given}`)).toEqual(read(given));
   });
 
+  it('takes tabs of the current formats for methods, whatever their names', () => {
+    const [page] = read(textOf('n1').replaceAll('get_book', 'view').replaceAll('add_book', 'all')).resources;
+    expect(page?.fieldSets.map(({ method, view }) => [method?.value, view])).toEqual([
+      ['list_books', null],
+      ['view', null],
+    ]);
+    expect(page?.examples.map(({ method }) => method?.value ?? null)).toEqual([
+      'view',
+      'all',
+      null,
+      'lend_book',
+    ]);
+  });
+
   it('answers alike whatever the order of the files', () => {
     const files = names.map((name) => ({ path: `${name}.md`, text: textOf(name) }));
     const pages = readResourcePages(files, { provider: 'acme' });

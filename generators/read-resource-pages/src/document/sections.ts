@@ -40,9 +40,12 @@ export function sectionsOf({ headings }: Blocks, pageEnd: number): readonly Sect
   }));
 }
 
-/** The text before the first heading. */
+/** The text before the first section; a title in it is what it starts behind. */
 export function preambleOf({ bodyStart, headings }: Blocks, pageEnd: number): Span {
-  return { start: bodyStart, end: headings[0]?.start ?? pageEnd };
+  const [first, second] = headings;
+  return first?.depth === 1
+    ? { start: first.end, end: second?.start ?? pageEnd }
+    : { start: bodyStart, end: first?.start ?? pageEnd };
 }
 
 /** `` `INSERT` examples `` as `insert examples`. */

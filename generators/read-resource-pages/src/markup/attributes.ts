@@ -39,8 +39,8 @@ export function attributeReader(text: string): ReadAttribute {
   };
 
   return (start) => {
-    if (!isNameStart(text.charCodeAt(start))) return null;
     const nameEnd = skipName(text, start);
+    if (nameEnd === start) return null;
     const name = text.slice(start, nameEnd);
     const equals = skipSpace(text, nameEnd);
     if (text.charCodeAt(equals) !== 61 /* = */) {
@@ -117,7 +117,9 @@ function isEmptyLine(text: string, offset: number): boolean {
   return text.charCodeAt(i) === 10;
 }
 
-function skipName(text: string, from: number): number {
+/** Behind the name of a tag or an attribute; `from` itself where none starts there. */
+export function skipName(text: string, from: number): number {
+  if (!isNameStart(text.charCodeAt(from))) return from;
   let i = from;
   while (isNamePart(text.charCodeAt(i))) i += 1;
   return i;

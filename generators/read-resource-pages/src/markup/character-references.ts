@@ -14,3 +14,8 @@ export function decodeReferences(text: string): string {
       : decodeNumericCharacterReference(hex, 16);
   });
 }
+
+/** Text outside code: escapes (CommonMark 0.31, section 2.4) and references decoded, `data\_\_x &amp; y`. */
+export function decodeText(text: string): string {
+  return decodeReferences(text.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+}

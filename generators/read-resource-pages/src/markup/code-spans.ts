@@ -1,3 +1,4 @@
+import { isEscaped } from './escapes.ts';
 import type { Token } from './tokens.ts';
 
 /** Finds the ends of what is opened at a place; each search starts where the last one of its kind ended. */
@@ -91,13 +92,6 @@ function backtickRuns(text: string): ReadonlyMap<number, readonly number[]> {
     else starts.push(run.index);
   }
   return runs;
-}
-
-/** A backslash makes the backtick behind it text; of two backslashes the second is one itself. */
-function isEscaped(text: string, start: number): boolean {
-  let slashes = 0;
-  while (text.charCodeAt(start - 1 - slashes) === 92) slashes += 1;
-  return slashes % 2 === 1;
 }
 
 /** The mark of `client`s keys<br />`: what stands for a line ending is no code. */

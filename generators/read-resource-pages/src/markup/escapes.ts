@@ -19,6 +19,13 @@ export function decodeEscapes(text: string): string {
   return text.includes('\\') ? text.replace(ESCAPE, decodeEscape) : text;
 }
 
+/** A backslash takes the meaning of the character behind it; of two backslashes the second is one itself. */
+export function isEscaped(text: string, offset: number): boolean {
+  let slashes = 0;
+  while (text.charCodeAt(offset - 1 - slashes) === 92) slashes += 1;
+  return slashes % 2 === 1;
+}
+
 /** One match of {@link ESCAPE}. */
 export function decodeEscape(whole: string, ...[braced, four, two]: readonly (string | undefined)[]): string {
   const hex = braced ?? four ?? two;

@@ -1,6 +1,6 @@
 import { type Span, trimSpan } from '../document/page-text.ts';
 import { attributeContent, attributeOf, attributeText } from './attributes.ts';
-import { decodeReferences } from './character-references.ts';
+import { decodeReferences, decodeText } from './character-references.ts';
 import { decodeEscapes } from './escapes.ts';
 import type { Marked } from './prose.ts';
 import { type Token, tokensIn } from './tokens.ts';
@@ -61,11 +61,11 @@ function plainSpans(text: string, inside: readonly Token[], cell: Span): readonl
   let anchor: string | null = null;
   let done = cell.start;
   for (const token of inside) {
-    spans.push({ span: { start: done, end: token.start }, anchor, decode: decodePlain });
+    spans.push({ span: { start: done, end: token.start }, anchor, decode: decodeText });
     done = token.end;
     if (token.name === 'a') anchor = token.kind === 'open' ? anchorOf(text, token) : null;
   }
-  return [...spans, { span: { start: done, end: cell.end }, anchor, decode: decodePlain }];
+  return [...spans, { span: { start: done, end: cell.end }, anchor, decode: decodeText }];
 }
 
 /** `#parameter-x` as `parameter-x`; null for a link to somewhere else. */
@@ -87,16 +87,13 @@ function nameAt(
 }
 
 function commaSpans(text: string, { start, end }: Span): readonly Span[] {
-  const spans: Span[] = [];
   let from = start;
-  for (let comma = text.indexOf(',', from); comma !== -1 && comma < end; comma = text.indexOf(',', from)) {
-    spans.push({ start: from, end: comma });
-    from = comma + 1;
-  }
-  return [...spans, { start: from, end }];
-}
-
-/** Outside code a backslash takes a character's meaning: `data\_\_x` (CommonMark 0.31, section 2.4). */
-function decodePlain(written: string): string {
-  return decodeReferences(written.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  return text
+    .slice(start, end)
+    .split(',')
+    .map((part) => {
+      const span = { start: from, end: from + part.length };
+      from = span.end + 1;
+      return span;
+    });
 }

@@ -1,6 +1,6 @@
 import { type Span, trimSpan } from '../document/page-text.ts';
 import { attributeOf, attributeText } from './attributes.ts';
-import { decodeReferences } from './character-references.ts';
+import { decodeReferences, decodeText } from './character-references.ts';
 import { type Token, tokensIn } from './tokens.ts';
 
 /** A page's text and its tokens: all that reading a stretch of it needs. */
@@ -90,7 +90,7 @@ function unescapeText(text: string, isPipe: boolean): string {
   return decodeReferences(withoutEscapes.replaceAll('\r\n', '\n').replaceAll('\r', '\n'));
 }
 
-/** Takes off the marks of strong emphasis, and escapes (CommonMark 0.31, section 2.4). */
+/** Takes off the marks of strong emphasis too. */
 function unmark(text: string): string {
-  return decodeReferences(text.replaceAll('**', '').replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  return decodeText(text.replaceAll('**', ''));
 }

@@ -1,7 +1,8 @@
 import type { Region } from '../document/blocks.ts';
 import type { Span } from '../document/page-text.ts';
-import { attributeReader, type ReadAttribute, skipSpace } from './attributes.ts';
+import { attributeReader, type ReadAttribute, skipName, skipSpace } from './attributes.ts';
 import { type CodeSpans, codeSpans } from './code-spans.ts';
+import { isEscaped } from './escapes.ts';
 
 /** What stands out of the text of a page. Tokens follow each other and never overlap. */
 export interface Token extends Span {
@@ -18,10 +19,6 @@ export interface Token extends Span {
   readonly closed: boolean;
 }
 
-const MARK = /<|`+|\{\/\*/g;
-const NAME = /[A-Za-z][\w.:-]*/y;
-const CLOSING_TAG = /\/([A-Za-z][\w.:-]*)\s*>/y;
-
 /**
  * Finds the tags, code and comments of a page from `from` on: HTML, JSX and Markdown alike, and none of their parsers,
  * since real pages break the rules of each. Whatever does not read as a tag is text. Linear in the text's length.
@@ -30,7 +27,7 @@ export function tokensOf(text: string, from: number, regions: readonly Region[])
   const tokens: Token[] = [];
   const spans = codeSpans(text);
   const readAttribute = attributeReader(text);
-  const mark = new RegExp(MARK);
+  const mark = /<|`+|\{\/\*/g;
   let region = 0;
   let at = from;
 
@@ -96,12 +93,10 @@ function tokenAt(text: string, start: number, mark: string, { spans, readAttribu
   if (mark === '{/*') return spans.comment(start, mark);
   if (text.startsWith('<!--', start)) return spans.comment(start, '<!--');
   if (text.charCodeAt(start + 1) === 47 /* / */) return closingTag(text, start);
-  NAME.lastIndex = start + 1;
-  const name = NAME.exec(text)?.[0];
-  if (name === undefined) return null;
-  const nameEnd = start + 1 + name.length;
-  const tag = tagEnd(text, nameEnd, readAttribute);
+  const nameEnd = skipName(text, start + 1);
+  const tag = nameEnd === start + 1 ? null : tagEnd(text, nameEnd, readAttribute);
   if (tag === null) return null;
+  const name = text.slice(start + 1, nameEnd);
   const { end, closed } = tag;
   const code = name === 'code' && !closed ? spans.ofElement(start, end) : null;
   return (
@@ -130,11 +125,18 @@ function tagEnd(
 }
 
 function closingTag(text: string, start: number): Token | null {
-  CLOSING_TAG.lastIndex = start + 1;
-  const found = CLOSING_TAG.exec(text);
-  if (found === null) return null;
-  const end = start + 1 + found[0].length;
-  return { kind: 'close', name: found[1] ?? '', start, end, content: { start: end, end }, closed: true };
+  const nameEnd = skipName(text, start + 2);
+  const close = skipSpace(text, nameEnd);
+  if (nameEnd === start + 2 || text.charCodeAt(close) !== 62 /* > */) return null;
+  const content = { start: nameEnd, end: nameEnd };
+  return {
+    kind: 'close',
+    name: text.slice(start + 2, nameEnd),
+    start,
+    end: close + 1,
+    content,
+    closed: true,
+  };
 }
 
 /** The template literal that is all of a code block's content: ``{`…`}``. */
@@ -144,14 +146,8 @@ function templateAt(text: string, from: number): Token | null {
   if (!opening.test(text)) return null;
   const start = opening.lastIndex;
   for (let end = text.indexOf('`', start); end !== -1; end = text.indexOf('`', end + 1)) {
-    if (isEscaped(text, end, start)) continue;
+    if (isEscaped(text, end)) continue;
     return { kind: 'template', name: '', start: from, end: end + 1, content: { start, end }, closed: true };
   }
   return null;
-}
-
-function isEscaped(text: string, offset: number, from: number): boolean {
-  let slashes = 0;
-  while (offset - 1 - slashes >= from && text.charCodeAt(offset - 1 - slashes) === 92) slashes += 1;
-  return slashes % 2 === 1;
 }

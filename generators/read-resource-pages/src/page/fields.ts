@@ -1,5 +1,5 @@
-import type { FieldSet, PageField } from '@plumbline/model';
-import { located, sourceAt } from '../document/page-text.ts';
+import type { DialectAbilities, FieldSet, PageField } from '@plumbline/model';
+import { located, type Span, sourceAt } from '../document/page-text.ts';
 import { proseOf } from '../markup/prose.ts';
 import { type Pane, proseItemsOf, tablesOf } from '../panes/panes.ts';
 import { cellOf, type Table } from '../tables/table.ts';
@@ -7,18 +7,19 @@ import { notedCell, typeCell } from './cells.ts';
 import type { PageContext } from './context.ts';
 import { namedRows, type SeenNames } from './rows.ts';
 
-const UNSUPPORTED = /\bSELECT\b.*\bnot supported\b/;
-
 /** The Fields tables: one set a tab, or one for the whole resource. */
-export function readFields(page: PageContext, panes: readonly Pane[]): readonly FieldSet[] {
+export function readFields(
+  page: PageContext,
+  panes: readonly Pane[],
+  abilities: DialectAbilities,
+): readonly FieldSet[] {
   return panes.flatMap((pane) => {
     const { tab } = pane;
     const tables = tablesOf(pane);
-    const note = proseItemsOf(pane).find((prose) =>
-      UNSUPPORTED.test(page.text.slice(prose.start, prose.end)),
-    );
-    const start = tab?.start ?? tables[0]?.item.start ?? note?.start;
-    if (start === undefined || (tables.length === 0 && note === undefined)) {
+    const note =
+      tables.length === 0 ? proseItemsOf(pane).find((prose) => saysUnsupported(page, prose)) : undefined;
+    const start = tables[0]?.item.start ?? note?.start;
+    if (start === undefined) {
       if (tab !== null) page.report('tab-empty', { tab: tab.value.value, section: 'Fields' }, tab.start);
       return [];
     }
@@ -26,22 +27,27 @@ export function readFields(page: PageContext, panes: readonly Pane[]): readonly 
     const above = tables[0]?.above ?? null;
     return [
       {
-        ...ownerOf(tab),
+        ...ownerOf(tab, abilities),
         caption: tab === null || above === null ? '' : proseOf(page, above),
         fields: tables.flatMap(({ item }) => readTable(page, item.table, seen)),
         unsupported: note !== undefined,
-        source: sourceAt(page, start),
+        source: sourceAt(page, tab?.start ?? start),
       },
     ];
   });
 }
 
-/** A tab is a method's; the tabs `view` and `resource` tell a view from the resource that it is made of. */
-function ownerOf(tab: Pane['tab']): Pick<FieldSet, 'method' | 'view'> {
-  if (tab === null) return { method: null, view: null };
+function saysUnsupported({ text }: PageContext, { start, end }: Span): boolean {
+  const prose = text.slice(start, end);
+  return /\bSELECT\b/.test(prose) && /\bnot supported\b/.test(prose);
+}
+
+/** A tab is a method's; in older dialects, the tabs `view` and `resource` tell a view from the resource behind it. */
+function ownerOf(tab: Pane['tab'], { fieldsPerMethod }: DialectAbilities): Pick<FieldSet, 'method' | 'view'> {
+  if (tab === null || (!fieldsPerMethod && tab.value.value === 'resource'))
+    return { method: null, view: null };
   const { value, label } = tab;
-  if (value.value === 'resource') return { method: null, view: null };
-  const isView = value.value === 'view' || label?.value.startsWith('vw_') === true;
+  const isView = label?.value.startsWith('vw_') === true || (!fieldsPerMethod && value.value === 'view');
   return isView ? { method: null, view: label ?? value } : { method: value, view: null };
 }
 

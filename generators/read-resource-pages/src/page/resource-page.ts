@@ -8,12 +8,13 @@ import {
 } from '@plumbline/model';
 import { located, type Span, sourceAt } from '../document/page-text.ts';
 import type { Section } from '../document/sections.ts';
-import { type Pane, panesOf, proseItemsOf, tablesOf } from '../panes/panes.ts';
+import { type Pane, panesOf, says } from '../panes/panes.ts';
 import { type PageContext, reportTo } from './context.ts';
 import { dialectOf } from './dialect.ts';
 import { readExamples } from './examples.ts';
 import { readFields } from './fields.ts';
 import { readMethods } from './methods.ts';
+import { reportMissing } from './missing-sections.ts';
 import type { Overview } from './overview.ts';
 import { readParameters } from './parameters.ts';
 import { readResourceId } from './resource-id.ts';
@@ -66,7 +67,9 @@ export function readResourcePage(
     hasParameters: headingOf('parameters') !== null,
     hasExamples: examples.length > 0,
   });
-  const isView = overview.type?.toLowerCase() === 'view' || saysItIsView(page, fieldPanes);
+  const abilities = DIALECTS[dialect];
+  const isView =
+    overview.type?.toLowerCase() === 'view' || says(page, fieldPanes, /\bThis resource is a view\b/);
   reportMissing(page, { sections, fieldPanes, methodPanes, isView });
 
   const lastPart = id.value.slice(id.value.lastIndexOf('.') + 1);
@@ -82,12 +85,10 @@ export function readResourcePage(
     kind: isView ? 'view' : 'resource',
     summary: readSummary(page, parts.preamble),
     overview: overview.rows,
-    fieldSets: readFields(page, fieldPanes),
+    fieldSets: readFields(page, fieldPanes, abilities),
     methods: readMethods(page, methodPanes),
     parameters: readParameters(page, parameterPanes),
-    examples: examples.flatMap(({ verb, panes }) =>
-      readExamples(page, panes, { verb, abilities: DIALECTS[dialect] }),
-    ),
+    examples: examples.flatMap(({ verb, panes }) => readExamples(page, panes, { verb, abilities })),
     sections: {
       overview: headingOf('overview'),
       fields: headingOf('fields'),
@@ -95,36 +96,4 @@ export function readResourcePage(
       parameters: headingOf('parameters'),
     },
   };
-}
-
-function saysItIsView(page: PageContext, panes: readonly Pane[]): boolean {
-  return says(page, panes, /\bThis resource is a view\b/);
-}
-
-function says(page: PageContext, panes: readonly Pane[], what: RegExp): boolean {
-  return panes.flatMap(proseItemsOf).some(({ start, end }) => what.test(page.text.slice(start, end)));
-}
-
-interface MainSections {
-  readonly sections: readonly Section[];
-  readonly fieldPanes: readonly Pane[];
-  readonly methodPanes: readonly Pane[];
-  readonly isView: boolean;
-}
-
-/** A page may have no methods, or no fields, if it says so; else nothing of them is known, and that is told. */
-function reportMissing(page: PageContext, { sections, fieldPanes, methodPanes, isView }: MainSections): void {
-  const hasNone = (panes: readonly Pane[], reason: RegExp): boolean =>
-    panes.every((pane) => pane.tab === null && tablesOf(pane).length === 0) && !says(page, panes, reason);
-  const fields = sections.find(({ subject }) => subject.kind === 'fields');
-  const methods = sections.find(({ subject }) => subject.kind === 'methods');
-  const top = sections[0]?.heading.start ?? 0;
-  if (fields === undefined) page.report('fields-section-missing', {}, top);
-  else if (hasNone(fieldPanes, /\bnot supported\b/)) {
-    page.report('section-empty', { section: 'Fields' }, fields.heading.start);
-  }
-  if (methods === undefined && !isView) page.report('methods-section-missing', {}, top);
-  else if (methods !== undefined && hasNone(methodPanes, /\bNo (?:additional )?methods\b/)) {
-    page.report('section-empty', { section: 'Methods' }, methods.heading.start);
-  }
 }

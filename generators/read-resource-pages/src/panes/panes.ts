@@ -60,6 +60,11 @@ export function proseItemsOf({ items }: Pane): readonly Span[] {
   return items.filter(({ kind }) => kind === 'prose');
 }
 
+/** True if a stretch of prose in the panes says a thing. */
+export function says({ text }: PageContext, panes: readonly Pane[], what: RegExp): boolean {
+  return panes.flatMap(proseItemsOf).some(({ start, end }) => what.test(text.slice(start, end)));
+}
+
 function proseAt(items: Pane['items'], i: number): Span | null {
   const item = items[i];
   return item?.kind === 'prose' ? item : null;
