@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readResourcePages } from './read-resource-pages.ts';
+import { placesIn } from './testing/places.ts';
 
 const OVERVIEW = '## Overview\n<table><tr><td>Id</td><td>`a.b.c`</td></tr></table>\n\n';
 /** What a page may take. Whatever is quadratic takes longer by orders of magnitude. */
@@ -92,6 +96,29 @@ describe('hostile pages', () => {
       }
     },
   );
+
+  it('are read whatever is cut out of them, each place inside of the page', () => {
+    const fixtures = join(import.meta.dirname, '../fixtures');
+    const pages = readdirSync(fixtures)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => readFileSync(join(fixtures, name), 'utf8'));
+    const cut = fc.tuple(fc.nat(20_000), fc.nat(400));
+    fc.assert(
+      fc.property(fc.constantFrom(...pages), fc.array(cut, { maxLength: 4 }), (page, cuts) => {
+        const text = cuts.reduce((rest, [at, length]) => {
+          const start = at % (rest.length + 1);
+          return rest.slice(0, start) + rest.slice(start + length);
+        }, page);
+        const lines = text.split('\n');
+        const read = readResourcePages([{ path: 'a/b/c.md', text }], { provider: null });
+        const outside = placesIn([...read.resources, ...read.indexes]).filter(
+          ({ source }) => source.column > (lines[source.line - 1]?.length ?? -1) + 1,
+        );
+        expect(outside).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
 
   it('keep names that objects have of their own', () => {
     const text = `---\n__proto__: { a: 1 }\nconstructor: b\n---\n${OVERVIEW}## Methods\n| Name | Accessible by | Required Params |\n|--|--|--|\n| \`__proto__\` | \`select\` | \`constructor, ../x, toString\` |\n`;
