@@ -126,6 +126,27 @@ describe('emitContractTests', () => {
     ).toEqual([]);
   });
 
+  it('fills the variable left over, where the spec spells it and the parameter differently', () => {
+    const item = {
+      parameters: [{ name: 'thing-id', in: 'path', required: true, schema: { const: 'a' } }],
+      get: { responses: {} },
+    };
+    const { files } = emitContractTests({
+      ...model,
+      document: { paths: { '/things/{thing_id}': item } },
+      services: model.services.map((service) => ({
+        ...service,
+        resources: service.resources.map((resource) => ({
+          ...resource,
+          methods: [{ ...method, operation: 'GET /things/{thing_id}' }],
+        })),
+      })),
+    });
+    expect(files.find(({ path }) => path === 'things/things.test.ts')?.content).toContain(
+      "path: '/things/a'",
+    );
+  });
+
   it('scaffolds a package that names the client', () => {
     const manifest = scaffoldContractTests(model).find(({ path }) => path === 'package.json');
     expect(JSON.parse(manifest?.content ?? '')).toMatchObject({

@@ -64,7 +64,7 @@ export function expectedRequest(
       method.params.find((param) => param.wireName === name && param.in === place)?.key ?? name,
       value,
     ]);
-    if (part.in === 'path') path = path.replaceAll(`{${name}}`, () => part.text);
+    if (part.in === 'path') path = path.replaceAll(`{${variableOf(name, operation)}}`, () => part.text);
     else if (part.in === 'query') query.push(...part.pairs);
     else if (part.in === 'cookie') cookies.push(...part.pairs);
     // A credential stands above a parameter of the same name.
@@ -85,6 +85,15 @@ export function expectedRequest(
     headers: Object.fromEntries([...headers].sort(([a], [b]) => (a < b ? -1 : 1))),
     body: body === null ? null : body.expected,
   };
+}
+
+/** The variable that a path parameter fills: its own name, or the one left over where a spec spells them differently. */
+function variableOf(name: string, { path, parameters }: ContractOperation): string {
+  if (path.includes(`{${name}}`)) return name;
+  const declared = new Set(
+    parameters.flatMap((one) => (member(one, 'in') === 'path' ? [member(one, 'name')] : [])),
+  );
+  return path.match(/(?<=\{)[^{}]+(?=\})/g)?.find((variable) => !declared.has(variable)) ?? name;
 }
 
 /** The schema of a parameter, also where it is described by `content`. */
