@@ -1,1 +1,1 @@
-export { readOpenApi } from './read-openapi.ts';
+export { type ReadOptions, readOpenApi } from './read-openapi.ts';

@@ -6,16 +6,19 @@ import {
   dictionary,
   type InputFile,
   isObject,
+  type Locate,
   member,
   type Schemas,
   type Spec,
   type Unreadable,
 } from '@plumbline/model';
+import { bundleFile } from './bundle/bundle-file.ts';
+import { createFileLibrary } from './bundle/file-library.ts';
 import { distinctOperations } from './checks/operation-set.ts';
 import { reportReferenceCircles } from './checks/reference-circles.ts';
 import { type Context, createContext } from './document/context.ts';
 import { listMember, type ObjectNode, objectMember, textMember } from './document/node.ts';
-import { type OpenFile, openFile } from './document/open-file.ts';
+import { type OpenFile, openFile, type ParsedFile } from './document/open-file.ts';
 import { valueAt } from './document/pointer.ts';
 import { createSchemaNames, type SchemaNames } from './document/schema-names.ts';
 import { typeable } from './document/typeable.ts';
@@ -32,32 +35,49 @@ import { defaultServers, readServers } from './objects/server-object.ts';
 import { recognisePagination } from './pagination/pagination.ts';
 import { upgradeSwagger } from './swagger/upgrade-swagger.ts';
 
+/** What a spec is read with besides its own files. */
+export interface ReadOptions {
+  /**
+   * The file at a path that a `$ref` leads to: relative to the working directory like those of the inputs, and within the
+   * folder of the file that refers to it. Undefined where there is none.
+   */
+  readonly referenced?: (path: string) => InputFile | undefined;
+}
+
 /**
  * Reads a Swagger 2.0, OpenAPI 3.0 or 3.1 spec of one file or of several, YAML or JSON, whatever the order of the
  * files. What is wrong in it becomes a diagnostic at its place, and the rest goes on. `Unreadable` is the answer where a
- * file cannot be parsed or is no OpenAPI document of these versions.
+ * file cannot be parsed, is no OpenAPI document of these versions, or refers to where nothing may be read.
  */
-export function readOpenApi(files: readonly InputFile[]): Spec | Unreadable {
-  const opened = files
-    .toSorted((a, b) => byCodeUnit(a.path, b.path))
-    .map((file) => {
-      const parsed = openFile(file);
-      return 'document' in parsed ? upgradeSwagger(parsed) : parsed;
-    });
-  const readable = opened.flatMap((file) => ('document' in file ? [file] : []));
+export function readOpenApi(files: readonly InputFile[], options: ReadOptions = {}): Spec | Unreadable {
+  const opened = files.toSorted((a, b) => byCodeUnit(a.path, b.path)).map(openFile);
   const unreadable = opened.flatMap((file) => ('document' in file ? [] : file));
-  return unreadable.length > 0 ? { unreadable } : readFiles(readable);
+  if (unreadable.length > 0) return { unreadable };
+  const roots = opened.flatMap((file) => ('document' in file ? [file] : []));
+  const library = createFileLibrary(roots, options.referenced);
+  const bundled = roots.map((root) => {
+    const bundle = root.refersOutside() ? bundleFile(root, library) : root;
+    return 'document' in bundle ? upgradeSwagger(bundle) : bundle;
+  });
+  const refused = [...library.unreadable(), ...bundled.flatMap((file) => ('document' in file ? [] : file))];
+  if (refused.length > 0) return { unreadable: refused };
+  return readFiles(
+    bundled.flatMap((file) => ('document' in file ? [file] : [])),
+    library.files(),
+  );
 }
 
 type Part = OpenFile & { readonly names: ComponentNames };
 
-function readFiles(files: readonly OpenFile[]): Spec {
+/** `all`: the files, and those that they refer to. */
+function readFiles(files: readonly OpenFile[], all: readonly ParsedFile[]): Spec {
   const diagnostics: DraftDiagnostic[] = files.flatMap(({ findings }) => findings);
   const report: Context['report'] = (finding) => {
     diagnostics.push(diagnose(finding));
   };
   const parts = nameComponents(files);
-  reportFiles(parts, report);
+  reportDuplicateKeys(all, report);
+  reportRenamed(parts, report);
   const schemaNames = createSchemaNames(parts.flatMap(schemaNamesOf));
   const contexts = parts.map((part) =>
     createContext({
@@ -78,8 +98,8 @@ function readFiles(files: readonly OpenFile[]): Spec {
     securitySchemes: contexts.flatMap(readSecuritySchemes),
     document: diagnostics.some(({ code }) => code === 'enum-invalid') ? typeable(document) : document,
     diagnostics,
-    locate: locateIn(files),
-    files: files.map(({ file }) => file),
+    locate: locateIn(all),
+    files: all.map(({ file }) => file),
   };
 }
 
@@ -135,29 +155,32 @@ function rootOf(context: Context): ObjectNode {
   return { value: context.document, pointer: '' };
 }
 
-/** Keys that a file has twice, and components that another file's namesake pushed aside. */
-function reportFiles(parts: readonly Part[], report: Context['report']): void {
+function reportDuplicateKeys(files: readonly ParsedFile[], report: Context['report']): void {
+  for (const { key, first, again } of files.flatMap(({ duplicateKeys }) => duplicateKeys)) {
+    const related = [{ message: 'The first is here.', place: first }];
+    report({ code: 'spec-duplicate-key', args: { key }, at: again, related });
+  }
+}
+
+/** Components that another file's namesake pushed aside. */
+function reportRenamed(parts: readonly Part[], report: Context['report']): void {
   const places = new Map(parts.map(({ file, place }) => [file, place]));
-  for (const { place, duplicateKeys, names } of parts) {
-    for (const { key, first, again } of duplicateKeys) {
-      const related = [{ message: 'The first is here.', place: first }];
-      report({ code: 'spec-duplicate-key', args: { key }, at: again, related });
-    }
+  for (const { place, names } of parts) {
     for (const { section, name, finalName, holder } of names.renamed) {
       const pointer = ['components', section, name].reduce(childPointer, '');
-      const holderPlace = places.get(holder) ?? place;
+      const related = `\`${name}\` of \`${holder}\` is here.`;
       report({
         code: 'component-renamed',
         args: { section, name, finalName, holder },
         at: place(pointer),
         subject: { name: finalName },
-        related: [{ message: `\`${name}\` of \`${holder}\` is here.`, place: holderPlace(pointer) }],
+        related: [{ message: related, place: (places.get(holder) ?? place)(pointer) }],
       });
     }
   }
 }
 
-function locateIn(files: readonly OpenFile[]): Spec['locate'] {
+function locateIn(files: readonly ParsedFile[]): Locate {
   const byFile = new Map(files.map(({ file, locate }) => [file, locate]));
   return (origin) => byFile.get(origin.file)?.(origin) ?? { file: origin.file, line: 1, column: 1 };
 }

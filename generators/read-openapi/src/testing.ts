@@ -1,5 +1,5 @@
 import { type Diagnostic, type InputFile, type Source, type Spec, settle } from '@plumbline/model';
-import { readOpenApi } from './read-openapi.ts';
+import { type ReadOptions, readOpenApi } from './read-openapi.ts';
 
 /** Reads a spec for a test, which fails where the text cannot be read. */
 export function readSpec(text: string): Spec {
@@ -32,8 +32,8 @@ export function bare(value: unknown): unknown {
 }
 
 /** The findings of a spec as one line each: place, severity, code, message and the related places. */
-export function findings(files: readonly InputFile[]): readonly string[] {
-  const spec = readOpenApi(files);
+export function findings(files: readonly InputFile[], options: ReadOptions = {}): readonly string[] {
+  const spec = readOpenApi(files, options);
   const diagnostics =
     'unreadable' in spec
       ? spec.unreadable

@@ -1,8 +1,10 @@
 import { type Diagnostic, type DraftDiagnostic, type ProviderModel, settle } from '@plumbline/model';
+import type { ReadOptions } from '@plumbline/read-openapi';
 import type { RunInvocation } from '../command-line/invocation.ts';
 import { GENERATOR } from '../generator.ts';
 import { expandInputs } from '../inputs/expand.ts';
 import { readInputs } from '../inputs/read.ts';
+import { referencedFiles } from '../inputs/referenced.ts';
 import type { Job } from '../jobs/job.ts';
 import { planTarget, type TargetPlan } from '../output/target-plan.ts';
 import {
@@ -41,9 +43,11 @@ export interface ProviderRunOptions {
 export async function runProvider(job: Job, options: ProviderRunOptions): Promise<ProviderRun | Stopped> {
   const { invocation, cwd, stages, progress } = options;
   progress.say(`${job.provider}: reading and reconciling`);
-  const documents = await readDocuments(job, cwd);
+  const referenced = referencedFiles(cwd);
+  const documents = await readDocuments(job, cwd, { referenced: referenced.read });
   if ('unreadable' in documents) return documents;
   const reconciled = reconcileDocuments(await stages.loadRead(), documents);
+  if (referenced.problems.length > 0) return { unreadable: reported(referenced.problems) };
   if ('unreadable' in reconciled) return reconciled;
 
   const emitted = await emitTargets(job, reconciled.model, options);
@@ -52,13 +56,17 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
   return { ...assess(job, reconciled, emitted, invocation), model, plans: emitted.plans };
 }
 
-async function readDocuments(job: Job, cwd: string): Promise<ProviderDocuments | Stopped> {
+async function readDocuments(
+  job: Job,
+  cwd: string,
+  specOptions: ReadOptions,
+): Promise<ProviderDocuments | Stopped> {
   const [spec, pages] = [await expandInputs(job.spec, cwd), await expandInputs(job.pages, cwd)];
   const specRead = readInputs(spec.files, { cwd, option: job.spec[0]?.option ?? '`--spec`' });
   const pagesRead = readInputs(pages.files, { cwd, option: job.pages[0]?.option ?? '`--pages`' });
   const problems = [...spec.problems, ...pages.problems, ...specRead.problems, ...pagesRead.problems];
   if (problems.length > 0) return { unreadable: reported(problems) };
-  return { settings: job.settings, spec: specRead.files, pages: pagesRead.files };
+  return { settings: job.settings, spec: specRead.files, specOptions, pages: pagesRead.files };
 }
 
 interface Emitted {

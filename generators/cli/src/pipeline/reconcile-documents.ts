@@ -9,12 +9,14 @@ import {
   type ProviderModel,
   type ProviderSettings,
 } from '@plumbline/model';
+import type { ReadOptions } from '@plumbline/read-openapi';
 import type { ReadStages } from './stages.ts';
 
 /** The documents of a provider, as they were read. */
 export interface ProviderDocuments {
   readonly settings: ProviderSettings;
   readonly spec: readonly InputFile[];
+  readonly specOptions: ReadOptions;
   readonly pages: readonly InputFile[];
 }
 
@@ -45,7 +47,7 @@ export function reconcileDocuments(
   documents: ProviderDocuments,
 ): Reconciled | { readonly unreadable: readonly Diagnostic[] } {
   const { settings } = documents;
-  const spec = readOpenApi(documents.spec);
+  const spec = readOpenApi(documents.spec, documents.specOptions);
   if ('unreadable' in spec) return spec;
   const pages = readResourcePages(documents.pages, { provider: settings.provider });
   const { model, diagnostics } = reconcile({ spec, pages, settings });

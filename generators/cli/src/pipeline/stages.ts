@@ -9,11 +9,12 @@ import type {
   Spec,
   Unreadable,
 } from '@plumbline/model';
+import type { ReadOptions } from '@plumbline/read-openapi';
 import type { Output } from '../command-line/options.ts';
 
 /** From documents to the model. */
 export interface ReadStages {
-  readonly readOpenApi: (files: readonly InputFile[]) => Spec | Unreadable;
+  readonly readOpenApi: (files: readonly InputFile[], options: ReadOptions) => Spec | Unreadable;
   readonly readResourcePages: (files: readonly InputFile[], options: { readonly provider: string }) => Pages;
   readonly reconcile: (sides: {
     readonly spec: Spec;

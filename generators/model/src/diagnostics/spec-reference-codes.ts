@@ -10,7 +10,7 @@ export const specReferenceCodes = {
     severity: 'error',
     title: 'Reference to nothing',
     explanation:
-      'The document has nothing at the place that a `$ref` points at. A schema there is taken to allow anything, ' +
+      'There is nothing at the place that a `$ref` points at, or no such file. A schema there is taken to allow anything, ' +
       'and a parameter, response or request body is left out. The emitted types name a component that does not exist.',
     fixable: false,
     message: ({ reference }) => `\`${reference}\` points at nothing.`,
@@ -21,19 +21,36 @@ export const specReferenceCodes = {
       after: "$ref: '#/components/schemas/User'\n",
     },
   }),
-  'ref-external': define<ReferenceArgs>({
+  'ref-outside-folder': define<ReferenceArgs & { readonly folder: string }>({
     severity: 'error',
-    title: 'Reference to another document',
+    title: 'Reference that leaves the folder of the spec',
     explanation:
-      'The `$ref` points into another file or at a URL. References are followed within one document only, ' +
-      'so what it names is missing from the model.',
+      'A `$ref` may lead to other files of the folder in which the spec stands, and of the folders in it. One that leaves the ' +
+      'folder could read any file of the machine, so nothing is read or generated. ' +
+      'Files that the config or the command line names as specs may be referred to wherever they are.',
     fixable: false,
-    message: ({ reference }) => `\`${reference}\` points into another document, which is not read.`,
-    hint: () => 'Bundle the spec into one file first.',
+    message: ({ reference, folder }) => `\`${reference}\` leaves \`${folder}\`, the folder of the spec.`,
+    hint: () => 'Move the file into the folder, or bundle the spec into one file.',
     example: {
       language: 'yaml',
-      before: "$ref: './user.yaml#/User'\n",
-      after: "$ref: '#/components/schemas/User'\n",
+      before: "$ref: '../../shared/user.yaml#/User'\n",
+      after: "$ref: './shared/user.yaml#/User'\n",
+    },
+  }),
+  'ref-remote': define<ReferenceArgs>({
+    severity: 'error',
+    title: 'Reference to the network',
+    explanation:
+      'The `$ref` points at a URL. A run never goes to the network unasked, and what the URL answers may change from ' +
+      'day to day, so nothing is generated.',
+    fixable: false,
+    message: ({ reference }) => `\`${reference}\` is on the network, and is not fetched.`,
+    hint: () =>
+      'Download it beside the spec and refer to the file, or set `allowRemote: true` in the config.',
+    example: {
+      language: 'yaml',
+      before: "$ref: 'https://example.org/user.yaml#/User'\n",
+      after: "$ref: './user.yaml#/User'\n",
     },
   }),
   'ref-circular': define<ReferenceArgs>({

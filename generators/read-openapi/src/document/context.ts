@@ -11,6 +11,8 @@ export interface Context {
   readonly place: Place;
   /** OpenAPI 3.1: the siblings of a `$ref` count. */
   readonly siblings: boolean;
+  /** How the author wrote a reference of the document. */
+  readonly written: (reference: string) => string;
   readonly names: ComponentNames;
   readonly report: <C extends Code>(finding: Finding<C>) => void;
   /** What a `$ref`'s text points at. */

@@ -18,31 +18,34 @@ import { linesOf } from '../text/lines.ts';
 import { parseText, type UnparsedText } from '../text/parse-text.ts';
 import { type Place, placesIn } from './place.ts';
 
-/** A file of a spec, parsed. */
-export interface OpenFile {
+/** A file, parsed. */
+export interface ParsedFile {
   readonly file: string;
-  /** The version of the specification, as written. */
-  readonly version: string;
-  readonly document: JsonObject;
+  readonly document: JsonValue;
   readonly duplicateKeys: readonly { readonly key: string; readonly first: Source; readonly again: Source }[];
   readonly place: Place;
   /** Line and column of a place of this file: looked up on the first call. */
   readonly locate: Locate;
+  /** Some `$ref` may lead to another file: a look at the text, which can err on this side alone. */
+  readonly refersOutside: () => boolean;
+}
+
+/** A document of a spec. */
+export interface OpenFile extends ParsedFile {
+  /** The version of the specification, as written. */
+  readonly version: string;
+  readonly document: JsonObject;
+  /** How the author wrote a reference of the document. */
+  readonly written: (reference: string) => string;
   /** What there is to report of how the document came to be. */
   readonly findings: readonly DraftDiagnostic[];
 }
 
 /** Parses a file and makes sure that it is a Swagger 2.0, OpenAPI 3.0 or 3.1 document; else tells why it cannot be read. */
-export function openFile({ path: file, text: raw }: InputFile): OpenFile | readonly Diagnostic[] {
-  // Editors do not show a byte order mark, and count columns without it.
-  const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
-  const lines = lazy(() => linesOf(text));
-  const sourceAt = (offset: number): Source => ({ file, ...lines().at(offset) });
-  const parsed = parseText(text);
-  if ('problem' in parsed) return refuseText(file, parsed, sourceAt(parsed.offset));
-  const positions = lazy(parsed.positions);
-  const locate: Locate = ({ pointer }) => sourceAt(positions().offsetOf(pointer));
-  const { value: document } = parsed;
+export function openFile(input: InputFile): OpenFile | readonly Diagnostic[] {
+  const parsed = parseFile(input);
+  if (!('document' in parsed)) return parsed;
+  const { file, document, locate } = parsed;
   const version = versionOf(document);
   if (!isObject(document) || version === null) {
     return refuse({ code: 'spec-not-openapi', args: { file }, at: locate({ file, pointer: '' }) });
@@ -52,6 +55,19 @@ export function openFile({ path: file, text: raw }: InputFile): OpenFile | reado
     const at = locate({ file, pointer: `/${version.key}` });
     return refuse({ code: 'spec-version-unsupported', args, at });
   }
+  return { ...parsed, document, version: version.value, written: (reference) => reference, findings: [] };
+}
+
+/** Parses a file, whatever is in it; else tells why it cannot be read. */
+export function parseFile({ path: file, text: raw }: InputFile): ParsedFile | readonly Diagnostic[] {
+  // Editors do not show a byte order mark, and count columns without it.
+  const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
+  const lines = lazy(() => linesOf(text));
+  const sourceAt = (offset: number): Source => ({ file, ...lines().at(offset) });
+  const parsed = parseText(text);
+  if ('problem' in parsed) return refuseText(file, parsed, sourceAt(parsed.offset));
+  const positions = lazy(parsed.positions);
+  const locate: Locate = ({ pointer }) => sourceAt(positions().offsetOf(pointer));
   const duplicateKeys = parsed.duplicateKeys.map(({ key, first, again }) => ({
     key,
     first: sourceAt(first),
@@ -59,16 +75,29 @@ export function openFile({ path: file, text: raw }: InputFile): OpenFile | reado
   }));
   return {
     file,
-    version: version.value,
-    document,
+    document: parsed.value,
     duplicateKeys,
     place: placesIn(file),
     locate,
-    findings: [],
+    refersOutside: () => refersOutside(text),
   };
 }
 
 const SUPPORTED = { openapi: /^3\.[01](?:\.|$)/, swagger: /^2\.0$/ };
+
+/**
+ * Whether a text has a `$ref` whose value, on its line or alone on the next, does not start with `#`. Keys that are
+ * written by escapes count as well.
+ */
+function refersOutside(text: string): boolean {
+  const outside =
+    /["']?[ \t]*:(?:[ \t]*(?!["']?#)[^\s#]|[ \t]*(?:#.*)?\r?\n[ \t]*(?!["']?#)["']?[^\s:"']+["']?[ \t]*$)/my;
+  for (let i = text.indexOf('$ref'); i >= 0; i = text.indexOf('$ref', i + 4)) {
+    outside.lastIndex = i + 4;
+    if (outside.test(text)) return true;
+  }
+  return text.includes('\\u0024ref') || text.includes('\\x24ref');
+}
 
 interface Version {
   readonly key: keyof typeof SUPPORTED;

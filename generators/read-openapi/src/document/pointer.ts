@@ -3,23 +3,25 @@ import { type JsonObject, type JsonValue, member, pointerTokens } from '@plumbli
 /** What a `$ref`'s text points at, within one document. */
 export type Target =
   | { readonly kind: 'found'; readonly value: JsonValue; readonly pointer: string }
-  /** It points into this document, where nothing is. */
-  | { readonly kind: 'nothing' }
-  /** It points into another document. */
-  | { readonly kind: 'external' };
+  | { readonly kind: 'nothing' };
 
 /** Looks up a URI reference with a JSON Pointer fragment (RFC 6901 section 6). */
 export function lookUp(document: JsonObject, reference: string): Target {
-  if (!reference.startsWith('#')) return { kind: 'external' };
-  const fragment = decodeFragment(reference.slice(1));
-  if (fragment !== '' && !fragment.startsWith('/')) return { kind: 'nothing' };
-  const value = valueAt(document, fragment);
-  if (value === undefined) return { kind: 'nothing' };
-  return { kind: 'found', value, pointer: fragment };
+  return reference.startsWith('#') ? lookUpFragment(document, reference.slice(1)) : NOTHING;
 }
 
+/** Looks up what stands behind the `#`. */
+export function lookUpFragment(document: JsonValue, encoded: string): Target {
+  const pointer = decodePercents(encoded);
+  if (pointer !== '' && !pointer.startsWith('/')) return NOTHING;
+  const value = valueAt(document, pointer);
+  return value === undefined ? NOTHING : { kind: 'found', value, pointer };
+}
+
+const NOTHING: Target = { kind: 'nothing' };
+
 /** The value at a JSON Pointer (RFC 6901 section 4); undefined where there is none. */
-export function valueAt(document: JsonObject, pointer: string): JsonValue | undefined {
+export function valueAt(document: JsonValue, pointer: string): JsonValue | undefined {
   let value: JsonValue | undefined = document;
   for (const token of pointerTokens(pointer)) {
     value = Array.isArray(value) ? value[arrayIndex(token)] : member(value, token);
@@ -34,11 +36,11 @@ function arrayIndex(token: string): number {
 }
 
 /** Percent-decoded; as it stands where it is badly encoded. */
-function decodeFragment(fragment: string): string {
-  if (!fragment.includes('%')) return fragment;
+export function decodePercents(text: string): string {
+  if (!text.includes('%')) return text;
   try {
-    return decodeURIComponent(fragment);
+    return decodeURIComponent(text);
   } catch {
-    return fragment;
+    return text;
   }
 }

@@ -7,11 +7,10 @@ export function reportUnresolved(
   context: Context,
   holder: { readonly pointer: string },
   reference: string,
-  kind: 'nothing' | 'external',
 ): void {
   context.report({
-    code: kind === 'external' ? 'ref-external' : 'ref-unresolved',
-    args: { reference },
+    code: 'ref-unresolved',
+    args: { reference: context.written(reference) },
     at: originOf(context, { pointer: childPointer(holder.pointer, '$ref') }),
   });
 }
@@ -51,7 +50,7 @@ function followReferences(
     const reference: string = current.value.$ref;
     const target = context.lookUp(reference);
     if (target.kind !== 'found') {
-      reportUnresolved(context, current, reference, target.kind);
+      reportUnresolved(context, current, reference);
       return undefined;
     }
     if (chain.length > MAX_CHAIN || chain.some(({ pointer }) => pointer === target.pointer)) {

@@ -42,7 +42,7 @@ export function readSchema(context: Context, node: Node): Schema {
 function readReference(context: Context, node: ObjectNode, reference: string, facts: SchemaFacts): Schema {
   const target = context.lookUp(reference);
   if (target.kind !== 'found') {
-    reportUnresolved(context, node, reference, target.kind);
+    reportUnresolved(context, node, reference);
     return { ...facts, kind: 'any' };
   }
   const named = { kind: 'ref', name: context.schemaName(target.pointer) } as const;

@@ -281,7 +281,7 @@ describe('what is wrong in a document of Swagger 2.0', () => {
       'a reference to nothing is reported where it stands',
       {
         given: `paths: {}\ndefinitions:\n  A: { properties: { b: { $ref: '#/definitions/B' } } }`,
-        want: ['5:27 error ref-unresolved: `#/components/schemas/B` points at nothing.'],
+        want: ['5:27 error ref-unresolved: `#/definitions/B` points at nothing.'],
       },
     ],
     [

@@ -25,6 +25,7 @@ export function upgradeSwagger(file: OpenFile): OpenFile | ReturnType<typeof ref
     ...file,
     document: upgraded,
     place: (pointer) => file.place(placeOf(pointer)),
+    written: (reference) => file.written(`#${placeOf(reference.slice(1))}`),
     findings: [...file.findings, ...findings],
   };
 }
