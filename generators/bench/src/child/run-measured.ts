@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+
+/** A program for this Node.js: a script and its arguments. */
+export interface Command {
+  readonly script: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+}
+
+/** What a run cost. */
+export interface Usage {
+  /** From the start to the end of the process, so that starting Node.js counts too. */
+  readonly seconds: number;
+  /** On all cores, of all its processes: what a busy machine changes least. */
+  readonly cpuSeconds: number;
+  /** The peak of the process that held most, in megabytes of 2^20 bytes. */
+  readonly megabytes: number;
+}
+
+export interface Measured extends Usage {
+  readonly status: number | null;
+  /** What it printed on both streams, to tell why it failed. */
+  readonly output: string;
+}
+
+const REPORTER = pathToFileURL(path.join(import.meta.dirname, 'report-usage.ts')).href;
+
+/**
+ * Runs a command to its end and measures it; what it used is what the kernel counted (`getrusage`).
+ * `keepsCompiled: false` takes away Node.js's cache of compiled code.
+ */
+export function runMeasured(
+  { script, args, cwd }: Command,
+  { keepsCompiled = false }: { readonly keepsCompiled?: boolean } = {},
+): Measured {
+  const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-usage-'));
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: `--import=${REPORTER}`,
+    BENCH_USAGE_FOLDER: folder,
+    CI: '1',
+    ...(keepsCompiled ? {} : { NODE_DISABLE_COMPILE_CACHE: '1' }),
+  };
+  try {
+    const started = performance.now();
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      env,
+    });
+    const seconds = (performance.now() - started) / 1000;
+    return { seconds, ...usageIn(folder), status, output: `${stdout}${stderr}` };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function usageIn(folder: string): Omit<Usage, 'seconds'> {
+  const usages = readdirSync(folder).map(
+    (file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as NodeJS.ResourceUsage,
+  );
+  return {
+    cpuSeconds:
+      usages.reduce((sum, { userCPUTime, systemCPUTime }) => sum + userCPUTime + systemCPUTime, 0) / 1e6,
+    megabytes: Math.max(0, ...usages.map(({ maxRSS }) => maxRSS)) / 1024,
+  };
+}

@@ -1,0 +1,12 @@
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** Where things are: the corpora stand beside the repository, and only some checkouts have them. */
+export const FOLDERS = {
+  root,
+  corpora: path.resolve(root, '../shared/corpora'),
+  overlays: path.resolve(import.meta.dirname, '../overlays'),
+  truth: path.resolve(import.meta.dirname, '../truth'),
+  plumbline: path.resolve(root, 'generators/cli/src/bin.ts'),
+} as const;

@@ -1,0 +1,91 @@
+import path from 'node:path';
+import type { Command } from '../child/run-measured.ts';
+import { FOLDERS } from '../folders.ts';
+import type { Peers } from './peers.ts';
+
+/** One row of the table: a generator on a spec. */
+export interface Contestant {
+  readonly id: string;
+  readonly title: string;
+  /** Where it writes: empty before each run. */
+  readonly folder: string;
+  readonly command: Command;
+  /** Finds in its folder what the one before it wrote. */
+  readonly isRerun: boolean;
+  /** Code that Node.js compiled in an earlier run is kept, as it is on a user's machine. */
+  readonly keepsCompiled: boolean;
+}
+
+export interface Spec {
+  readonly id: 'okta' | 'github';
+  readonly title: string;
+  readonly file: string;
+  /** A copy that every peer can read. */
+  readonly mended: string;
+  readonly pages: string | null;
+}
+
+export function contestantsOn(spec: Spec, peers: Peers, folder: string): readonly Contestant[] {
+  const own = (id: string): string => path.join(folder, `${spec.id}-${id}`);
+  const contestant = (id: string, title: string, script: string, args: readonly string[]): Contestant => ({
+    id,
+    title,
+    folder: own(id),
+    command: { script, args, cwd: folder },
+    isRerun: false,
+    keepsCompiled: false,
+  });
+  const generate = (id: string, title: string, pages: string | null, ...more: readonly string[]) => {
+    const report = [
+      '--fail-on',
+      'never',
+      '--quiet',
+      '--reporter',
+      'json',
+      '--output',
+      path.join(folder, 'report.json'),
+    ];
+    const documents = [
+      '--provider',
+      spec.id,
+      '--spec',
+      spec.file,
+      ...(pages === null ? [] : ['--pages', pages]),
+    ];
+    return contestant(id, title, FOLDERS.plumbline, [
+      'generate',
+      ...documents,
+      '--out',
+      own(id),
+      ...report,
+      ...more,
+    ]);
+  };
+  const { pages } = spec;
+  const wholeTitle = `Plumbline, three outputs${pages === null ? ', no pages' : ', all pages'}`;
+  const whole = generate('whole', wholeTitle, pages);
+  return [
+    whole,
+    { ...whole, id: 'unchanged', title: 'Plumbline, the same again', isRerun: true },
+    { ...generate('whole-compiled', `${wholeTitle}, code compiled before`, pages), keepsCompiled: true },
+    generate('client', 'Plumbline, `--only client`, no pages', null, '--only', 'client'),
+    contestant('openapi-typescript', 'openapi-typescript (types)', peers.openapiTypescript, [
+      spec.file,
+      '-o',
+      path.join(own('openapi-typescript'), 'types.ts'),
+    ]),
+    contestant('redocly', 'Redocly `generate-client`', peers.redocly, [
+      'generate-client',
+      spec.file,
+      '-o',
+      path.join(own('redocly'), 'client.ts'),
+    ]),
+    contestant('hey-api', `hey-api${spec.mended === spec.file ? '' : ' (mended spec)'}`, peers.heyApi, [
+      '-i',
+      spec.mended,
+      '-o',
+      path.join(own('hey-api'), 'client'),
+      '--no-log-file',
+    ]),
+  ];
+}
