@@ -19,7 +19,7 @@ const folders: [string, { pages: string; provider: string | null; want: Record<s
         indexes: { service: 55, provider: 1 },
         dialects: { N1: 190 },
         // The page of the users lists `sendEmail` for two methods, each with its own text.
-        findings: { 'row-duplicate': 1 },
+        findings: { 'row-duplicate': 1, 'manifest-unreadable': 14, 'link-mangled': 95 },
       },
     },
   ],
@@ -56,7 +56,13 @@ const folders: [string, { pages: string; provider: string | null; want: Record<s
         methods: 302,
         indexes: {},
         dialects: { L1: 14, L2: 27, L3: 32, L4: 7, N1: 2 },
-        findings: { 'example-unreadable': 1, 'page-id-duplicate': 1, 'row-duplicate': 1, 'section-empty': 2 },
+        findings: {
+          'example-unreadable': 1,
+          'manifest-unreadable': 1,
+          'page-id-duplicate': 1,
+          'row-duplicate': 1,
+          'section-empty': 2,
+        },
       },
     },
   ],

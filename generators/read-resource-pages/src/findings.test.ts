@@ -136,6 +136,24 @@ const cases: [string, { given: string; want: string | null }][] = [
     { given: examples(`${MARK}${OPEN_SQL}\n${SQL}`), want: 'fence-unclosed' },
   ],
   [
+    'a link that begins anew in its midst',
+    {
+      given: `${PAGE}See [books](${MARK}https://a.example/docshttps://a.example/docs/books).\n`,
+      want: 'link-mangled',
+    },
+  ],
+  [
+    'a manifest that is no YAML',
+    {
+      given: examples(`\`\`\`yaml\n- name: books\n  description: one of${MARK}: a, b\n\`\`\`\n`),
+      want: 'manifest-unreadable',
+    },
+  ],
+  [
+    'a manifest with templates',
+    { given: examples('```yaml\n- name: {{ name }}\n  value: "{{ value }}"\n```\n'), want: null },
+  ],
+  [
     'SQL that cannot be read',
     { given: examples(`\`\`\`sql\nSELECT id\nFROM${MARK};\n\`\`\`\n`), want: 'example-unreadable' },
   ],

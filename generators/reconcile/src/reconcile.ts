@@ -8,6 +8,7 @@ import {
 } from '@plumbline/model';
 import { bindMethods } from './bind/bind.ts';
 import { compare } from './compare/compare.ts';
+import { findMangledLinks } from './compare/spec-links.ts';
 import { decide } from './decide/decide.ts';
 import { inferResources } from './infer/infer-resources.ts';
 import { pairResources } from './pair/pair-resources.ts';
@@ -43,7 +44,7 @@ function reconciled({ spec, pages, settings }: ReconcileInput): Reconciled {
   const pairs = pairResources(resources, bindings, { reader, servers });
   const drift = compare({ pairs, spec, settings, reader, servers });
   const { model, diagnostics } = decide({ spec, pages, settings, pairs, reader, isInferred: false });
-  return { model, diagnostics: [...drift, ...diagnostics] };
+  return { model, diagnostics: [...findMangledLinks(spec), ...drift, ...diagnostics] };
 }
 
 function inferred({ spec, pages, settings }: ReconcileInput): Reconciled {
@@ -53,5 +54,6 @@ function inferred({ spec, pages, settings }: ReconcileInput): Reconciled {
   const pairs = pairResources(resources, bindings, { reader, servers });
   const { model, diagnostics } = decide({ spec, pages, settings, pairs, reader, isInferred: true });
   const at = { file: spec.files[0] ?? '', pointer: '' };
-  return { model, diagnostics: [diagnose({ code: 'pages-missing', args: {}, at }), ...diagnostics] };
+  const missing = diagnose({ code: 'pages-missing', args: {}, at });
+  return { model, diagnostics: [missing, ...findMangledLinks(spec), ...diagnostics] };
 }

@@ -1,6 +1,7 @@
 import { pageDocumentCodes } from './page-document-codes.ts';
 import { pageMarkupCodes } from './page-markup-codes.ts';
 import { pageTableCodes } from './page-table-codes.ts';
+import { pageTextCodes } from './page-text-codes.ts';
 
 /** What is wrong in a resource page itself. */
-export const pageCodes = { ...pageDocumentCodes, ...pageTableCodes, ...pageMarkupCodes };
+export const pageCodes = { ...pageDocumentCodes, ...pageTableCodes, ...pageMarkupCodes, ...pageTextCodes };

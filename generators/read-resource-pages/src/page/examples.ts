@@ -5,6 +5,7 @@ import type { MappedText } from '../markup/mapped-text.ts';
 import { proseOf } from '../markup/prose.ts';
 import { codeOf, type Pane } from '../panes/panes.ts';
 import type { PageContext } from './context.ts';
+import { checkManifest } from './manifest.ts';
 import { pageStatements } from './statements.ts';
 
 const LANGUAGES: ReadonlyMap<string, PageExample['language']> = new Map([
@@ -37,6 +38,7 @@ export function readExamples(
     return code.flatMap(({ item, above }): PageExample[] => {
       const language = LANGUAGES.get(item.language);
       if (language === undefined) return [];
+      if (language === 'manifest') checkManifest(page, item.code);
       const method = language === 'manifest' ? null : methodOf(tab, options.abilities);
       return [
         {

@@ -5,6 +5,7 @@ import { plainTextOf } from '../markup/prose.ts';
 import { type Token, tokensIn } from '../markup/tokens.ts';
 import type { PageContext } from './context.ts';
 import { frontMatterText } from './front-matter.ts';
+import { checkLinks } from './links.ts';
 import type { PageParts } from './resource-page.ts';
 import { readSummary } from './summary.ts';
 
@@ -13,6 +14,7 @@ const TOTAL = /\b(total [a-z ]+):(?:&nbsp;|\s)*(?:__|\*\*|<b>)?(\d{1,9})/g;
 
 /** Reads the index page of a provider or of a service. */
 export function readIndexPage(page: PageContext, parts: PageParts): IndexPage {
+  checkLinks(page);
   const lists = parts.sections.filter(({ subject }) => subject.kind === 'entries');
   const isProvider = lists.some(({ subject }) => subject.kind === 'entries' && subject.level === 'provider');
   const preamble = page.text.slice(parts.preamble.start, parts.preamble.end);

@@ -13,6 +13,7 @@ import { type PageContext, reportTo } from './context.ts';
 import { dialectOf } from './dialect.ts';
 import { readExamples } from './examples.ts';
 import { readFields } from './fields.ts';
+import { checkLinks } from './links.ts';
 import { readMethods } from './methods.ts';
 import { reportMissing } from './missing-sections.ts';
 import type { Overview } from './overview.ts';
@@ -70,6 +71,7 @@ export function readResourcePage(
   const abilities = DIALECTS[dialect];
   const isView =
     overview.type?.toLowerCase() === 'view' || says(page, fieldPanes, /\bThis resource is a view\b/);
+  checkLinks(page);
   reportMissing(page, { sections, fieldPanes, methodPanes, isView });
 
   const lastPart = id.value.slice(id.value.lastIndexOf('.') + 1);

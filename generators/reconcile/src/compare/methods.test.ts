@@ -108,6 +108,15 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
       ],
     },
   ],
+  [
+    'a link of the spec that begins anew in its midst, told once for all operations that return the text',
+    {
+      given: {
+        spec: [['description: Its title.', 'description: "See /docshttps://a.example/docs."']],
+      },
+      want: [['link-mangled', '', 'description: ']],
+    },
+  ],
   ['no pages', { given: { pages: { 'books.md': null } }, want: [['pages-missing', '', 'openapi: 3.1.0']] }],
 ];
 
