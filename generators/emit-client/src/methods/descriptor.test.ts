@@ -162,6 +162,11 @@ describe('where a parameter goes', () => {
     expect(runtime).toEqual(named);
   });
 
+  it('into the variable left over, where the spec spells the two differently', () => {
+    const bound = operation('GET /teams/{team_id}', { parameters: [parameter('team-id', 'path')], ...usual });
+    expect(describeOperation(bound).descriptor).toBe("{ path: [{ name: 'team_id', key: 'team-id' }] }");
+  });
+
   it('under another key than its name', () => {
     const parameters = [parameter('id', 'path'), parameter('id', 'query')];
     const bound = operation('GET /x/{id}', { ...usual, parameters });

@@ -64,6 +64,20 @@ describe('a declaration', () => {
     expect(Maybe).toBe('type = (A & {\n  b?: string;\n}) | null');
   });
 
+  it('of parts that say nothing of a shape is an alias', () => {
+    const schemas = schemasOf({
+      Facts: { kind: 'allOf', parts: [{ kind: 'any', description: 'x' }] },
+      Open: { kind: 'allOf', parts: [object([]), { kind: 'any', description: 'y' }] },
+      Wide: { kind: 'allOf', parts: [ref('Open'), object([])] },
+    });
+    const declared = declarationsOf(planOf(schemas, { answered: ['Facts', 'Wide'] }));
+    expect(declared).toEqual({
+      Facts: '/** x */\ntype = unknown',
+      Open: '/** y */\ninterface {\n  [key: string]: unknown;\n}',
+      Wide: 'interface extends Open {\n}',
+    });
+  });
+
   it('of a base whose discriminator names others is any of them, each of which is told by its values', () => {
     const declared = declarationsOf(planOf(pets, { answered: ['Pet'] }));
     expect(declared).toEqual({

@@ -12,6 +12,7 @@ import {
   narrowed,
   printType,
   type TypeContext,
+  tellingParts,
 } from './print-type.ts';
 import type { TypePlan, TypeVariant } from './type-plan.ts';
 import { intersectionOf, primary, spaced, type TypeText, textOf, unionOf } from './type-text.ts';
@@ -71,30 +72,29 @@ function declareSchema(
   const component = context.declares ?? '';
   const mark = context.plan.polymorphism.marks.get(component);
   const marking = mark === undefined ? null : markMember(schema, mark, context);
-  const parts = partsOf(schema);
+  const parts = tellingParts(partsOf(schema).filter(({ kind }) => kind !== 'any'));
   const own = parts.flatMap((part) => (part.kind === 'object' ? [part] : []));
-  const isInterface =
-    (schema.kind === 'object' && schemaIsPlain(schema)) ||
-    (schema.kind === 'allOf' && schemaFields(schema, component, interfaceFields) !== null);
-  const isOwn = own.some(({ properties }) => properties.some(({ name: key }) => key === mark?.propertyName));
-  if (!isInterface || (marking !== null && isOwn)) {
+  // A member that is declared here already would be declared twice.
+  const isMarkedTwice =
+    marking !== null &&
+    own.some(({ properties }) => properties.some((property) => property.name === mark?.propertyName));
+  if (!canBeInterface(schema, component, interfaceFields) || isMarkedTwice) {
     const type = printType(schema, context);
     return alias(mark === undefined ? type : narrowed([type], schema, mark, context), { doc, name });
   }
   const bases = parts.flatMap((part) => (part.kind === 'ref' ? [textOf(printType(part, context))] : []));
+  const members = [
+    ...(marking === null ? [] : [marking]),
+    ...own.flatMap((part) => membersOf(part, context)),
+  ];
   const heritage = bases.length === 0 ? ts`` : ts` extends ${join(bases, ', ')}`;
-  // An empty part of an `allOf` allows anything, which the other parts already do.
-  const members = own.flatMap((part) =>
-    parts.length > 1 && part.properties.length === 0 ? [] : membersOf(part, context),
-  );
-  return {
-    doc,
-    name,
-    isInterface: true,
-    heritage,
-    members: marking === null ? members : [marking, ...members],
-    type: ts``,
-  };
+  return { doc, name, isInterface: true, heritage, members, type: ts`` };
+}
+
+function canBeInterface(schema: Schema, component: string, interfaceFields: InterfaceFields): boolean {
+  if (schema.kind === 'object') return schemaIsPlain(schema);
+  const isMade = schema.kind === 'allOf' && partsOf(schema).some(({ kind }) => kind !== 'any');
+  return isMade && schemaFields(schema, component, interfaceFields) !== null;
 }
 
 export function alias(type: TypeText, { doc, name }: Named): Declaration {

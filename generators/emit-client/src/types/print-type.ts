@@ -78,7 +78,7 @@ function printBare(schema: Schema, context: TypeContext): TypeText {
 }
 
 /** An object without fields, about which no more is said, adds nothing to the other parts of an `allOf`. */
-function tellingParts(parts: readonly Schema[]): readonly Schema[] {
+export function tellingParts<T extends Schema>(parts: readonly T[]): readonly T[] {
   const telling = parts.filter(
     (part) => part.kind !== 'object' || part.properties.length > 0 || part.additionalProperties !== undefined,
   );
@@ -163,7 +163,7 @@ export function printMembers(members: readonly Member[], indent: string): Ts {
 }
 
 /** A part of an `allOf` may require a field that another part declares. */
-export function printRequired(schema: Schema, outer: TypeContext): readonly TypeText[] {
+function printRequired(schema: Schema, outer: TypeContext): readonly TypeText[] {
   const names = new Set(requiredElsewhere(schema));
   if (names.size === 0) return [];
   const { schemas } = outer.plan;
