@@ -27,13 +27,21 @@ export interface BindInput {
   readonly settings: ProviderSettings;
   readonly reader: SchemaReader;
   readonly servers: ServerVariableNames;
+  readonly limits?: SignatureLimits;
 }
 
-/** A method is bound by likeness alone from this score on, if the next best is that much behind. */
-const LEAST_SCORE = 0.5;
-/** An empty set of required parameters is equal to many, so the rest must tell more. */
-const LEAST_SCORE_WITHOUT_KEYS = 0.6;
-const LEAST_MARGIN = 0.08;
+/** How like an operation must be to be taken on that alone. */
+export interface SignatureLimits {
+  readonly score: number;
+  /** An empty set of required parameters is equal to many, so the rest must tell more. */
+  readonly scoreWithoutKeys: number;
+  /** How far the next best must be behind. */
+  readonly margin: number;
+}
+
+/** Chosen from the precision curve that `pnpm bench:binding` prints. */
+export const SIGNATURE_LIMITS: SignatureLimits = { score: 0.5, scoreWithoutKeys: 0.6, margin: 0.08 };
+
 /** Shorter descriptions (`Gets it.`) are not telling. */
 const LEAST_WORDS = 3;
 
@@ -43,6 +51,7 @@ const LEAST_WORDS = 3;
  * an operation that a stronger one gave to a method, unless the method lists exactly what that operation requires.
  */
 export function bindMethods(input: BindInput): ReadonlyMap<PageMethod, Binding> {
+  const { limits = SIGNATURE_LIMITS } = input;
   const index = indexOperations(input.operations);
   const bindings = new Map<PageMethod, Binding>();
   const claims = new Map<Operation, Set<DocumentedResource>>();
@@ -81,7 +90,7 @@ export function bindMethods(input: BindInput): ReadonlyMap<PageMethod, Binding> 
   for (const { one, match } of likely) {
     const operation = match?.best.operation;
     const isTaken = operation === undefined || !isFree(one, operation);
-    if (isTaken || !isSure(match, one) || !index.isInService(operation, one.resource.service)) {
+    if (isTaken || !isSure(match, one, limits) || !index.isInService(operation, one.resource.service)) {
       bindings.set(one.method, { operation: null, boundBy: 'none', candidate: match?.best ?? null });
     } else take(one, operation, 'signature');
   }
@@ -93,11 +102,15 @@ interface Documented {
   readonly method: PageMethod;
 }
 
-function isSure(match: SignatureMatch | null, { method: { verb } }: Documented): boolean {
+function isSure(
+  match: SignatureMatch | null,
+  { method: { verb } }: Documented,
+  limits: SignatureLimits,
+): boolean {
   if (match === null || verb === null || !match.isExact) return false;
   const { best, margin, keys } = match;
-  const least = keys === 0 ? LEAST_SCORE_WITHOUT_KEYS : LEAST_SCORE;
-  return isUsual(verb.value, best.operation.method) && best.score >= least && margin >= LEAST_MARGIN;
+  const least = keys === 0 ? limits.scoreWithoutKeys : limits.score;
+  return isUsual(verb.value, best.operation.method) && best.score >= least && margin >= limits.margin;
 }
 
 function operationByName({ resource, method }: Documented, index: OperationIndex): Operation | undefined {
