@@ -140,6 +140,10 @@ const placements: [string, { given: ReturnType<typeof parameter>; want: string |
       want: "query: [{ name: 'q', write: jsonContent }]",
     },
   ],
+  [
+    'content that is text',
+    { given: parameter('q', 'query', { mediaType: 'text/plain' }), want: "query: ['q']" },
+  ],
   ['a header', { given: parameter('If-Match', 'header'), want: "header: ['If-Match']" }],
   [
     'a header of a list: its values are joined anyway',

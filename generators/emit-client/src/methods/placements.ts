@@ -1,6 +1,7 @@
 import { type ParameterIn, resolveSchema, type Schema, type Schemas } from '@plumbline/model';
 import { type Encoded, join, ts, tsString } from '@plumbline/render';
 import type { BoundParam } from './bound-method.ts';
+import { bodyKind } from './media-type.ts';
 
 type Ts = Encoded<'ts'>;
 
@@ -55,7 +56,11 @@ function writeOf(
   schemas: Schemas,
 ): string | null {
   const isInQuery = place === 'query' || place === 'cookie';
-  if (mediaType !== null) return isInQuery ? 'jsonContent' : 'jsonText';
+  if (mediaType !== null) {
+    // Text that is no JSON stands as it is.
+    if (bodyKind(mediaType, schema, schemas) !== 'json') return null;
+    return isInQuery ? 'jsonContent' : 'jsonText';
+  }
   const shape = shapeOf(schema, schemas);
   switch (style) {
     case 'simple':
