@@ -10,7 +10,10 @@ describe('each finding at its place: fixtures/findings/CODE.yaml says CODE.json'
   test.each(Object.keys(specCodes))('%s', (code) => {
     const want: readonly string[] = JSON.parse(readFileSync(join(folder, `${code}.json`), 'utf8'));
     expect(want.some((line) => line.includes(` ${code}: `))).toBe(true);
-    expect(findings(filesOf(code))).toEqual(want);
+    const [overlays, files] = [true, false].map((isOverlay) =>
+      filesOf(code).filter(({ path }) => (path === 'overlay.yaml') === isOverlay),
+    );
+    expect(findings(files ?? [], { overlays: overlays ?? [] })).toEqual(want);
   });
 
   test('no fixture is left over', () => {
@@ -19,7 +22,7 @@ describe('each finding at its place: fixtures/findings/CODE.yaml says CODE.json'
   });
 });
 
-/** `CODE.yaml`, or the files of the folder `CODE` for findings that take several. */
+/** `CODE.yaml`, or the files of the folder `CODE` for findings that take several; `overlay.yaml` among them is one. */
 function filesOf(code: string): readonly InputFile[] {
   const path = join(folder, code);
   if (!existsSync(path) || !statSync(path).isDirectory()) return [inputFile(folder, `${code}.yaml`)];

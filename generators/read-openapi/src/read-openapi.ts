@@ -32,6 +32,8 @@ import {
 import { readPaths } from './objects/paths-object.ts';
 import { readSchema } from './objects/schema-object.ts';
 import { defaultServers, readServers } from './objects/server-object.ts';
+import { applyOverlays } from './overlay/apply-overlays.ts';
+import { openOverlay } from './overlay/open-overlay.ts';
 import { recognisePagination } from './pagination/pagination.ts';
 import { upgradeSwagger } from './swagger/upgrade-swagger.ts';
 
@@ -42,6 +44,8 @@ export interface ReadOptions {
    * folder of the file that refers to it. Undefined where there is none.
    */
   readonly referenced?: (path: string) => InputFile | undefined;
+  /** Overlays (OpenAPI Overlay Specification 1.0), in the order in which they are applied. */
+  readonly overlays?: readonly InputFile[];
 }
 
 /**
@@ -51,9 +55,17 @@ export interface ReadOptions {
  */
 export function readOpenApi(files: readonly InputFile[], options: ReadOptions = {}): Spec | Unreadable {
   const opened = files.toSorted((a, b) => byCodeUnit(a.path, b.path)).map(openFile);
-  const unreadable = opened.flatMap((file) => ('document' in file ? [] : file));
+  const overlays = (options.overlays ?? []).map(openOverlay);
+  const unreadable = [
+    ...opened.flatMap((file) => ('document' in file ? [] : file)),
+    ...overlays.flatMap((overlay) => ('actions' in overlay ? [] : overlay)),
+  ];
   if (unreadable.length > 0) return { unreadable };
-  const roots = opened.flatMap((file) => ('document' in file ? [file] : []));
+  const amended = applyOverlays(
+    opened.flatMap((file) => ('document' in file ? [file] : [])),
+    overlays.flatMap((overlay) => ('actions' in overlay ? [overlay] : [])),
+  );
+  const roots = amended.files;
   const library = createFileLibrary(roots, options.referenced);
   const bundled = roots.map((root) => {
     const bundle = root.refersOutside() ? bundleFile(root, library) : root;
@@ -61,17 +73,24 @@ export function readOpenApi(files: readonly InputFile[], options: ReadOptions = 
   });
   const refused = [...library.unreadable(), ...bundled.flatMap((file) => ('document' in file ? [] : file))];
   if (refused.length > 0) return { unreadable: refused };
-  return readFiles(
-    bundled.flatMap((file) => ('document' in file ? [file] : [])),
-    library.files(),
-  );
+  return readFiles({
+    files: bundled.flatMap((file) => ('document' in file ? [file] : [])),
+    all: [...library.files(), ...overlays.flatMap((overlay) => ('actions' in overlay ? [overlay.file] : []))],
+    findings: amended.findings,
+  });
 }
 
 type Part = OpenFile & { readonly names: ComponentNames };
 
-/** `all`: the files, and those that they refer to. */
-function readFiles(files: readonly OpenFile[], all: readonly ParsedFile[]): Spec {
-  const diagnostics: DraftDiagnostic[] = files.flatMap(({ findings }) => findings);
+interface SpecFiles {
+  readonly files: readonly OpenFile[];
+  /** Those, the ones that they refer to, and overlays. */
+  readonly all: readonly ParsedFile[];
+  readonly findings: readonly DraftDiagnostic[];
+}
+
+function readFiles({ files, all, findings }: SpecFiles): Spec {
+  const diagnostics = [...findings, ...files.flatMap((file) => file.findings)];
   const report: Context['report'] = (finding) => {
     diagnostics.push(diagnose(finding));
   };

@@ -1,10 +1,15 @@
-import { type Diagnostic, type DraftDiagnostic, type ProviderModel, settle } from '@plumbline/model';
-import type { ReadOptions } from '@plumbline/read-openapi';
+import {
+  type Diagnostic,
+  type DraftDiagnostic,
+  type InputFile,
+  type ProviderModel,
+  settle,
+} from '@plumbline/model';
 import type { RunInvocation } from '../command-line/invocation.ts';
 import { GENERATOR } from '../generator.ts';
 import { expandInputs } from '../inputs/expand.ts';
 import { readInputs } from '../inputs/read.ts';
-import { referencedFiles } from '../inputs/referenced.ts';
+import { type ReferencedFiles, referencedFiles } from '../inputs/referenced.ts';
 import type { Job } from '../jobs/job.ts';
 import { planTarget, type TargetPlan } from '../output/target-plan.ts';
 import {
@@ -44,7 +49,7 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
   const { invocation, cwd, stages, progress } = options;
   progress.say(`${job.provider}: reading and reconciling`);
   const referenced = referencedFiles(cwd);
-  const documents = await readDocuments(job, cwd, { referenced: referenced.read });
+  const documents = await readDocuments(job, cwd, referenced.read);
   if ('unreadable' in documents) return documents;
   const reconciled = reconcileDocuments(await stages.loadRead(), documents);
   if (referenced.problems.length > 0) return { unreadable: reported(referenced.problems) };
@@ -59,14 +64,29 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
 async function readDocuments(
   job: Job,
   cwd: string,
-  specOptions: ReadOptions,
+  referenced: ReferencedFiles['read'],
 ): Promise<ProviderDocuments | Stopped> {
   const [spec, pages] = [await expandInputs(job.spec, cwd), await expandInputs(job.pages, cwd)];
   const specRead = readInputs(spec.files, { cwd, option: job.spec[0]?.option ?? '`--spec`' });
   const pagesRead = readInputs(pages.files, { cwd, option: job.pages[0]?.option ?? '`--pages`' });
-  const problems = [...spec.problems, ...pages.problems, ...specRead.problems, ...pagesRead.problems];
+  const overlays = await readOverlays(job, cwd);
+  const problems = [spec, pages, specRead, pagesRead, overlays].flatMap((read) => read.problems);
   if (problems.length > 0) return { unreadable: reported(problems) };
+  const specOptions = { referenced, overlays: overlays.files };
   return { settings: job.settings, spec: specRead.files, specOptions, pages: pagesRead.files };
+}
+
+/** In the order of the config; those of one pattern by their names. */
+async function readOverlays({ overlays }: Job, cwd: string): Promise<ReturnType<typeof readInputs>> {
+  const files: InputFile[] = [];
+  const problems: DraftDiagnostic[] = [];
+  for (const input of overlays) {
+    const expanded = await expandInputs([input], cwd);
+    const read = readInputs(expanded.files, { cwd, option: input.option });
+    files.push(...read.files);
+    problems.push(...expanded.problems, ...read.problems);
+  }
+  return { files, problems };
 }
 
 interface Emitted {

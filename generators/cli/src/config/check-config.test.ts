@@ -112,7 +112,7 @@ const refused: [string, { given: unknown; want: string }][] = [
   ],
   [
     'what is not read yet',
-    { given: { ...RIGHT, overlays: ['a.yaml'] }, want: 'overlays: cannot be read by this version' },
+    { given: { ...RIGHT, providerYaml: ['a.yaml'] }, want: 'providerYaml: cannot be read by this version' },
   ],
 ];
 

@@ -127,8 +127,8 @@ function codeProblems({ severity = {}, ignore = [] }: Config): readonly ConfigPr
 const SEE_CODES = '`plumbline explain` lists the codes.';
 
 /** Keys of the format that this version does not act upon: better refused than passed over. */
-function unreadProblems({ providerYaml = [], overlays = [] }: Config): readonly ConfigProblem[] {
-  return Object.entries({ providerYaml, overlays }).flatMap(([key, files]) =>
+function unreadProblems({ providerYaml = [] }: Config): readonly ConfigProblem[] {
+  return Object.entries({ providerYaml }).flatMap(([key, files]) =>
     files.length === 0
       ? []
       : [

@@ -9,7 +9,7 @@ import { defaultPackage } from './option-job.ts';
 /** The job that a config describes; its paths start from the config's folder. */
 export function configJob({ config, file, positionOf }: LoadedConfig): Job {
   const base = dirname(file);
-  const named = (key: 'spec' | 'pages'): readonly NamedInput[] =>
+  const named = (key: 'spec' | 'pages' | 'overlays'): readonly NamedInput[] =>
     (config[key] ?? []).map((pattern, i) => ({
       pattern,
       base,
@@ -21,6 +21,7 @@ export function configJob({ config, file, positionOf }: LoadedConfig): Job {
     settings: settingsOf(config),
     spec: named('spec'),
     pages: named('pages'),
+    overlays: named('overlays'),
     targets: targetsOf(config, base),
   };
 }

@@ -9,6 +9,8 @@ export interface Job {
   readonly settings: ProviderSettings;
   readonly spec: readonly NamedInput[];
   readonly pages: readonly NamedInput[];
+  /** In the order in which they are applied. */
+  readonly overlays: readonly NamedInput[];
   readonly targets: readonly Target[];
 }
 
