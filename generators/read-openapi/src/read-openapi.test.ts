@@ -116,7 +116,7 @@ describe('a text on disk', () => {
 
   test.each<[string, string, string]>([
     ['Swagger 1.2', "swagger: '1.2'", 'spec-version-unsupported'],
-    ['OpenAPI 3.2', 'openapi: 3.2.0', 'spec-version-unsupported'],
+    ['OpenAPI 3.3', 'openapi: 3.3.0', 'spec-version-unsupported'],
     ['OpenAPI 3.10', 'openapi: 3.10.0', 'spec-version-unsupported'],
     ['a version that is none', 'openapi: [3]', 'spec-not-openapi'],
     ['a list', '- openapi: 3.1.0', 'spec-not-openapi'],

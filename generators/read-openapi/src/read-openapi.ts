@@ -24,6 +24,7 @@ import { createSchemaNames, type SchemaNames } from './document/schema-names.ts'
 import { typeable } from './document/typeable.ts';
 import { type ComponentNames, nameComponents } from './merge/component-names.ts';
 import { mergeDocuments } from './merge/merge-documents.ts';
+import { lowerFile } from './newer/lower-file.ts';
 import {
   readComponentSchemas,
   readSecuritySchemes,
@@ -49,7 +50,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a Swagger 2.0, OpenAPI 3.0 or 3.1 spec of one file or of several, YAML or JSON, whatever the order of the
+ * Reads a Swagger 2.0 or OpenAPI 3.0 to 3.2 spec of one file or of several, YAML or JSON, whatever the order of the
  * files. What is wrong in it becomes a diagnostic at its place, and the rest goes on. `Unreadable` is the answer where a
  * file cannot be parsed, is no OpenAPI document of these versions, or refers to where nothing may be read.
  */
@@ -69,7 +70,7 @@ export function readOpenApi(files: readonly InputFile[], options: ReadOptions = 
   const library = createFileLibrary(roots, options.referenced);
   const bundled = roots.map((root) => {
     const bundle = root.refersOutside() ? bundleFile(root, library) : root;
-    return 'document' in bundle ? upgradeSwagger(bundle) : bundle;
+    return 'document' in bundle ? upgradeSwagger(lowerFile(bundle)) : bundle;
   });
   const refused = [...library.unreadable(), ...bundled.flatMap((file) => ('document' in file ? [] : file))];
   if (refused.length > 0) return { unreadable: refused };

@@ -1,4 +1,5 @@
 import { specFileCodes } from './spec-file-codes.ts';
+import { specNewerCodes } from './spec-newer-codes.ts';
 import { specOperationCodes } from './spec-operation-codes.ts';
 import { specOverlayCodes } from './spec-overlay-codes.ts';
 import { specReferenceCodes } from './spec-reference-codes.ts';
@@ -11,4 +12,5 @@ export const specCodes = {
   ...specReferenceCodes,
   ...specOperationCodes,
   ...specSchemaCodes,
+  ...specNewerCodes,
 };

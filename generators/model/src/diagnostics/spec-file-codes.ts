@@ -60,7 +60,7 @@ export const specFileCodes = {
     severity: 'error',
     title: 'Unsupported version of the specification',
     explanation:
-      'Swagger 2.0, OpenAPI 3.0 and 3.1 are read. Earlier versions are laid out in another way, ' +
+      'Swagger 2.0 and OpenAPI 3.0 to 3.2 are read. Earlier versions are laid out in another way, ' +
       'and later ones have parts that would be lost.',
     fixable: false,
     message: ({ file, version }) => `\`${file}\` is written in the unsupported version \`${version}\`.`,

@@ -1,4 +1,4 @@
-import { HTTP_METHODS } from '../objects/http-methods.ts';
+import { NEWER_METHODS } from '../objects/http-methods.ts';
 
 /** The objects of the OpenAPI Specification (and of Swagger 2.0) that hold references, or may be referred to. */
 export type Kind =
@@ -81,7 +81,7 @@ const GRAMMAR: Readonly<Record<Exclude<Kind, 'callback'>, ReadonlyMap<string, Me
   ]),
   components: new Map(sectionMaps(SECTIONS)),
   pathItem: new Map([
-    ...objects('operation', ...HTTP_METHODS.keys()),
+    ...objects('operation', ...NEWER_METHODS.keys()),
     ...maps('operation', 'additionalOperations'),
     ...objects('parameter', 'parameters'),
   ]),

@@ -7,10 +7,14 @@ import { lookUp, type Target } from './pointer.ts';
 /** What the readers of one file share. */
 export interface Context {
   readonly file: string;
+  /** The version of the specification, as written. */
+  readonly version: string;
   readonly document: JsonObject;
   readonly place: Place;
   /** OpenAPI 3.1: the siblings of a `$ref` count. */
   readonly siblings: boolean;
+  /** OpenAPI 3.2: it has more methods and places of parameters. */
+  readonly newer: boolean;
   /** How the author wrote a reference of the document. */
   readonly written: (reference: string) => string;
   readonly names: ComponentNames;
@@ -23,13 +27,14 @@ export interface Context {
   readonly once: <T>(read: (context: Context, node: ObjectNode) => T, node: ObjectNode) => T;
 }
 
-export type ContextOptions = Omit<Context, 'siblings' | 'lookUp' | 'once'>;
+export type ContextOptions = Omit<Context, 'siblings' | 'newer' | 'lookUp' | 'once'>;
 
 export function createContext(options: ContextOptions): Context {
   const { document } = options;
   const answers = new Map<unknown, WeakMap<JsonObject, unknown>>();
   const context: Context = {
     ...options,
+    newer: options.version.startsWith('3.2'),
     siblings: !String(document.openapi).startsWith('3.0'),
     lookUp: remember((reference) => lookUp(document, reference)),
     schemaName: remember(options.schemaName),

@@ -41,7 +41,7 @@ export interface OpenFile extends ParsedFile {
   readonly findings: readonly DraftDiagnostic[];
 }
 
-/** Parses a file and makes sure that it is a Swagger 2.0, OpenAPI 3.0 or 3.1 document; else tells why it cannot be read. */
+/** Parses a file and makes sure that it is a Swagger 2.0 or OpenAPI 3.0 to 3.2 document; else tells why it cannot be read. */
 export function openFile(input: InputFile): OpenFile | readonly Diagnostic[] {
   const parsed = parseFile(input);
   if (!('document' in parsed)) return parsed;
@@ -83,7 +83,7 @@ export function parseFile({ path: file, text: raw }: InputFile): ParsedFile | re
   };
 }
 
-const SUPPORTED = { openapi: /^3\.[01](?:\.|$)/, swagger: /^2\.0$/ };
+const SUPPORTED = { openapi: /^3\.[012](?:\.|$)/, swagger: /^2\.0$/ };
 
 /**
  * Whether a text has a `$ref` whose value, on its line or alone on the next, does not start with `#`. Keys that are

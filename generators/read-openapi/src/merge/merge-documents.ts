@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, member } from '@plumbline/model';
-import { HTTP_METHODS } from '../objects/http-methods.ts';
+import { NEWER_METHODS } from '../objects/http-methods.ts';
 import { type ComponentNames, canonicalText, type SpecFile } from './component-names.ts';
 import { renameReferences, renameSecurity } from './rename-references.ts';
 
@@ -85,7 +85,7 @@ function settleItem(item: JsonValue, { servers, security }: Defaults, names: Com
   const inherits = !Object.hasOwn(item, 'servers') && typeof item.$ref !== 'string';
   if (servers !== null && inherits) result.servers = servers;
   for (const [key, operation] of Object.entries(item)) {
-    if (!HTTP_METHODS.has(key) || !isObject(operation)) continue;
+    if (!NEWER_METHODS.has(key) || !isObject(operation)) continue;
     const declared = member(operation, 'security');
     if (declared !== undefined) result[key] = { ...operation, security: renameSecurity(declared, names) };
     else if (security !== null) result[key] = { ...operation, security };
@@ -106,7 +106,7 @@ function joinPathItems(earlier: JsonValue, later: JsonValue): JsonValue {
 function lower(item: JsonObject, shared: readonly string[]): JsonObject {
   const lowered = Object.entries(item).flatMap(([key, value]): [string, JsonValue][] => {
     if ((key === 'parameters' || key === 'servers') && !shared.includes(key)) return [];
-    if (!HTTP_METHODS.has(key) || !isObject(value)) return [[key, value]];
+    if (!NEWER_METHODS.has(key) || !isObject(value)) return [[key, value]];
     const operation: Mutable = { ...value };
     if (!shared.includes('parameters')) {
       operation.parameters = joinParameters(item.parameters, value.parameters);

@@ -11,3 +11,6 @@ export const HTTP_METHODS: ReadonlyMap<string, HttpMethod> = new Map([
   ['patch', 'PATCH'],
   ['trace', 'TRACE'],
 ]);
+
+/** Those of OpenAPI 3.2 (section 4.9). */
+export const NEWER_METHODS: ReadonlyMap<string, HttpMethod> = new Map([...HTTP_METHODS, ['query', 'QUERY']]);

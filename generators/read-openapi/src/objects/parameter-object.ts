@@ -83,6 +83,10 @@ export function readParameter(context: Context, node: ObjectNode): Parameter | n
   }
   if (!isPlace(place)) {
     const at = originOf(context, memberOf(node, 'in') ?? node);
+    if (place === 'querystring' && context.newer) {
+      context.report({ code: 'param-querystring-unsupported', args: { name }, at, subject: { name } });
+      return null;
+    }
     context.report({ code: 'param-place-unknown', args: { name, in: place }, at, subject: { name } });
     return null;
   }

@@ -1,8 +1,16 @@
 import type { Operation, SecurityRequirement, Server } from '@plumbline/model';
 import { type Context, originOf } from '../document/context.ts';
-import { asObject, entriesOf, memberOf, type Node, type ObjectNode, objectMember } from '../document/node.ts';
+import {
+  asObject,
+  entriesOf,
+  memberOf,
+  type Node,
+  type ObjectNode,
+  objectMember,
+  objectsAt,
+} from '../document/node.ts';
 import { dereference } from '../document/reference.ts';
-import { HTTP_METHODS } from './http-methods.ts';
+import { HTTP_METHODS, NEWER_METHODS } from './http-methods.ts';
 import { readOperation } from './operation-object.ts';
 import { readParameters } from './parameter-object.ts';
 import { readSecurity } from './security-requirement-object.ts';
@@ -53,10 +61,15 @@ function readPathItem(context: Context, path: string, node: Node, defaults: Defa
     layers.find((layer) => memberOf(layer, key) !== undefined) ?? item;
   const parameters = readParameters(context, holderOf('parameters'), 'path-item');
   const servers = readServers(context, holderOf('servers')) ?? defaults.servers;
+  const methods = context.newer ? NEWER_METHODS : HTTP_METHODS;
   const operations = new Map<string, Operation>();
   for (const layer of layers) {
     for (const [key, member] of entriesOf(layer)) {
-      const method = HTTP_METHODS.get(key);
+      const method = methods.get(key);
+      if (key === 'additionalOperations' && context.newer) {
+        reportAdditional(context, path, layer);
+        continue;
+      }
       if (method === undefined) {
         if (!OTHER_MEMBERS.has(key)) reportUnknown(context, path, key, member);
         continue;
@@ -65,9 +78,21 @@ function readPathItem(context: Context, path: string, node: Node, defaults: Defa
       if (operation === undefined) continue;
       const around = { path, method, parameters, servers, security: defaults.security };
       operations.set(key, readOperation(context, operation, around));
+      if (method === 'QUERY') {
+        const args = { operation: `${method} ${path}` };
+        context.report({ code: 'operation-untyped', args, at: originOf(context, operation), subject: args });
+      }
     }
   }
   return [...operations.values()];
+}
+
+/** OpenAPI 3.2 section 4.9: operations by the names of their methods. */
+function reportAdditional(context: Context, path: string, item: ObjectNode): void {
+  for (const [method, operation] of objectsAt(context, item, 'additionalOperations')) {
+    const at = originOf(context, operation);
+    context.report({ code: 'operation-method-unsupported', args: { method, path }, at });
+  }
 }
 
 function reportUnknown(context: Context, path: string, key: string, member: Node): void {

@@ -1,0 +1,66 @@
+import { define } from './define.ts';
+
+interface OperationArgs {
+  readonly operation: string;
+}
+
+/** Parts of OpenAPI 3.2 that the outputs cannot carry whole. */
+export const specNewerCodes = {
+  'operation-untyped': define<OperationArgs>({
+    severity: 'warning',
+    title: 'Operation that the emitted types lack',
+    explanation:
+      'OpenAPI 3.2 has operations of the method `QUERY`. They are documented and bound like all others, but ' +
+      'openapi-typescript does not know the method, so the emitted path types lack them.',
+    fixable: false,
+    message: ({ operation }) => `\`${operation}\` is missing from the emitted types of paths.`,
+    hint: () => 'Offer the same operation as `POST` for clients that are typed by path.',
+    example: { language: 'yaml', before: '/books:\n  query: {}\n', after: '/books:\n  post: {}\n' },
+  }),
+  'operation-method-unsupported': define<{ readonly method: string; readonly path: string }>({
+    severity: 'warning',
+    title: 'Operation of a method of its own',
+    explanation:
+      'OpenAPI 3.2 allows any HTTP method under `additionalOperations`. Clients, pages and tests know the standard methods ' +
+      'alone, so the operation is left out.',
+    fixable: false,
+    message: ({ method, path }) =>
+      `\`${method} ${path}\` is left out: its method is none of the standard ones.`,
+    hint: () => 'Describe it under a standard method where the server allows that.',
+    example: {
+      language: 'yaml',
+      before: '/books:\n  additionalOperations:\n    COPY: {}\n',
+      after: '/books/copies:\n  post: {}\n',
+    },
+  }),
+  'param-querystring-unsupported': define<{ readonly name: string }>({
+    severity: 'warning',
+    title: 'Query string as one parameter',
+    explanation:
+      'OpenAPI 3.2 can describe the whole query string as one parameter, `in: querystring`. Clients, pages and tests know ' +
+      'parameters by their names, so it is left out.',
+    fixable: false,
+    message: ({ name }) => `The parameter \`${name}\` stands for the whole query string, and is left out.`,
+    hint: () => 'Describe the parameters of the query one by one, with `in: query`.',
+    example: {
+      language: 'yaml',
+      before: '- name: filter\n  in: querystring\n  content: {}\n',
+      after: '- name: title\n  in: query\n  schema: { type: string }\n',
+    },
+  }),
+  'item-schema-listed': define<{ readonly mediaType: string }>({
+    severity: 'info',
+    title: 'Stream that is emitted as a list',
+    explanation:
+      'OpenAPI 3.2 describes the items of a stream (`application/jsonl`, `text/event-stream`) by `itemSchema`. The whole ' +
+      'stream is a list of such items, and is emitted as one.',
+    fixable: false,
+    message: ({ mediaType }) => `The items of \`${mediaType}\` are emitted as a list.`,
+    hint: () => 'Nothing is to be done, unless callers need the items one by one.',
+    example: {
+      language: 'yaml',
+      before: 'application/jsonl:\n  itemSchema: { type: object }\n',
+      after: 'application/json:\n  schema: { type: array, items: { type: object } }\n',
+    },
+  }),
+};

@@ -1,0 +1,83 @@
+import {
+  childPointer,
+  type DraftDiagnostic,
+  diagnose,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  pointerTokens,
+} from '@plumbline/model';
+import { type Kind, memberOfKind } from '../bundle/grammar.ts';
+import type { OpenFile } from '../document/open-file.ts';
+import { lookUp } from '../document/pointer.ts';
+import { createProvenance } from '../document/provenance.ts';
+
+/**
+ * A file of OpenAPI 3.2 as 3.1, which readers and openapi-typescript know: the items of a stream (`itemSchema`, section
+ * 4.14) become a list, and shared media types (section 4.7) stand where they are referred to. Any other file as it is.
+ */
+export function lowerFile(file: OpenFile): OpenFile {
+  if (!file.version.startsWith('3.2')) return file;
+  const provenance = createProvenance(file.place);
+  const findings: DraftDiagnostic[] = [];
+
+  function lower(value: JsonValue, kind: Kind, pointer: string): JsonValue {
+    if (Array.isArray(value)) {
+      return value.map((item: JsonValue, i) => lower(item, kind, childPointer(pointer, i)));
+    }
+    if (!isObject(value)) return value;
+    if (kind === 'mediaType') return lowerMediaType(value, pointer);
+    return lowerMembers(value, kind, pointer);
+  }
+
+  function lowerMembers(value: JsonObject, kind: Kind, pointer: string): JsonObject {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => {
+        const held = memberOfKind(kind, key);
+        const inner = childPointer(pointer, key);
+        if (held === null) return [key, part];
+        if (!held.named || !isObject(part)) return [key, lower(part, held.kind, inner)];
+        const named = Object.entries(part).map(
+          ([name, one]) => [name, lower(one, held.kind, childPointer(inner, name))] as const,
+        );
+        return [key, Object.fromEntries(named)];
+      }),
+    );
+  }
+
+  function lowerMediaType(value: JsonObject, pointer: string): JsonObject {
+    const target = typeof value.$ref === 'string' ? lookUp(file.document, value.$ref) : null;
+    if (target?.kind === 'found' && isObject(target.value) && typeof target.value.$ref !== 'string') {
+      const shared = lowerMediaType(target.value, target.pointer);
+      const copy = { ...shared };
+      for (const key of Object.keys(copy)) {
+        provenance.set(copy, key, { place: file.place, pointer: childPointer(target.pointer, key) });
+      }
+      return copy;
+    }
+    const { itemSchema, ...rest } = lowerMembers(value, 'mediaType', pointer);
+    if (itemSchema === undefined) return rest;
+    const origin = { place: file.place, pointer: childPointer(pointer, 'itemSchema') };
+    const mediaType = pointerTokens(pointer).at(-1) ?? '';
+    findings.push(
+      diagnose({ code: 'item-schema-listed', args: { mediaType }, at: file.place(origin.pointer) }),
+    );
+    if (Object.hasOwn(rest, 'schema')) return rest;
+    const list = { type: 'array', items: itemSchema };
+    const whole = { ...rest, schema: list };
+    provenance.set(list, 'items', origin);
+    provenance.set(whole, 'schema', origin);
+    return whole;
+  }
+
+  const document = { ...lowerMembers(file.document, 'document', ''), openapi: '3.1.1' };
+  return {
+    ...file,
+    document,
+    place(pointer) {
+      const source = provenance.trace(document, pointer);
+      return source.place(source.pointer);
+    },
+    findings: [...file.findings, ...findings],
+  };
+}
