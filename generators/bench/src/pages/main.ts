@@ -12,9 +12,13 @@ import { median } from '../median.ts';
 import { copiesOf } from './copies.ts';
 
 const COUNTS = [1250, 2500, 5000];
+const HEAD = ['pages', 'seconds', 'CPU seconds', 'pages per second', 'growth', 'peak MB', 'read', 'findings'];
 
 interface Reading {
+  readonly count: number;
   readonly seconds: number;
+  readonly cpuSeconds: number;
+  /** Pages that are no copy of another's id, and that are resource or index pages. */
   readonly read: number;
   readonly findings: number;
   readonly megabytes: number;
@@ -26,42 +30,44 @@ try {
   const originals = inputFiles(path.join(FOLDERS.corpora, 'page-dialects'), '**/*.md');
   const readings = COUNTS.map((count) => {
     const copies = path.join(folder, String(count));
-    copiesOf(originals, count).forEach((file) => {
-      write(copies, file);
-    });
-    return measure(copies, Number(values.rounds));
+    for (const file of copiesOf(originals, count)) write(copies, file);
+    return measure(count, copies, Number(values.rounds));
   });
-  const [first] = readings;
-  const rows = readings.map(({ seconds, read, findings, megabytes }, n) => {
-    const count = COUNTS[n] ?? 0;
-    const perPage = seconds / count;
-    const growth = first === undefined ? 1 : perPage / (first.seconds / (COUNTS[0] ?? 1));
-    return [
-      String(count),
-      seconds.toFixed(2),
-      (count / seconds).toFixed(0),
-      growth.toFixed(2),
-      megabytes.toFixed(0),
-      String(read),
-      String(findings),
-    ];
-  });
-  const head = ['pages', 'seconds', 'pages per second', 'time of a page', 'peak MB', 'read', 'findings'];
-  process.stdout.write(`${markdownTable(head, rows)}\n`);
+  const rows = readings.map((reading, n) => cells(reading, readings[n - 1]));
+  process.stdout.write(`${markdownTable(HEAD, rows)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function measure(copies: string, rounds: number): Reading {
+/** Growth: how much more CPU time it took than the reading before, which had half the pages; 2 is linear. */
+function cells(
+  { count, seconds, cpuSeconds, megabytes, read, findings }: Reading,
+  before?: Reading,
+): readonly string[] {
+  return [
+    String(count),
+    seconds.toFixed(2),
+    cpuSeconds.toFixed(2),
+    (count / seconds).toFixed(0),
+    before === undefined ? '' : (cpuSeconds / before.cpuSeconds).toFixed(2),
+    megabytes.toFixed(0),
+    String(read),
+    String(findings),
+  ];
+}
+
+function measure(count: number, copies: string, rounds: number): Reading {
+  const script = path.join(import.meta.dirname, 'read-pages.ts');
   const runs = Array.from({ length: rounds }, () => {
-    const script = path.join(import.meta.dirname, 'read-pages.ts');
     const { status, output, megabytes } = runMeasured({ script, args: [copies], cwd: copies });
     if (status !== 0) throw new Error(output);
-    return { ...(JSON.parse(output) as Omit<Reading, 'megabytes'>), megabytes };
+    return { ...(JSON.parse(output) as Omit<Reading, 'count' | 'megabytes'>), megabytes };
   });
   const [{ read, findings } = { read: 0, findings: 0 }] = runs;
   return {
+    count,
     seconds: median(runs.map(({ seconds }) => seconds)),
+    cpuSeconds: median(runs.map(({ cpuSeconds }) => cpuSeconds)),
     megabytes: median(runs.map(({ megabytes }) => megabytes)),
     read,
     findings,
