@@ -132,3 +132,15 @@ export function boundDiffers(thing: Thing): CodeEntry<BoundArgs> {
     example: example(thing, ['integer', '(maximum: 1000)'], ['integer', '(maximum: 200)']),
   });
 }
+
+export function descriptionMissing(thing: Thing): CodeEntry<{ readonly name: string }> {
+  return define({
+    severity: 'info',
+    title: `Empty description of a ${thing}`,
+    explanation: `The Description cell of a ${thing} is empty, though the spec describes the ${thing}.`,
+    fixable: true,
+    message: ({ name }) => `The ${thing} \`${name}\` is not described, though the spec describes it.`,
+    hint: () => 'Fill the Description cell.',
+    example: example(thing, ['integer', ''], ['integer', 'At most so many.']),
+  });
+}

@@ -4,6 +4,7 @@ import {
   boundMissing,
   defaultDiffers,
   defaultMissing,
+  descriptionMissing,
   enumDiffers,
   enumMissing,
   formatDiffers,
@@ -157,4 +158,5 @@ export const driftParamCodes = {
   'param-default-differs': defaultDiffers('parameter'),
   'param-bound-missing-from-page': boundMissing('parameter'),
   'param-bound-differs': boundDiffers('parameter'),
+  'param-description-missing-from-page': descriptionMissing('parameter'),
 };

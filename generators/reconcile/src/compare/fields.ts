@@ -13,6 +13,7 @@ import { groupBy } from '../group-by.ts';
 import type { FieldPair, MethodPair, ResourcePair } from '../pair/pair.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import { compareDeprecation } from './deprecation.ts';
+import { compareDescription } from './description.ts';
 import type { SpecSide } from './fact-comparison.ts';
 import { compareFacts } from './facts.ts';
 import { methodSubject } from './subject.ts';
@@ -144,22 +145,9 @@ function compareField(
       })),
       subject,
     }),
-    ...emptyDescription(page, sides, subject),
+    ...compareDescription({ thing: 'field', name: page.name, row: page, sides, subject }),
     ...unknownMarks(page, specs, sides, subject),
   ];
-}
-
-function emptyDescription(
-  { name, description }: PageField,
-  sides: readonly SpecSide[],
-  subject: Subject,
-): readonly DraftDiagnostic[] {
-  if (description === null || description.value !== '') return [];
-  const described = sides.filter(({ facts }) => (facts.description ?? '').trim() !== '');
-  if (described.length === 0) return [];
-  const related = described.map(({ origin }) => ({ message: 'the spec describes it', place: origin }));
-  const args = { name: name.value };
-  return [diagnose({ code: 'field-description-missing-from-page', args, at: name.source, subject, related })];
 }
 
 /** Marks that the page sets and the spec does not; pages that set none are left in peace. */

@@ -28,6 +28,20 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
     },
   ],
   [
+    'no description',
+    {
+      given: { page: [['<td>Also if it is lent.</td>', '<td></td>']] },
+      want: [['param-description-missing-from-page', 'force', 'force']],
+    },
+  ],
+  [
+    'notes in place of a description',
+    {
+      given: { page: [[LIMIT, '<td>(default: 20, minimum: 1, maximum: 200)</td>']] },
+      want: [['param-description-missing-from-page', 'limit', 'limit']],
+    },
+  ],
+  [
     'no allowed values',
     {
       given: { page: [[GENRE, '<td>Books of this genre alone.</td>']] },

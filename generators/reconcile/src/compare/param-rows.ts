@@ -11,6 +11,7 @@ import type { ResourcePair } from '../pair/pair.ts';
 import { says } from '../prose.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import { compareDeprecation } from './deprecation.ts';
+import { compareDescription } from './description.ts';
 import { compareFacts } from './facts.ts';
 import { methodSubject } from './subject.ts';
 
@@ -37,6 +38,11 @@ export function compareParamRows(
     const [first] = sides;
     if (first === undefined) return [];
     const name = row.name.value;
+    // The text of a parameter is its own; what its schema says of itself stands in where it has none.
+    const specs = sides.map(({ schema, origin, description }) => ({
+      facts: { ...reader.facts(schema), description },
+      origin,
+    }));
     // A row that one method needs is about that method; one that several share is about the page.
     const subject =
       sides.length === 1 ? first.subject : { resource: resource.id, name, ...placeOf(first.subject) };
@@ -45,7 +51,7 @@ export function compareParamRows(
         thing: 'param',
         name,
         row,
-        sides: sides.map(({ schema, origin }) => ({ facts: reader.facts(schema), origin })),
+        sides: specs,
         hasFormats: abilities.formats,
         subject,
       }),
@@ -58,6 +64,7 @@ export function compareParamRows(
         sides,
         subject,
       }),
+      ...compareDescription({ thing: 'param', name: row.name, row, sides: specs, subject }),
       ...othersText(row, sides, subject),
     ];
   });
