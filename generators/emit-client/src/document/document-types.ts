@@ -1,3 +1,4 @@
+/// <reference path="./openapi-typescript.d.ts" />
 import type { JsonObject } from '@plumbline/model';
 import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 import { mendDocument } from './mend-document.ts';

@@ -17,7 +17,11 @@ export const emitClientCodes = {
       after: 'properties:\n  tags: { type: array, items: { type: string } }',
     },
   }),
-  'type-name-collision': define<{ readonly component: string; readonly taken: string; readonly given: string }>({
+  'type-name-collision': define<{
+    readonly component: string;
+    readonly taken: string;
+    readonly given: string;
+  }>({
     severity: 'info',
     title: 'Type renamed in the client',
     explanation:
