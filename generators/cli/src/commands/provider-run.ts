@@ -10,6 +10,7 @@ import { GENERATOR } from '../generator.ts';
 import { expandInputs } from '../inputs/expand.ts';
 import { readInputs } from '../inputs/read.ts';
 import { type ReferencedFiles, referencedFiles } from '../inputs/referenced.ts';
+import { fetchInputs } from '../inputs/remote.ts';
 import type { Job } from '../jobs/job.ts';
 import { planTarget, type TargetPlan } from '../output/target-plan.ts';
 import {
@@ -48,10 +49,13 @@ export interface ProviderRunOptions {
 export async function runProvider(job: Job, options: ProviderRunOptions): Promise<ProviderRun | Stopped> {
   const { invocation, cwd, stages, progress } = options;
   progress.say(`${job.provider}: reading and reconciling`);
-  const referenced = referencedFiles(cwd);
+  const referenced = referencedFiles(cwd, job.allowRemote);
   const documents = await readDocuments(job, cwd, referenced.read);
   if ('unreadable' in documents) return documents;
-  const reconciled = reconcileDocuments(await stages.loadRead(), documents);
+  const read = await stages.loadRead();
+  let reconciled = reconcileDocuments(read, documents);
+  // What is fetched may refer to more.
+  while (await referenced.fetch()) reconciled = reconcileDocuments(read, documents);
   if (referenced.problems.length > 0) return { unreadable: reported(referenced.problems) };
   if ('unreadable' in reconciled) return reconciled;
 
@@ -66,14 +70,16 @@ async function readDocuments(
   cwd: string,
   referenced: ReferencedFiles['read'],
 ): Promise<ProviderDocuments | Stopped> {
-  const [spec, pages] = [await expandInputs(job.spec, cwd), await expandInputs(job.pages, cwd)];
+  const remote = await fetchInputs(job.spec, job.allowRemote);
+  const [spec, pages] = [await expandInputs(remote.others, cwd), await expandInputs(job.pages, cwd)];
   const specRead = readInputs(spec.files, { cwd, option: job.spec[0]?.option ?? '`--spec`' });
   const pagesRead = readInputs(pages.files, { cwd, option: job.pages[0]?.option ?? '`--pages`' });
   const overlays = await readOverlays(job, cwd);
-  const problems = [spec, pages, specRead, pagesRead, overlays].flatMap((read) => read.problems);
+  const problems = [remote, spec, pages, specRead, pagesRead, overlays].flatMap((read) => read.problems);
   if (problems.length > 0) return { unreadable: reported(problems) };
   const specOptions = { referenced, overlays: overlays.files };
-  return { settings: job.settings, spec: specRead.files, specOptions, pages: pagesRead.files };
+  const files = [...remote.files, ...specRead.files];
+  return { settings: job.settings, spec: files, specOptions, pages: pagesRead.files };
 }
 
 /** In the order of the config; those of one pattern by their names. */

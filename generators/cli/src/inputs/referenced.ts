@@ -2,25 +2,50 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DraftDiagnostic, InputFile } from '@plumbline/model';
 import { readInputs } from './read.ts';
+import { fetchDocument, isUrl, notFetched } from './remote.ts';
 
 /** Reads the files that a spec's `$ref`s lead to. */
 export interface ReferencedFiles {
-  /** The file at a path as findings show it; undefined where there is none. */
+  /** The file at a path as findings show it; undefined where there is none, or none yet. */
   readonly read: (path: string) => InputFile | undefined;
+  /** Fetches the URLs that were asked for since the last call; the answer is whether there were any. */
+  readonly fetch: () => Promise<boolean>;
   /** Why files could not be read that are there. */
   readonly problems: readonly DraftDiagnostic[];
 }
 
-export function referencedFiles(cwd: string): ReferencedFiles {
+const OPTION = 'the spec';
+
+/** `allowRemote`: URLs may be fetched. */
+export function referencedFiles(cwd: string, allowRemote: boolean): ReferencedFiles {
   const problems: DraftDiagnostic[] = [];
+  const fetched = new Map<string, InputFile | undefined>();
+  const wanted = new Set<string>();
+
+  function readFile(path: string): InputFile | undefined {
+    const file = resolve(cwd, path);
+    if (!isFile(file)) return undefined;
+    const read = readInputs([file], { cwd, option: OPTION });
+    problems.push(...read.problems);
+    return read.files[0];
+  }
+
   return {
     problems,
     read(path) {
-      const file = resolve(cwd, path);
-      if (!isFile(file)) return undefined;
-      const read = readInputs([file], { cwd, option: 'the spec' });
-      problems.push(...read.problems);
-      return read.files[0];
+      if (!isUrl(path)) return readFile(path);
+      if (allowRemote && !fetched.has(path)) wanted.add(path);
+      return fetched.get(path);
+    },
+    async fetch() {
+      const urls = [...wanted];
+      wanted.clear();
+      for (const url of urls) {
+        const answer = await fetchDocument(url);
+        fetched.set(url, 'text' in answer ? answer : undefined);
+        if ('reason' in answer) problems.push(notFetched(url, OPTION, answer.reason));
+      }
+      return urls.length > 0;
     },
   };
 }

@@ -22,6 +22,7 @@ export function configJob({ config, file, positionOf }: LoadedConfig): Job {
     spec: named('spec'),
     pages: named('pages'),
     overlays: named('overlays'),
+    allowRemote: config.allowRemote ?? false,
     targets: targetsOf(config, base),
   };
 }

@@ -11,6 +11,8 @@ export interface Job {
   readonly pages: readonly NamedInput[];
   /** In the order in which they are applied. */
   readonly overlays: readonly NamedInput[];
+  /** Whether documents may be fetched from the network. */
+  readonly allowRemote: boolean;
   readonly targets: readonly Target[];
 }
 

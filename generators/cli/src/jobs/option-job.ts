@@ -36,6 +36,7 @@ export function optionJob({ provider, spec, pages, out }: ProviderOptions, cwd: 
     spec: spec.map(named('`--spec`')),
     pages: pages.map(named('`--pages`')),
     overlays: [],
+    allowRemote: false,
     targets:
       out === null ? [] : OUTPUTS.map((output) => target(output, join(resolve(cwd, out), output), '`--out`')),
   };

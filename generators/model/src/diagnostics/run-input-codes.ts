@@ -73,10 +73,13 @@ export const runInputCodes = {
   'input-remote': define<InputArgs>({
     severity: 'error',
     title: 'Document on the network',
-    explanation: 'Documents are read from disk. A run never goes to the network unasked.',
+    explanation:
+      'Documents are read from disk. A run goes to the network for a spec alone, and only where the config says ' +
+      '`allowRemote: true`.',
     fixable: false,
-    message: ({ path }) => `\`${path}\` is a URL, and documents are read from disk.`,
-    hint: ({ option }) => `Download it, commit it, and name the file in ${option}.`,
+    message: ({ path }) => `\`${path}\` is a URL, and nothing allows to fetch it.`,
+    hint: ({ option }) =>
+      `Download it, commit it, and name the file in ${option}; or set \`allowRemote: true\` in the config for a spec.`,
     example: {
       language: 'sh',
       before: 'plumbline drift --provider okta --spec https://example.org/openapi.yaml',
