@@ -8,6 +8,8 @@ export interface ContractDocument {
   /** Follows `$ref`s until a value that is none; undefined for a dangling or circular one. */
   readonly follow: (value: JsonValue | undefined) => JsonObject | undefined;
   readonly operation: (key: string) => ContractOperation | undefined;
+  /** Schemas that are merged already: a document names the same ones thousands of times. */
+  readonly merged: WeakMap<object, JsonObject>;
 }
 
 export interface ContractOperation {
@@ -32,7 +34,7 @@ export function readDocument(document: JsonObject): ContractDocument {
     }
     return undefined;
   };
-  return { follow, operation: (key) => readOperation(document, key, follow) };
+  return { follow, operation: (key) => readOperation(document, key, follow), merged: new WeakMap() };
 }
 
 function readOperation(

@@ -93,6 +93,15 @@ export function mergedSchema(
   value: JsonValue | undefined,
   { document }: { readonly document: ContractDocument },
 ): JsonObject {
+  if (!isObject(value)) return {};
+  const known = document.merged.get(value);
+  if (known !== undefined) return known;
+  const merged = merge(value, document);
+  document.merged.set(value, merged);
+  return merged;
+}
+
+function merge(value: JsonObject, document: ContractDocument): JsonObject {
   const parts: JsonObject[] = [];
   collectParts(value, document, parts, []);
   const properties = new Map<string, JsonValue>();

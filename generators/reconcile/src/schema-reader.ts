@@ -1,4 +1,5 @@
 import {
+  CONSTRAINT_KEYS,
   type Constraints,
   fieldsOf,
   type JsonValue,
@@ -8,23 +9,6 @@ import {
   type Schemas,
 } from '@plumbline/model';
 import { pick } from './pick.ts';
-
-/** The limits that both a schema and a page's row can state. */
-export const BOUNDS = [
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'pattern',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
-  'minProperties',
-  'maxProperties',
-] as const satisfies readonly (keyof Constraints)[];
 
 /** What a schema says of a value as a whole: `$ref`s followed, `allOf` merged. */
 export interface SchemaFactSheet extends Constraints {
@@ -50,7 +34,7 @@ export interface SchemaReader {
 }
 
 const FACTS = [
-  ...BOUNDS,
+  ...CONSTRAINT_KEYS,
   'format',
   'description',
   'nullable',

@@ -1,6 +1,6 @@
 import {
   type CellNotes,
-  type Constraints,
+  CONSTRAINT_KEYS,
   dictionary,
   type Field,
   type JsonValue,
@@ -10,22 +10,6 @@ import {
   resolveSchema,
   type Schemas,
 } from '@plumbline/model';
-
-const BOUNDS = [
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'pattern',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
-  'minProperties',
-  'maxProperties',
-] as const satisfies readonly (keyof Constraints & NoteKey)[];
 
 /** The facts that stand behind a description: enum, default, bounds and so on, and what a caller must not send. */
 export function valueNotes(value: Param | Field, schemas: Schemas): CellNotes {
@@ -40,7 +24,7 @@ export function valueNotes(value: Param | Field, schemas: Schemas): CellNotes {
   add('title', schema?.title || undefined);
   // `default: null` is a fact of the schema alone.
   add('default', value.default ?? schema?.default);
-  for (const bound of BOUNDS) add(bound, value[bound]);
+  for (const bound of CONSTRAINT_KEYS) add(bound, value[bound]);
   add('example', exampleOf(value));
   return {
     listed: listed.length === 0 ? null : listed,

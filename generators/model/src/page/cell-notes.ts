@@ -1,4 +1,5 @@
 import { type Dictionary, dictionary } from '../dictionary.ts';
+import { CONSTRAINT_KEYS } from '../spec/schema.ts';
 
 /**
  * The facts at the end of a description cell, as the pages write them:
@@ -13,26 +14,7 @@ export interface CellNotes {
 }
 
 /** The keys of pairs, in the order in which they are written. */
-export const NOTE_KEYS = [
-  'wire',
-  'title',
-  'default',
-  'const',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'pattern',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
-  'minProperties',
-  'maxProperties',
-  'example',
-] as const;
+export const NOTE_KEYS = ['wire', 'title', 'default', 'const', ...CONSTRAINT_KEYS, 'example'] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number];
 
 export const NOTE_FLAGS = ['required', 'read-only', 'write-only', 'nullable', 'deprecated'] as const;

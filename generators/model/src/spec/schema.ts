@@ -19,6 +19,23 @@ export interface Constraints {
   readonly maxProperties?: number;
 }
 
+/** The members of {@link Constraints}, in the order in which they are shown. */
+export const CONSTRAINT_KEYS = [
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minProperties',
+  'maxProperties',
+] as const satisfies readonly (keyof Constraints)[];
+
 /** What any schema may say besides its shape. A key that the document does not give is absent. */
 export interface SchemaFacts extends Constraints {
   readonly origin: SpecOrigin;

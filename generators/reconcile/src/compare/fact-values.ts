@@ -1,5 +1,10 @@
-import { type DraftDiagnostic, diagnose, type JsonValue, type NoteKey } from '@plumbline/model';
-import { BOUNDS } from '../schema-reader.ts';
+import {
+  CONSTRAINT_KEYS,
+  type DraftDiagnostic,
+  diagnose,
+  type JsonValue,
+  type NoteKey,
+} from '@plumbline/model';
 import type { FactComparison, SpecSide } from './fact-comparison.ts';
 import { tellsBound, tellsDefault } from './prose-facts.ts';
 
@@ -21,7 +26,7 @@ export function compareDefault(comparison: FactComparison): readonly DraftDiagno
 export function compareBounds(comparison: FactComparison): readonly DraftDiagnostic[] {
   const { thing, name, row, subject } = comparison;
   const at = row.description?.source ?? row.source;
-  return BOUNDS.flatMap((bound) => {
+  return CONSTRAINT_KEYS.flatMap((bound) => {
     const tells = (prose: string, value: string): boolean => tellsBound(prose, bound, value);
     const drift = compareValue(comparison, bound, ({ facts }) => facts[bound], tells);
     if (drift === null) return [];

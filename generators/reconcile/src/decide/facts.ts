@@ -1,6 +1,6 @@
-import type { Constraints, JsonValue } from '@plumbline/model';
+import { CONSTRAINT_KEYS, type Constraints, type JsonValue } from '@plumbline/model';
 import { pick } from '../pick.ts';
-import { BOUNDS, type SchemaFactSheet } from '../schema-reader.ts';
+import type { SchemaFactSheet } from '../schema-reader.ts';
 
 /** The facts that parameters and fields have in common. */
 export interface ValueFacts extends Constraints {
@@ -11,7 +11,7 @@ export interface ValueFacts extends Constraints {
   readonly examples?: readonly JsonValue[];
 }
 
-const COPIED = [...BOUNDS, 'format', 'enum', 'default', 'examples'] as const;
+const COPIED = [...CONSTRAINT_KEYS, 'format', 'enum', 'default', 'examples'] as const;
 
 /** What the spec says of a value. Where it allows several types, the documented one, or `any`. */
 export function valueFacts(facts: SchemaFactSheet, pageType: string | null): ValueFacts {
