@@ -8,7 +8,9 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const allowed: { readonly [name: string]: readonly string[] } = {
   '@plumbline/model': [],
   '@plumbline/sql': [],
-  '@plumbline/read-openapi': ['@plumbline/model'],
+  '@plumbline/yaml': ['@plumbline/model'],
+  '@plumbline/read-openapi': ['@plumbline/model', '@plumbline/yaml'],
+  '@plumbline/read-provider-yaml': ['@plumbline/model', '@plumbline/yaml'],
   '@plumbline/read-resource-pages': ['@plumbline/model', '@plumbline/sql'],
   '@plumbline/reconcile': ['@plumbline/model', '@plumbline/sql'],
   '@plumbline/render': ['@plumbline/model'],

@@ -49,3 +49,13 @@ export function pointerTokens(pointer: string): string[] {
     ? tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
     : tokens;
 }
+
+/** A part of a URI reference, percent-decoded (RFC 3986 section 2.1); as it stands where it is badly encoded. */
+export function decodePercents(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InputFile, Spec } from '@plumbline/model';
+import { lazy } from '@plumbline/yaml';
 import { describe, expect, test } from 'vitest';
 import { findings, readFiles } from './testing.ts';
-import { lazy } from './text/lazy.ts';
 
 const corpora = join(import.meta.dirname, '../../../../shared/corpora');
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { decodePercents } from '../document/pointer.ts';
+import { decodePercents } from '@plumbline/model';
 
 /** The document that a reference leads to, without its fragment. */
 export type Location =

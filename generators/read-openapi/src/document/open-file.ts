@@ -13,9 +13,7 @@ import {
   type Source,
   settle,
 } from '@plumbline/model';
-import { lazy } from '../text/lazy.ts';
-import { linesOf } from '../text/lines.ts';
-import { parseText, type UnparsedText } from '../text/parse-text.ts';
+import { parseDocument, type UnparsedDocument } from '@plumbline/yaml';
 import { type Place, placesIn } from './place.ts';
 
 /** A file, parsed. */
@@ -59,23 +57,13 @@ export function openFile(input: InputFile): OpenFile | readonly Diagnostic[] {
 }
 
 /** Parses a file, whatever is in it; else tells why it cannot be read. */
-export function parseFile({ path: file, text: raw }: InputFile): ParsedFile | readonly Diagnostic[] {
-  // Editors do not show a byte order mark, and count columns without it.
-  const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
-  const lines = lazy(() => linesOf(text));
-  const sourceAt = (offset: number): Source => ({ file, ...lines().at(offset) });
-  const parsed = parseText(text);
-  if ('problem' in parsed) return refuseText(file, parsed, sourceAt(parsed.offset));
-  const positions = lazy(parsed.positions);
-  const locate: Locate = ({ pointer }) => sourceAt(positions().offsetOf(pointer));
-  const duplicateKeys = parsed.duplicateKeys.map(({ key, first, again }) => ({
-    key,
-    first: sourceAt(first),
-    again: sourceAt(again),
-  }));
+export function parseFile(input: InputFile): ParsedFile | readonly Diagnostic[] {
+  const parsed = parseDocument(input);
+  if ('problem' in parsed) return refuseText(parsed);
+  const { file, text, value, duplicateKeys, locate } = parsed;
   return {
     file,
-    document: parsed.value,
+    document: value,
     duplicateKeys,
     place: placesIn(file),
     locate,
@@ -115,7 +103,7 @@ function versionOf(document: JsonValue): Version | null {
   return null;
 }
 
-function refuseText(file: string, { problem, reason }: UnparsedText, at: Source): readonly Diagnostic[] {
+function refuseText({ file, problem, reason, at }: UnparsedDocument): readonly Diagnostic[] {
   switch (problem) {
     case 'empty':
       return refuse({ code: 'spec-empty', args: { file }, at });

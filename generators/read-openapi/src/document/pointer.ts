@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonValue, member, pointerTokens } from '@plumbline/model';
+import { decodePercents, type JsonObject, type JsonValue, member, pointerTokens } from '@plumbline/model';
 
 /** What a `$ref`'s text points at, within one document. */
 export type Target =
@@ -33,14 +33,4 @@ export function valueAt(document: JsonValue, pointer: string): JsonValue | undef
 /** RFC 6901 section 4: no sign, no leading zero; anything else is no index. */
 function arrayIndex(token: string): number {
   return /^(?:0|[1-9]\d*)$/.test(token) ? Number(token) : -1;
-}
-
-/** Percent-decoded; as it stands where it is badly encoded. */
-export function decodePercents(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

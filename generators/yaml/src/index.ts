@@ -1,0 +1,2 @@
+export * from './lazy.ts';
+export * from './parse-document.ts';
