@@ -16,6 +16,7 @@ export * from './page/statement.ts';
 export * from './provider/config.ts';
 export * from './provider/names.ts';
 export * from './provider/provider.ts';
+export * from './provider-yaml/provider-yaml.ts';
 export * from './resolve-schema.ts';
 export * from './spec/operation.ts';
 export * from './spec/schema.ts';

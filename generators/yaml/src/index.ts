@@ -1,2 +1,3 @@
+export * from './describe.ts';
 export * from './lazy.ts';
 export * from './parse-document.ts';

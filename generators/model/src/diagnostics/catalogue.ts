@@ -4,16 +4,25 @@ import type { DraftDiagnostic, Subject } from './diagnostic.ts';
 import { driftCodes } from './drift-codes.ts';
 import { emitCodes } from './emit-codes.ts';
 import { pageCodes } from './page-codes.ts';
+import { providerYamlCodes } from './provider-yaml-codes.ts';
 import { runCodes } from './run-codes.ts';
 import { specCodes } from './spec-codes.ts';
 
 /** Every diagnostic code: a code that is not here does not compile. */
-export const catalogue = { ...specCodes, ...pageCodes, ...driftCodes, ...emitCodes, ...runCodes };
+export const catalogue = {
+  ...specCodes,
+  ...pageCodes,
+  ...providerYamlCodes,
+  ...driftCodes,
+  ...emitCodes,
+  ...runCodes,
+};
 
 /** The codes by the stage that reports them, as lists show them. */
 export const catalogueGroups: readonly { readonly title: string; readonly codes: readonly Code[] }[] = [
   { title: 'Reading the spec', codes: codesOf(specCodes) },
   { title: 'Reading the pages', codes: codesOf(pageCodes) },
+  { title: "Reading the provider's YAML", codes: codesOf(providerYamlCodes) },
   { title: 'Drift between pages and spec', codes: codesOf(driftCodes) },
   { title: 'Emitting', codes: codesOf(emitCodes) },
   { title: 'Config, input files and output folders', codes: codesOf(runCodes) },

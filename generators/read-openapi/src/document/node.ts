@@ -6,6 +6,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '@plumbline/model';
+import { describe } from '@plumbline/yaml';
 import type { Context } from './context.ts';
 
 /** A value of a document, and where it stands there. */
@@ -128,12 +129,4 @@ export function reportMalformed(context: Context, node: Node, name: string, expe
     args: { name, expected, found: describe(node.value) },
     at: context.place(node.pointer),
   });
-}
-
-/** The kind of a value, as the end of a sentence. */
-export function describe(value: JsonValue): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a sequence';
-  if (typeof value === 'object') return 'a mapping';
-  return typeof value === 'string' ? 'a string' : typeof value === 'number' ? 'a number' : String(value);
 }

@@ -7,7 +7,8 @@ import {
   type JsonValue,
   member,
 } from '@plumbline/model';
-import { describe, type Node } from '../document/node.ts';
+import { describe } from '@plumbline/yaml';
+import type { Node } from '../document/node.ts';
 import type { Place } from '../document/place.ts';
 import { HTTP_METHODS } from '../objects/http-methods.ts';
 import { listedParameter } from './swagger-parameters.ts';

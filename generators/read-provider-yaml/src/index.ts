@@ -1,0 +1,1 @@
+export { type ReadOptions, readProviderYaml } from './read-provider-yaml.ts';
