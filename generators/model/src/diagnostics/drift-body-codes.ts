@@ -1,6 +1,6 @@
 import { define } from './define.ts';
 
-interface BodyArgs {
+export interface BodyArgs {
   readonly method: string;
   readonly name: string;
   readonly operation: string;

@@ -2,13 +2,13 @@ import { type CodeEntry, define } from './define.ts';
 
 type Thing = 'parameter' | 'field';
 
-interface FactArgs {
+export interface FactArgs {
   readonly name: string;
   readonly page: string;
   readonly spec: string;
 }
 
-interface TypeArgs extends Omit<FactArgs, 'page'> {
+export interface TypeArgs extends Omit<FactArgs, 'page'> {
   /** Null where the cell is empty. */
   readonly page: string | null;
 }
@@ -102,7 +102,7 @@ export function defaultDiffers(thing: Thing): CodeEntry<FactArgs> {
   });
 }
 
-interface BoundArgs extends FactArgs {
+export interface BoundArgs extends FactArgs {
   /** `minimum`, `maxLength`, `pattern`. */
   readonly bound: string;
 }

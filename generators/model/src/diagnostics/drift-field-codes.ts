@@ -11,7 +11,7 @@ import {
   typeDiffers,
 } from './drift-fact-codes.ts';
 
-interface FieldArgs {
+export interface FieldArgs {
   readonly method: string;
   readonly name: string;
   readonly operation: string;

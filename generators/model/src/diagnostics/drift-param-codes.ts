@@ -11,7 +11,7 @@ import {
   typeDiffers,
 } from './drift-fact-codes.ts';
 
-interface ParamArgs {
+export interface ParamArgs {
   readonly method: string;
   readonly name: string;
   readonly in: string;

@@ -1,7 +1,7 @@
 import { define } from './define.ts';
 
 /** An input as it is shown, and where it was named: `spec[0]` of the config, or `--spec`. */
-interface InputArgs {
+export interface InputArgs {
   readonly path: string;
   readonly option: string;
 }

@@ -1,7 +1,7 @@
 import { define } from './define.ts';
 
 /** A path as it is shown. */
-interface FileArgs {
+export interface FileArgs {
   readonly path: string;
 }
 

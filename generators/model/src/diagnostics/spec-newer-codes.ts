@@ -1,6 +1,6 @@
 import { define } from './define.ts';
 
-interface OperationArgs {
+export interface OperationArgs {
   readonly operation: string;
 }
 

@@ -1,6 +1,6 @@
 import { define } from './define.ts';
 
-interface ParamArgs {
+export interface ParamArgs {
   readonly name: string;
 }
 

@@ -1,6 +1,6 @@
 import { define } from './define.ts';
 
-interface ActionArgs {
+export interface ActionArgs {
   readonly target: string;
 }
 

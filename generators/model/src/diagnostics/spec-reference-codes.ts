@@ -1,6 +1,6 @@
 import { define } from './define.ts';
 
-interface ReferenceArgs {
+export interface ReferenceArgs {
   readonly reference: string;
 }
 

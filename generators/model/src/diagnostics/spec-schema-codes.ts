@@ -1,6 +1,6 @@
 import { define } from './define.ts';
 
-interface SampleArgs {
+export interface SampleArgs {
   /** As JSON. */
   readonly value: string;
   /** The end of the sentence. */
