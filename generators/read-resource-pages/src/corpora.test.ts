@@ -93,7 +93,7 @@ describe.skipIf(!existsSync(corpora)).each(folders)(
   'the pages of %s (needs ../shared/corpora)',
   (_name, folder) => {
     let files: readonly InputFile[] = [];
-    let pages: Pages = { resources: [], indexes: [], diagnostics: [] };
+    let pages: Pages = { resources: [], indexes: [], ignores: [], diagnostics: [] };
 
     beforeAll(() => {
       files = pagesUnder(folder.pages);

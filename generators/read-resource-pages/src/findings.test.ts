@@ -143,6 +143,10 @@ const cases: [string, { given: string; want: string | null }][] = [
     },
   ],
   [
+    'a comment that silences nothing',
+    { given: `${PAGE}<!-- ${MARK}plumbline-ignore row-duplicate -->\n`, want: 'ignore-comment-invalid' },
+  ],
+  [
     'a manifest that is no YAML',
     {
       given: examples(`\`\`\`yaml\n- name: books\n  description: one of${MARK}: a, b\n\`\`\`\n`),

@@ -4,12 +4,14 @@ import {
   diagnose,
   type IndexPage,
   type InputFile,
+  type PageIgnore,
   type Pages,
   type ResourcePage,
 } from '@plumbline/model';
 import { blocksOf } from './document/blocks.ts';
 import { pageText } from './document/page-text.ts';
 import { preambleOf, sectionsOf } from './document/sections.ts';
+import { readIgnores } from './ignores/ignores.ts';
 import { tokensOf } from './markup/tokens.ts';
 import { type PageContext, reportTo } from './page/context.ts';
 import { readFrontMatter } from './page/front-matter.ts';
@@ -30,9 +32,10 @@ export interface ReadOptions {
 export function readResourcePages(files: readonly InputFile[], options: ReadOptions): Pages {
   const resources = new Map<string, ResourcePage>();
   const indexes: IndexPage[] = [];
+  const ignores: PageIgnore[] = [];
   const diagnostics: DraftDiagnostic[] = [];
   for (const file of files.toSorted((a, b) => byCodeUnit(a.path, b.path))) {
-    const page = readPage(file, options, diagnostics);
+    const page = readPage(file, options, { ignores, diagnostics });
     if (page === null) continue;
     if (!('id' in page)) indexes.push(page);
     else {
@@ -41,13 +44,18 @@ export function readResourcePages(files: readonly InputFile[], options: ReadOpti
       else diagnostics.push(duplicateId(page, earlier));
     }
   }
-  return { resources: [...resources.values()], indexes, diagnostics };
+  return { resources: [...resources.values()], indexes, ignores, diagnostics };
+}
+
+interface Found {
+  readonly ignores: PageIgnore[];
+  readonly diagnostics: DraftDiagnostic[];
 }
 
 function readPage(
   file: InputFile,
   { provider }: ReadOptions,
-  diagnostics: DraftDiagnostic[],
+  { ignores, diagnostics }: Found,
 ): ResourcePage | IndexPage | null {
   const text = pageText(file);
   const blocks = blocksOf(text);
@@ -57,6 +65,7 @@ function readPage(
     report: reportTo(text, diagnostics, {}),
   };
   const sections = sectionsOf(blocks, text.text.length);
+  ignores.push(...readIgnores(page, { ...blocks, sections }));
   const overviewPanes = sections
     .filter(({ subject }) => subject.kind === 'overview')
     .flatMap((section) => panesOf(page, section));

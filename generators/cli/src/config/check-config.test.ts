@@ -21,7 +21,10 @@ const accepted: [string, object][] = [
       bind: { 'okta.users.users.get': 'GET /api/v1/users/{id}' },
       rename: { 'okta.users.users.get': 'get_user' },
       severity: { 'input-not-found': 'off' },
-      ignore: [{ code: 'field-*', resource: 'okta.logs.*', reason: 'they change daily' }],
+      ignore: [
+        { code: 'field-*', resource: 'okta.logs.*', reason: 'they change daily' },
+        { code: 'row-duplicate', method: 'get', name: 'id', operation: 'GET /x', reason: 'known' },
+      ],
       allowRemote: false,
       client: { package: '@x/client', dir: './client' },
       docs: { dir: './docs', siteUrl: 'https://example.org' },
@@ -97,6 +100,20 @@ const refused: [string, { given: unknown; want: string }][] = [
     {
       given: { ...RIGHT, severity: { 'input-not-fund': 'off' } },
       want: 'severity["input-not-fund"]: is not a diagnostic code | Did you mean `input-not-found`?',
+    },
+  ],
+  [
+    'a pattern of no code',
+    {
+      given: { ...RIGHT, ignore: [{ code: 'filed-*', reason: 'x' }] },
+      want: 'ignore[0].code: is `filed-*`, which is not a diagnostic code',
+    },
+  ],
+  [
+    'a finding about the run',
+    {
+      given: { ...RIGHT, ignore: [{ code: 'input-not-found', reason: 'x' }] },
+      want: 'ignore[0].code: is `input-not-found`, which tells of the run itself and cannot be silenced | Take the entry out.',
     },
   ],
   [

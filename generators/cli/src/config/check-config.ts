@@ -1,9 +1,10 @@
-import { catalogue, isCode } from '@plumbline/model';
+import { catalogue, isCode, wildcard } from '@plumbline/model';
 import * as v from 'valibot';
 import { nearest } from '../command-line/nearest.ts';
 import type { Config } from './config.ts';
 import { configSchema } from './schema.ts';
 import { choicesAt, descriptionAt, keysAt } from './schema-at.ts';
+import { SILENCEABLE } from './silenceable.ts';
 
 type Path = readonly (string | number)[];
 
@@ -110,14 +111,16 @@ function codeProblems({ severity = {}, ignore = [] }: Config): readonly ConfigPr
       }),
     ),
     ...ignore.flatMap(({ code }, i): readonly ConfigProblem[] =>
-      code.includes('*') || isCode(code)
+      SILENCEABLE.some(wildcard(code))
         ? []
         : [
             {
               path: ['ignore', i, 'code'],
               kind: 'wrong-value',
-              problem: `is \`${code}\`, which is not a diagnostic code`,
-              remedy: didYouMean(code, codes) ?? SEE_CODES,
+              problem: isCode(code)
+                ? `is \`${code}\`, which tells of the run itself and cannot be silenced`
+                : `is \`${code}\`, which is not a diagnostic code`,
+              remedy: isCode(code) ? 'Take the entry out.' : (didYouMean(code, SILENCEABLE) ?? SEE_CODES),
             },
           ],
     ),

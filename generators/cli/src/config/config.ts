@@ -31,7 +31,7 @@ export interface Config {
   readonly rename?: { readonly [method: string]: string };
   /** The severity of a diagnostic code, where it is not the catalogue's. */
   readonly severity?: { readonly [code: string]: Severity | 'off' };
-  /** Findings to silence, each with a reason. */
+  /** Findings to silence, each with a reason: those for which all members of an entry hold. */
   readonly ignore?: readonly IgnoreConfig[];
   /** Whether documents may be fetched from the network. */
   readonly allowRemote?: boolean;
@@ -87,7 +87,9 @@ export interface IgnoreConfig {
   readonly resource?: string;
   /** The method's name. */
   readonly method?: string;
-  /** The name of the parameter or field. */
+  /** The operation, such as `GET /api/v1/users`. */
+  readonly operation?: string;
+  /** The name of the parameter, field or component. */
   readonly name?: string;
   /** Why the finding is all right. */
   readonly reason: string;

@@ -49,7 +49,8 @@ const ignoreRule = v.strictObject({
   code: described(text, 'The diagnostic code; `*` stands for any run of characters, here and below.'),
   resource: optional(text, 'The resource id.'),
   method: optional(text, "The method's name."),
-  name: optional(text, 'The name of the parameter or field.'),
+  operation: optional(text, 'The operation, such as `GET /api/v1/users`.'),
+  name: optional(text, 'The name of the parameter, field or component.'),
   reason: described(text, 'Why the finding is all right.'),
 });
 
@@ -111,7 +112,10 @@ export const configSchema = v.strictObject({
     recordOf(v.picklist(['error', 'warning', 'info', 'off'])),
     "The severity of a diagnostic code, where it is not the catalogue's.",
   ),
-  ignore: optional(listOf(ignoreRule), 'Findings to silence, each with a reason.'),
+  ignore: optional(
+    listOf(ignoreRule),
+    'Findings to silence, each with a reason: those for which all members of an entry hold.',
+  ),
   allowRemote: optional(v.boolean(), 'Whether documents may be fetched from the network.'),
   client: optional(client, 'The client package; none is emitted without it.'),
   docs: optional(docs, 'The docs pages; none are emitted without it.'),

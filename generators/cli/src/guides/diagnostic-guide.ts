@@ -5,7 +5,7 @@ import { fence, page, table } from './markdown.ts';
 export function diagnosticGuide(): string {
   return page([
     '# Diagnostics',
-    'What Plumbline reports, by the stage that finds it. `plumbline explain CODE` tells the same in a terminal. The severity of a code can be set in the config (`severity`), and a finding can be silenced there with a reason (`ignore`).',
+    'What Plumbline reports, by the stage that finds it. `plumbline explain CODE` tells the same in a terminal. The severity of a code can be set in the config (`severity`), and a finding can be silenced with a reason, in the config or in the page: see [silencing findings](silencing.md).',
     ...catalogueGroups.flatMap(({ title, codes }) =>
       codes.length === 0
         ? []

@@ -19,6 +19,7 @@ export function configJob({ config, file, positionOf }: LoadedConfig): Job {
   return {
     provider: config.provider,
     settings: settingsOf(config),
+    ignorePosition: (index) => positionOf(['ignore', index]),
     spec: named('spec'),
     pages: named('pages'),
     overlays: named('overlays'),

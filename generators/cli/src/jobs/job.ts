@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ProviderSettings } from '@plumbline/model';
+import type { ProviderSettings, Source } from '@plumbline/model';
 import type { Output } from '../command-line/options.ts';
 import type { NamedInput } from '../inputs/named-input.ts';
 
@@ -7,6 +7,8 @@ import type { NamedInput } from '../inputs/named-input.ts';
 export interface Job {
   readonly provider: string;
   readonly settings: ProviderSettings;
+  /** Where a rule of `ignore` stands, by its index; null without a config. */
+  readonly ignorePosition: ((index: number) => Promise<Source>) | null;
   readonly spec: readonly NamedInput[];
   readonly pages: readonly NamedInput[];
   /** In the order in which they are applied. */

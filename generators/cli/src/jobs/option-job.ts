@@ -33,6 +33,7 @@ export function optionJob({ provider, spec, pages, out }: ProviderOptions, cwd: 
         siteUrl: null,
       },
     },
+    ignorePosition: null,
     spec: spec.map(named('`--spec`')),
     pages: pages.map(named('`--pages`')),
     overlays: [],

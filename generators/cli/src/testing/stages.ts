@@ -31,7 +31,7 @@ export const FAKE_STAGES: Stages = {
           };
         }
       },
-      readResourcePages: () => ({ resources: [], indexes: [], diagnostics: [] }),
+      readResourcePages: () => ({ resources: [], indexes: [], ignores: [], diagnostics: [] }),
       reconcile: ({ spec, settings }) => ({ model: modelOf(spec, settings.provider), diagnostics: [] }),
     };
   },

@@ -18,14 +18,20 @@ export const catalogue = {
   ...runCodes,
 };
 
+export type Stage = 'spec' | 'pages' | 'provider-yaml' | 'drift' | 'emit' | 'run';
+
 /** The codes by the stage that reports them, as lists show them. */
-export const catalogueGroups: readonly { readonly title: string; readonly codes: readonly Code[] }[] = [
-  { title: 'Reading the spec', codes: codesOf(specCodes) },
-  { title: 'Reading the pages', codes: codesOf(pageCodes) },
-  { title: "Reading the provider's YAML", codes: codesOf(providerYamlCodes) },
-  { title: 'Drift between pages and spec', codes: codesOf(driftCodes) },
-  { title: 'Emitting', codes: codesOf(emitCodes) },
-  { title: 'Config, input files and output folders', codes: codesOf(runCodes) },
+export const catalogueGroups: readonly {
+  readonly stage: Stage;
+  readonly title: string;
+  readonly codes: readonly Code[];
+}[] = [
+  { stage: 'spec', title: 'Reading the spec', codes: codesOf(specCodes) },
+  { stage: 'pages', title: 'Reading the pages', codes: codesOf(pageCodes) },
+  { stage: 'provider-yaml', title: "Reading the provider's YAML", codes: codesOf(providerYamlCodes) },
+  { stage: 'drift', title: 'Drift between pages and spec', codes: codesOf(driftCodes) },
+  { stage: 'emit', title: 'Emitting', codes: codesOf(emitCodes) },
+  { stage: 'run', title: 'Config, input files and output folders', codes: codesOf(runCodes) },
 ];
 
 export type Code = keyof typeof catalogue;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PageIgnore } from '../page/ignore.ts';
 import type { IgnoreRule } from '../provider/config.ts';
 import { diagnose } from './catalogue.ts';
 import type { Severity, Subject } from './diagnostic.ts';
@@ -87,6 +88,53 @@ describe('settle', () => {
     const draft = missing('id', 'a.md', 1, subject);
     const { silenced } = settle([draft], { ...PLAIN, ignore: [{ ...given, reason: 'known' }] });
     expect(silenced === 1).toBe(want);
+  });
+
+  const at = (line: number, column: number) => ({ file: 'a.md', line, column });
+  const comment = (scope: PageIgnore['scope'], code = 'param-*'): PageIgnore => ({
+    code: { value: code, source: at(1, 1) },
+    reason: 'known',
+    scope,
+  });
+  const comments: [string, { given: PageIgnore; want: boolean }][] = [
+    ['its page', { given: comment('page'), want: true }],
+    ['its page, for another code', { given: comment('page', 'field-*'), want: false }],
+    ['the lines around it', { given: comment({ start: at(1, 9), end: at(3, 1) }), want: true }],
+    ['what starts at its place', { given: comment({ start: at(2, 1), end: at(2, 2) }), want: true }],
+    ['what starts behind it', { given: comment({ start: at(2, 2), end: at(3, 1) }), want: false }],
+    ['what ends at its place', { given: comment({ start: at(1, 1), end: at(2, 1) }), want: false }],
+    ['nothing', { given: comment({ start: at(2, 1), end: at(2, 1) }), want: false }],
+  ];
+  it.each(comments)('silences by a comment that covers %s', (_, { given, want }) => {
+    const { silenced, unused } = settle([missing('id', 'a.md', 2), missing('id', 'b.md', 2)], {
+      ...PLAIN,
+      comments: [given],
+    });
+    expect(silenced === 1).toBe(want);
+    expect(unused.comments).toEqual(want ? [] : [given]);
+  });
+
+  it('tells which rules and comments silenced nothing; two that silence the same are both of use', () => {
+    const ignore = ['field-*', 'param-*', '*'].map((code) => ({ code, reason: 'known' }));
+    const given = [comment('page'), comment('page', 'field-*')];
+    const settled = settle([missing('id')], {
+      ...PLAIN,
+      severity: { 'param-missing-from-page': 'off' },
+      ignore,
+      comments: given,
+    });
+    expect(settled.unused).toEqual({ rules: [0], comments: [given[1]] });
+    expect(settled.silenced).toBe(1);
+  });
+
+  it('does not silence what stands in the spec by a comment of a page', () => {
+    const draft = diagnose({
+      code: 'input-not-found',
+      args: { path: 'x', option: 'x' },
+      at: { file: 'a.md', pointer: '' },
+    });
+    const around = comment({ start: at(1, 1), end: at(9, 1) }, '*');
+    expect(settle([draft], { ...PLAIN, comments: [around] }).silenced).toBe(0);
   });
 
   it('does not silence a finding without the member that a rule names', () => {

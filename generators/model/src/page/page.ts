@@ -4,6 +4,7 @@ import type { JsonValue } from '../json.ts';
 import type { Source } from '../origin.ts';
 import type { CellNotes } from './cell-notes.ts';
 import type { Dialect } from './dialect.ts';
+import type { PageIgnore } from './ignore.ts';
 import type { PageStatement } from './statement.ts';
 
 /** A value and the place of its first character in the file on disk. */
@@ -20,6 +21,8 @@ export const SQL_VERBS: readonly SqlVerb[] = ['select', 'insert', 'update', 'rep
 export interface Pages {
   readonly resources: readonly ResourcePage[];
   readonly indexes: readonly IndexPage[];
+  /** What comments silence, of pages that are left out too. */
+  readonly ignores: readonly PageIgnore[];
   readonly diagnostics: readonly DraftDiagnostic[];
 }
 

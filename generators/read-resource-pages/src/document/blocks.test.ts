@@ -33,9 +33,12 @@ const cases: [string, { given: string; want: readonly string[] }][] = [
   ['headings in fences', { given: '```\n## A\n```\n## B', want: [': ## A', '## B'] }],
   ['a fence right behind text', { given: 'text\n```sql\na\n```\n## B', want: ['sql: a', '## B'] }],
   ['a comment', { given: '<!-- a\n## B\n-->\n## C', want: ['<!-- a\n## B\n-->', '## C'] }],
+  ['a comment and what stands behind it', { given: '  <!-- a --> b\n## C', want: ['<!-- a -->', '## C'] }],
+  ['a comment in a heading', { given: '## A <!-- b -->\n## C {/* d */}', want: ['## A', '## C'] }],
+  ['the id of a heading', { given: '## A {#b}', want: ['## A'] }],
   ['a comment of MDX', { given: '{/* a\n```\n*/}\n## C', want: ['{/* a\n```\n*/}', '## C'] }],
   ['a comment that never ends', { given: '<!-- a\n## B', want: ['## B'] }],
-  ['a fence in a comment', { given: '<!--\n```\n--> \n## C', want: ['<!--\n```\n--> ', '## C'] }],
+  ['a fence in a comment', { given: '<!--\n```\n--> \n## C', want: ['<!--\n```\n-->', '## C'] }],
   ['a comment in a fence', { given: '```\n<!--\n```\n## C\n-->', want: [': <!--', '## C'] }],
   [
     'the template of a code block',

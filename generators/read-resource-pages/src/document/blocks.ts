@@ -3,7 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { type FenceLines, isClosed, type MissingLine, missingClosing } from './fences.ts';
-import { lineSpan, type PageText, type Span } from './page-text.ts';
+import { lineSpan, type PageText, type Span, trimSpan } from './page-text.ts';
 import { type SkeletonLine, skeletonOf } from './skeleton.ts';
 
 /** What the lines of a page are, as far as Markdown decides it. */
@@ -19,7 +19,7 @@ export interface Blocks {
 
 export interface Heading extends Span {
   readonly depth: number;
-  /** The text as it is written, the marks around it taken off. */
+  /** The text as it is written, without the marks around it, comments, and an id (`{#fields}`). */
   readonly title: string;
 }
 
@@ -114,7 +114,7 @@ function collect(page: PageText, lines: readonly SkeletonLine[], nodes: readonly
       case 'html':
         // What stands for a `<CodeBlock>` is read with the tags.
         if (node.value.startsWith('<![')) break;
-        regions.push({ kind: 'comment', language: '', start, end, content: { start, end }, closed: true });
+        regions.push(commentAt(page, { start, end }));
     }
   }
   return { frontMatter, bodyStart, headings, regions };
@@ -136,10 +136,30 @@ function fenceEnds(
   return { end: isAdded ? content.end : lineSpan(page, last).end, content, closed: !isAdded };
 }
 
+/** The comment that opens a block of lines; what stands behind it on its last line is no part of it. */
+function commentAt({ text }: PageText, block: Span): Region {
+  const { start, end } = trimSpan(text, block);
+  const [opener, closer] = text.startsWith('<!--', start) ? ['<!--', '-->'] : ['{/*', '*/}'];
+  const content = start + opener.length;
+  const close = text.indexOf(closer, content);
+  const isClosed = close !== -1 && close < end;
+  return {
+    kind: 'comment',
+    language: '',
+    start,
+    end: isClosed ? close + closer.length : end,
+    content: { start: content, end: isClosed ? close : end },
+    closed: true,
+  };
+}
+
 function headingTitle(line: string): string {
   return line
     .trim()
     .replace(/^#+/, '')
+    .replace(/<!--.*?-->|\{\/\*.*?\*\/\}/g, '')
+    .replace(/\{#[\w-]+\}\s*$/, '')
+    .trimEnd()
     .replace(/[ \t]#+$/, '')
     .trim();
 }
