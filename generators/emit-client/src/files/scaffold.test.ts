@@ -11,12 +11,28 @@ describe('scaffoldClient', () => {
   it('writes what belongs to the author of the package', () => {
     expect(files.map(({ path }) => path)).toEqual([
       'package.json',
-      'README.md',
       'tsconfig.json',
+      'tsdown.config.ts',
+      'README.md',
       'src/index.ts',
     ]);
     expect(JSON.parse(contentOf('package.json'))).toMatchObject({ name: '@acme/client', sideEffects: false });
     expect(contentOf('src/index.ts')).toBe("export * from './generated/index.ts';\n");
+  });
+
+  it('names the same modules in the workspace and when published', () => {
+    const { exports, publishConfig } = JSON.parse(contentOf('package.json'));
+    const built = (source: string, extension: string) =>
+      source.replace('./src/', './dist/').replace(/\.ts$/, extension);
+    expect(publishConfig.exports).toEqual({
+      ...Object.fromEntries(
+        Object.entries<string>(exports).map(([subpath, source]) => [
+          subpath,
+          { types: built(source, '.d.ts'), default: built(source, '.js') },
+        ]),
+      ),
+      './package.json': './package.json',
+    });
   });
 
   it('shows a first call that type-checks', async () => {

@@ -3,49 +3,17 @@ import { join, mdxText, shellWord, ts, tsIdentifier, tsKey, tsMember, tsString }
 import { type BoundResource, boundResources } from '../methods/bound-resource.ts';
 import { planSecurity } from '../methods/security.ts';
 import { type ClientNames, clientNames } from './client-names.ts';
+import { packageFiles } from './package-files.ts';
 import { type ReadmeView, render } from './render.ts';
 
-/** The handwritten part of a new package, written once: manifest, README, compiler settings and entry. */
+/** The handwritten part of a new package, written once: manifest, compiler settings, build, README and entry. */
 export function scaffoldClient(model: ProviderModel): readonly EmittedFile[] {
   return [
-    { path: 'package.json', content: json(manifest(model)) },
+    ...packageFiles(model),
     { path: 'README.md', content: render('readme', readmeView(model)) },
-    { path: 'tsconfig.json', content: json(COMPILER_SETTINGS) },
     { path: 'src/index.ts', content: render('scaffold-index', {}) },
   ];
 }
-
-function manifest({ settings, title }: ProviderModel) {
-  return {
-    name: settings.package,
-    version: '0.0.0',
-    description: `A typed client of ${title.replace(/\s+/g, ' ').trim()}.`,
-    type: 'module',
-    sideEffects: false,
-    exports: { '.': './src/index.ts', './*': './src/generated/*.ts' },
-    engines: { node: '>=20' },
-    scripts: { types: 'tsc' },
-    dependencies: { '@plumbline/client-runtime': '^0.1.0' },
-    devDependencies: { typescript: '>=5.9' },
-  };
-}
-
-const COMPILER_SETTINGS = {
-  compilerOptions: {
-    target: 'es2023',
-    lib: ['es2023', 'dom', 'dom.iterable'],
-    module: 'nodenext',
-    moduleDetection: 'force',
-    strict: true,
-    noUncheckedIndexedAccess: true,
-    exactOptionalPropertyTypes: true,
-    verbatimModuleSyntax: true,
-    allowImportingTsExtensions: true,
-    noEmit: true,
-    types: [],
-  },
-  include: ['src'],
-};
 
 function readmeView(model: ProviderModel): ReadmeView {
   const names = clientNames(model);
@@ -121,8 +89,4 @@ function simplest(resources: readonly BoundResource[]) {
     (best, call) => (best === undefined || call.cost < best.cost ? call : best),
     undefined,
   );
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
