@@ -1,5 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
@@ -166,20 +165,6 @@ describe('a bug of ours', () => {
 describe('a config that is wrong ends with 2 and its place', () => {
   const cases: [string, { config: string; want: string }][] = [
     [
-      'a misspelt key',
-      {
-        config: CONFIG.replace('docs:', 'doc:'),
-        want: 'plumbline.config.ts:6:3 error config-key-unknown: `doc` is not a key of the config.',
-      },
-    ],
-    [
-      'a file that is not there',
-      {
-        config: CONFIG.replace('./openapi.yaml', './opnapi.yaml'),
-        want: 'plumbline.config.ts:5:10 error input-not-found: `opnapi.yaml` does not exist.',
-      },
-    ],
-    [
       'a syntax error',
       {
         config: 'export default {\n  a: ,\n};\n',
@@ -247,41 +232,5 @@ describe('a config', () => {
     expect(plumbline(folder, 'drift', '--provider', 'dgos').stderr).toContain(
       'Did you mean `--provider dogs`?',
     );
-  });
-});
-
-describe('two runs at once', () => {
-  it('do not mix: the later ends with 2', () => {
-    const folder = temporaryFolder({ 'openapi.yaml': SPEC, 'plumbline.config.ts': CONFIG });
-    const holder = [
-      `import { spawnSync } from 'node:child_process';`,
-      `import { lockFolders } from ${JSON.stringify(join(import.meta.dirname, 'output/lock.ts'))};`,
-      `lockFolders([${JSON.stringify(join(folder, 'docs'))}]);`,
-      `const args = [${JSON.stringify(BIN)}, 'generate'];`,
-      `process.stdout.write(JSON.stringify(spawnSync(process.execPath, args, { encoding: 'utf8' })));`,
-    ];
-    writeFiles(folder, { 'holder.ts': holder.join('\n') });
-    const { stdout } = spawnSync(process.execPath, ['holder.ts'], { cwd: folder, encoding: 'utf8' });
-    const { status, stderr } = JSON.parse(stdout);
-    expect(stderr).toMatch(
-      /docs:1:1 error output-locked: Another run \(process \d+\) is generating `docs`\./,
-    );
-    expect(status).toBe(2);
-    expect(plumbline(folder, 'generate').status).toBe(0);
-  });
-});
-
-describe('an interrupted run', () => {
-  it('leaves the output as it was, or complete', async () => {
-    const folder = temporaryFolder({ 'openapi.yaml': SPEC, 'plumbline.config.ts': CONFIG });
-    const before = filesIn(folder);
-    const child = spawn(process.execPath, [BIN, 'generate'], { cwd: folder, stdio: 'ignore' });
-    setTimeout(() => child.kill('SIGINT'), 150);
-    const [code, signal] = await once(child, 'exit');
-    if (code === 0) expect(filesIn(folder)).toHaveProperty('docs/.plumbline-manifest.json');
-    else {
-      expect(signal).toBe('SIGINT');
-      expect(filesIn(folder)).toEqual(before);
-    }
   });
 });

@@ -17,7 +17,10 @@ export interface Answer {
 /** Statuses whose answers have no body (RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5). */
 const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** One answer for each declared status and media type. Statuses below 200 are not final, so no caller sees them. */
+/**
+ * One answer for each declared status and media type, but for those that no finite value satisfies. Statuses below 200
+ * are not final, so no caller sees them.
+ */
 export function answersOf(operation: ContractOperation, document: ContractDocument): readonly Answer[] {
   const statuses = new Set(operation.responses.map(({ status }) => status));
   return operation.responses.flatMap(({ status: declared, response }) => {
@@ -27,14 +30,16 @@ export function answersOf(operation: ContractOperation, document: ContractDocume
     const types = isObject(content) && !BODILESS.has(status) ? Object.keys(content) : [];
     if (!isObject(content) || types.length === 0)
       return [{ status, mediaType: null, text: '', decoded: undefined }];
-    return types.map((mediaType): Answer => {
+    return types.flatMap((mediaType): readonly Answer[] => {
       const schema = member(content[mediaType], 'schema');
       if (!isJson(mediaType)) {
         const text = `${status} of ${operation.method}`;
-        return { status, mediaType: concrete(mediaType), text, decoded: text };
+        return [{ status, mediaType: concrete(mediaType), text, decoded: text }];
       }
-      const json = asJson(sampleOf(schema, 'answer', document, { side: 'response', extent: 'full' }));
-      return { status, mediaType, text: JSON.stringify(json), decoded: json };
+      const sample = sampleOf(schema, 'answer', document, { side: 'response', extent: 'full' });
+      if (sample === undefined) return [];
+      const json = asJson(sample);
+      return [{ status, mediaType, text: JSON.stringify(json), decoded: json }];
     });
   });
 }

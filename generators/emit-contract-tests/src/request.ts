@@ -17,6 +17,7 @@ export interface ExpectedRequest {
   /** The flat object that the client is given. */
   readonly arguments: { readonly [key: string]: Sample };
   readonly method: string;
+  /** As a server sees it (URL Standard, section 4.4): blanks and the like encoded, `..` followed. */
   readonly path: string;
   /** `name=value` pairs as they stand in the query, sorted. */
   readonly query: readonly string[];
@@ -31,7 +32,10 @@ export type ExpectedBody =
   | { readonly parts: readonly (readonly [string, string])[] }
   | { readonly text: string };
 
-/** The request of a method with only what it requires, or with everything that it accepts. */
+/**
+ * The request of a method with only what it requires, or with everything that it accepts; null where no finite value
+ * satisfies the schema of what it requires.
+ */
 export function expectedRequest(
   {
     method,
@@ -45,7 +49,7 @@ export function expectedRequest(
     readonly model: ProviderModel;
   },
   extent: 'required' | 'full',
-): ExpectedRequest {
+): ExpectedRequest | null {
   const credentials = credentialsFor(operation, document, model);
   const given: [string, Sample][] = [];
   const headers = new Map(credentials.headers);
@@ -54,12 +58,16 @@ export function expectedRequest(
   let path = operation.path;
   for (const parameter of operation.parameters) {
     const place = member(parameter, 'in');
-    if (place !== 'path' && member(parameter, 'required') !== true && extent === 'required') continue;
+    const isRequired = place === 'path' || member(parameter, 'required') === true;
+    if (!isRequired && extent === 'required') continue;
     const name = String(member(parameter, 'name'));
     const plain = place === 'header' || place === 'cookie';
     const value = sampleOf(parameterSchema(parameter), name, document, { side: 'request', extent, plain });
-    const part = wirePart(parameter, value);
-    if (part === undefined) continue;
+    const part = value === undefined ? undefined : wirePart(parameter, value);
+    if (value === undefined || part === undefined) {
+      if (isRequired) return null;
+      continue;
+    }
     given.push([
       method.params.find((param) => param.wireName === name && param.in === place)?.key ?? name,
       value,
@@ -72,6 +80,7 @@ export function expectedRequest(
   }
   if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
   const body = expectedBody(operation, document, extent);
+  if (body === undefined) return null;
   if (body !== null) {
     given.push(['body', body.value]);
     headers.set('content-type', body.mediaType);
@@ -80,7 +89,7 @@ export function expectedRequest(
     auth: credentials.auth,
     arguments: Object.fromEntries(given),
     method: operation.method,
-    path,
+    path: new URL(path, 'https://contract.test').pathname,
     query: query.sort(),
     headers: Object.fromEntries([...headers].sort(([a], [b]) => (a < b ? -1 : 1))),
     body: body === null ? null : body.expected,
@@ -117,11 +126,12 @@ interface BodySample {
   readonly expected: ExpectedBody;
 }
 
+/** Null: there is none. Undefined: there must be one, and no finite value satisfies its schema. */
 function expectedBody(
   operation: ContractOperation,
   document: ContractDocument,
   extent: 'required' | 'full',
-): BodySample | null {
+): BodySample | null | undefined {
   const body = operation.requestBody;
   const content = member(body, 'content');
   if (!isObject(content) || (member(body, 'required') !== true && extent === 'required')) return null;
@@ -129,6 +139,7 @@ function expectedBody(
   if (mediaType === undefined) return null;
   const schema = member(content[mediaType], 'schema');
   const sample = sampleOf(schema, 'body', document, { side: 'request', extent });
+  if (sample === undefined) return undefined;
   if (isJson(mediaType)) {
     const json = asJson(sample);
     return { mediaType, value: json as Sample, expected: { json } };

@@ -88,7 +88,8 @@ const given: [string, JsonObject][] = [
 
 describe.each(['required', 'full'] as const)('a %s sample', (extent) => {
   it.each(given)('of %s validates', (_name, schema) => {
-    const value = asJson(sampleOf(schema, 'name', document, { side: 'request', extent }));
+    const sample = sampleOf(schema, 'name', document, { side: 'request', extent });
+    const value = asJson(sample ?? null);
     const validate = ajv.compile({ ...schema, components: { schemas } });
     validate(value);
     expect({ value, errors: validate.errors }).toEqual({ value, errors: null });
@@ -137,17 +138,26 @@ describe('a sample', () => {
     ).toBeInstanceOf(Binary);
   });
 
-  it('of a schema that requires itself ends', () => {
-    const endless = readDocument({
-      components: {
-        schemas: {
-          A: { type: 'object', required: ['a'], properties: { a: { $ref: '#/components/schemas/A' } } },
-        },
-      },
+  const a = { $ref: '#/components/schemas/A' };
+  const withA = (A: JsonObject) => readDocument({ components: { schemas: { A } } });
+
+  it('of a schema that requires itself, twice over, there is none', () => {
+    const endless = withA({ type: 'object', required: ['a', 'b'], properties: { a, b: a } });
+    expect(sampleOf(a, 'x', endless, { side: 'request', extent: 'full' })).toBeUndefined();
+  });
+
+  it('of a schema that requires a list of itself ends', () => {
+    const tree = withA({ type: 'object', required: ['a'], properties: { a: { type: 'array', items: a } } });
+    expect(JSON.stringify(sampleOf(a, 'x', tree, { side: 'request', extent: 'full' }))).toMatch(
+      /^(\{"a":\[)+(\]\})+$/,
+    );
+  });
+
+  it('has what every object inherits, for TypeScript takes it for the optional property', () => {
+    const schema: JsonObject = { type: 'object', properties: { constructor: { const: 1 }, other: {} } };
+    expect(sampleOf(schema, 'x', document, { side: 'request', extent: 'required' })).toEqual({
+      constructor: 1,
     });
-    expect(() =>
-      sampleOf({ $ref: '#/components/schemas/A' }, 'x', endless, { side: 'request', extent: 'full' }),
-    ).not.toThrow();
   });
 
   it('keeps a property named __proto__', () => {

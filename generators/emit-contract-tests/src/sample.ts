@@ -32,28 +32,35 @@ export interface SampleOptions {
 interface State extends SampleOptions {
   readonly document: ContractDocument;
   readonly depth: number;
+  /** Set once {@link MAX_DEPTH} is reached: the value is thrown away then. */
+  readonly endless: { isReached: boolean };
   /** The name of the property or parameter, which makes samples readable. */
   readonly name: string;
 }
 
 /** Optional properties below this depth are left out: a recursive schema has no end of them. */
 const MAX_OPTIONAL_DEPTH = 3;
-/** A schema that requires itself has no finite value; at this depth anything ends it. */
+/** Lists that may be empty are, below this depth. */
+const MAX_ITEM_DEPTH = 8;
+/** A schema that requires itself has no finite value. */
 const MAX_DEPTH = 24;
 
-/** A value that validates against the schema, always the same one. */
+/** A value that validates against the schema, always the same one; undefined where no finite value does. */
 export function sampleOf(
   schema: JsonValue | undefined,
   name: string,
   document: ContractDocument,
   options: SampleOptions,
-): Sample {
-  return sample(schema, { ...options, document, name, depth: 0 });
+): Sample | undefined {
+  const endless = { isReached: false };
+  const value = sample(schema, { ...options, document, name, depth: 0, endless });
+  return endless.isReached ? undefined : value;
 }
 
 function sample(value: JsonValue | undefined, state: State): Sample {
+  if (state.depth > MAX_DEPTH) state.endless.isReached = true;
+  if (state.endless.isReached) return null;
   const merged = mergedSchema(value, state);
-  if (state.depth > MAX_DEPTH) return null;
   const constant = member(merged, 'const');
   if (constant !== undefined) return constant as Sample;
   const options = list(member(merged, 'enum'));
@@ -170,7 +177,10 @@ function objectSample(schema: JsonObject, state: State): Sample {
   const entries = Object.entries(asObject(member(schema, 'properties'))).flatMap(
     ([name, property]): [string, Sample][] => {
       const inner = { ...state, name, depth: state.depth + 1 };
-      const isWanted = required.has(name) || (state.extent === 'full' && state.depth < MAX_OPTIONAL_DEPTH);
+      const isWanted =
+        required.has(name) ||
+        isInherited(name) ||
+        (state.extent === 'full' && state.depth < MAX_OPTIONAL_DEPTH);
       if (!isWanted || member(mergedSchema(property, state), hidden) === true) return [];
       return [[name, sample(property, inner)]];
     },
@@ -178,11 +188,15 @@ function objectSample(schema: JsonObject, state: State): Sample {
   return Object.fromEntries(entries);
 }
 
+/** `constructor` and its like: to TypeScript an object without such a property has one of another type. */
+function isInherited(name: string): boolean {
+  return name !== '__proto__' && Object.hasOwn(Object.prototype, name);
+}
+
 function arraySample(schema: JsonObject, state: State): Sample {
-  const count = Math.max(
-    numberAt(schema, 'minItems') ?? 0,
-    state.extent === 'full' || state.depth === 0 ? 1 : 0,
-  );
+  const usual = state.depth === 0 || (state.extent === 'full' && state.depth < MAX_ITEM_DEPTH) ? 1 : 0;
+  const count = Math.max(numberAt(schema, 'minItems') ?? 0, usual);
+  if (count === 0) return [];
   const items = member(schema, 'items');
   const item = sample(items, { ...state, depth: state.depth + 1 });
   if (member(schema, 'uniqueItems') !== true) return Array.from({ length: Math.min(count, 50) }, () => item);

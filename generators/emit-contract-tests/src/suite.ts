@@ -67,8 +67,9 @@ function methodView(
   const operation = method.operation === null ? undefined : document.operation(method.operation);
   if (operation === undefined) return null;
   const required = expectedRequest({ method, operation, document, model }, 'required');
+  if (required === null) return null;
   const full = expectedRequest({ method, operation, document, model }, 'full');
-  const hasMore = sampleCode(full.arguments) !== sampleCode(required.arguments);
+  const hasMore = full !== null && sampleCode(full.arguments) !== sampleCode(required.arguments);
   return {
     name: tsString(method.name),
     call: ts`${tsMember(service.clientName)}${tsMember(resource.clientName)}${tsMember(method.clientName)}`,

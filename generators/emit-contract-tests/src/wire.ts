@@ -11,11 +11,13 @@ export type WirePart =
 
 /**
  * Serializes a parameter's value (OpenAPI 3.1 section 4.8.12.6, RFC 6570): every style, exploded or not; by JSON
- * where the parameter is described by `content`.
+ * where the parameter is described by `content`. Undefined for a parameter of an unknown place, and for text that has
+ * no UTF-8 (a lone surrogate), which no URL can hold.
  */
 export function wirePart(parameter: JsonObject, value: Sample): WirePart | undefined {
   const name = String(member(parameter, 'name'));
   const place = member(parameter, 'in');
+  if (!name.isWellFormed() || !isWellFormed(value)) return undefined;
   const shape = shapeOf(value, member(parameter, 'content') !== undefined);
   const style = String(
     member(parameter, 'style') ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple'),
@@ -36,6 +38,11 @@ export function wirePart(parameter: JsonObject, value: Sample): WirePart | undef
     default:
       return undefined;
   }
+}
+
+/** JSON escapes of surrogates only those that are alone (ECMAScript 2025 section 25.5.2.3). */
+function isWellFormed(value: Sample): boolean {
+  return !/(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(value));
 }
 
 type Shape =

@@ -138,24 +138,6 @@ describe('the output is as it was', () => {
 
   const refused: [string, { spoil: (folder: string) => void; want: string }][] = [
     [
-      'a spec that cannot be read',
-      { spoil: (folder) => writeFiles(folder, { 'spec.json': '{' }), want: 'spec.json:1:1 error' },
-    ],
-    [
-      'a spec that is gone',
-      { spoil: (folder) => rmSync(join(folder, 'spec.json')), want: 'input-not-found' },
-    ],
-    [
-      'a manifest that is broken',
-      {
-        spoil: (folder) => {
-          respecify(folder, { 'a.md': '2' });
-          writeFiles(folder, { [DOCS + MANIFEST]: '<<<<<<< HEAD' });
-        },
-        want: 'merge conflict',
-      },
-    ],
-    [
       'a link inside the output folder',
       {
         spoil: (folder) => {

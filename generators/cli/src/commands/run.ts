@@ -75,7 +75,9 @@ async function runJobs(
     const outcome = await writeFolders(changes, host.cwd);
     if (outcome !== 'written') {
       staged?.discard();
-      return 'signal' in outcome ? outcome.signal : stop(outcome.problems, invocation, host);
+      if ('problems' in outcome) return stop(outcome.problems, invocation, host);
+      host.stderr.write(`Interrupted by ${outcome.signal}. Nothing was written; run the command again.\n`);
+      return outcome.signal;
     }
   }
   if (staged === null) printReport(text, invocation, host);

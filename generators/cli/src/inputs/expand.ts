@@ -38,7 +38,8 @@ async function expand(input: NamedInput, cwd: string): Promise<Expanded> {
   const kind = kindOf(literal);
   if (kind === 'file') return { files: [literal] };
   if (kind === 'folder') {
-    const args = { path, option, pattern: `${pattern.replace(/[\\/]+$/, '')}/**/*.md` };
+    const extension = option.includes('pages') ? 'md' : 'yaml';
+    const args = { path, option, pattern: `${pattern.replace(/[\\/]+$/, '')}/**/*.${extension}` };
     return { problem: diagnose({ code: 'input-is-folder', args, at: await at(path) }) };
   }
   if (kind !== 'nothing') {

@@ -15,15 +15,28 @@ export interface TypeNames {
 
 /** Names that emitted files take from elsewhere. */
 const TAKEN = [
+  'AsyncIterable',
   'BinaryBody',
   'Blob',
   'Call',
   'ClientCore',
+  'Failure',
   'FormData',
   'NoParams',
+  'PagedCall',
   'RequestOptions',
+  'ServerSentEvent',
+  'Success',
   'URLSearchParams',
 ];
+
+const isCapital = (name: string): boolean => /^\p{Lu}/u.test(name);
+
+/** `_2e` and names of scripts without capitals are names of methods too, and a module exports both. */
+function capitalName(component: string): string {
+  const name = pascalName(component);
+  return isCapital(name) ? name : `Type${name}`;
+}
 
 const SUFFIXES = ['', 'Input', 'Common', 'InputCommon'] as const;
 
@@ -34,7 +47,7 @@ const SUFFIXES = ['', 'Input', 'Common', 'InputCommon'] as const;
 export function nameTypes(schemas: Schemas): (component: string, side: Side) => TypeNames {
   const components = Object.keys(schemas).sort(byCodeUnit);
   const plain = components.map((name) =>
-    tsIdentifier(isIdentifierName(name) && /^\p{Lu}/u.test(name) ? name : pascalName(name)),
+    tsIdentifier(isIdentifierName(name) && isCapital(name) ? name : capitalName(name)),
   );
   const wished = SUFFIXES.flatMap((suffix) => plain.map((name) => `${name}${suffix}`));
   const unique = uniqueNames(wished, { taken: TAKEN });

@@ -54,7 +54,7 @@ describe('the name of a type', () => {
     ['anything else, in camel case', 'api-user', 'ApiUser'],
     ['a word of TypeScript', 'string', 'String'],
     ['a hostile name', '__proto__', 'Proto'],
-    ['a name of nothing but signs', '😀', '_'],
+    ['a name of nothing but signs', '😀', 'Type_'],
   ])('is %s', (_name, component, want) => {
     expect(named(component)).toEqual([[component, want, null]]);
   });

@@ -34,7 +34,7 @@ export const specFileCodes = {
       'Such a document, and one that is nested a thousand levels deep, is refused before it can exhaust the machine.',
     fixable: false,
     message: ({ file, reason }) => `\`${file}\` is refused: ${reason}.`,
-    hint: () => 'Replace aliases by `$ref`s to components.',
+    hint: () => 'Move what is repeated or nested to `components`, and refer to it by `$ref`.',
     example: {
       language: 'yaml',
       before: 'a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n',

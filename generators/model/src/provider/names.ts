@@ -63,8 +63,11 @@ export function uniqueNames(
 
 /** Where a parameter goes, in the order in which places may keep a name that several parameters have. */
 const KEY_ORDER: readonly Param['in'][] = ['path', 'query', 'header', 'cookie', 'server', null];
-/** `body` carries the body; a property `__proto__` would be lost in an object literal. */
-const RESERVED_KEYS = ['body', '__proto__'];
+/**
+ * `body` carries the body; a property `__proto__` would be lost in an object literal; and to TypeScript an object without
+ * a property such as `constructor` has one of another type.
+ */
+const RESERVED_KEYS = ['body', ...Object.getOwnPropertyNames(Object.prototype)];
 
 /**
  * The keys of parameters in a client's flat parameter object: the wire name; where it is taken, the wire name with

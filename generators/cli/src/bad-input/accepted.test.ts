@@ -1,0 +1,50 @@
+import { elementsOf, evaluateMdx, textOf } from '@plumbline/render/testing';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { ACCEPTED } from './accepted-cases.ts';
+import { createWorkspace } from './workspace.ts';
+
+// A compiler and a second vitest start in the end, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
+
+const workspace = createWorkspace();
+afterAll(workspace.remove);
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** All texts and names that a page shows; throws where it is no MDX. */
+function shownOn(page: string): readonly string[] {
+  const text = page.replace(/^---\n.*?\n---\n/s, '').replace(/^import \w+ from '[^']*';\n/gm, '');
+  const elements = elementsOf(evaluateMdx(text, ['CopyableCode', 'CodeBlock', 'Tabs', 'TabItem']));
+  return elements.flatMap((element) => {
+    const code = element.type === 'CopyableCode' ? [String(element.props.code)] : [];
+    return [...code, folded(textOf(element))];
+  });
+}
+
+describe('accepted, and emitted right:', () => {
+  it.each(ACCEPTED.map(([name, given], at) => ({ name, given, provider: `case${at}` })))(
+    '$name',
+    async ({ given: { openapi, page, finds = [], shows, uses = '' }, provider }) => {
+      const { ending, findings, pages } = await workspace.generate(provider, {
+        'openapi.json': typeof openapi === 'string' ? openapi : JSON.stringify(openapi),
+        ...(page === undefined ? {} : { 'page.md': page.replaceAll('acme.', `${provider}.`) }),
+        'uses.ts': `import type { components } from './out/client/src/generated/openapi.ts';\n${uses}\n`,
+      });
+      expect({ ending, findings: findings.map((one) => one.replace(/^\S+ /, '')) }).toEqual({
+        ending: 0,
+        findings: finds,
+      });
+      const wanted = shows.map((text) => text.replaceAll('acme.', `${provider}.`));
+      const shown = new Set(Object.values(pages).flatMap(shownOn));
+      expect(wanted.filter((text) => !shown.has(text) && !shown.has(folded(text)))).toEqual([]);
+    },
+  );
+
+  it('all clients, contract tests and uses of them type-check', async () => {
+    expect(await workspace.typeCheck()).toBe('');
+  });
+
+  it('all contract tests hold', async () => {
+    expect(await workspace.runContractTests()).toMatch(/^Tests +\d+ passed \(\d+\)$/);
+  });
+});
