@@ -18,6 +18,8 @@ const PAGE = OVERVIEW + FIELDS + METHODS;
 const SQL = '```sql\nSELECT id FROM acme.library.books;\n```\n';
 const OPEN_SQL = SQL.slice(0, -'```\n'.length);
 
+const TABLE = '| Name |\n|:--|\n| `id` |\n\n';
+
 const methods = (row: string) =>
   `${OVERVIEW}${FIELDS}## Methods\n| Name | Accessible by |\n|:--|:--|\n${row}\n`;
 const fields = (body: string) => `${OVERVIEW}${METHODS}## Fields\n${body}`;
@@ -51,6 +53,20 @@ const cases: [string, { given: string; want: string | null }][] = [
     {
       given: fields(`| Name | Datatype |\n|:--|:--|\n| ${MARK}\` \` | \`string\` |\n`),
       want: 'row-unreadable',
+    },
+  ],
+  [
+    'rows behind an empty line',
+    {
+      given: fields(`| Name |\n|:--|\n| \`id\` |\n\n${MARK}| \`name\` |\n| \`age\` |\n`),
+      want: 'row-outside-table',
+    },
+  ],
+  [
+    'a table whose line of dashes is too long',
+    {
+      given: fields(`${TABLE}${MARK}| Name |\n|:--|:--|\n| \`name\` |\n`),
+      want: 'row-outside-table',
     },
   ],
   [

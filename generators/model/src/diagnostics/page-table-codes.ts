@@ -31,6 +31,21 @@ export const pageTableCodes = {
       after: '| <CopyableCode code="status" /> | `string` | Its state. |',
     },
   }),
+  'row-outside-table': define<{ readonly section: string }>({
+    severity: 'error',
+    title: 'Rows that belong to no table',
+    explanation:
+      'A pipe table needs a line of dashes with as many cells as its header, and ends at an empty line or a comment between its ' +
+      'rows. What follows is shown as text, and nothing of it is read.',
+    fixable: false,
+    message: ({ section }) => `Rows of the ${section} section belong to no table, and are left out.`,
+    hint: () => 'Delete what stands between them and the table, or mend the line of dashes under its header.',
+    example: {
+      language: 'md',
+      before: '| `id` | `string` |\n\n| `name` | `string` |',
+      after: '| `id` | `string` |\n| `name` | `string` |',
+    },
+  }),
   'row-duplicate': define<{ readonly section: string; readonly name: string }>({
     severity: 'warning',
     title: 'Two rows of one name',

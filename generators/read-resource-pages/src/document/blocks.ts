@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { type FenceLines, isClosed, type MissingLine, missingClosing } from './fences.ts';
 import { lineSpan, type PageText, type Span, trimSpan } from './page-text.ts';
-import { type SkeletonLine, skeletonOf } from './skeleton.ts';
+import { MAX_HEADING, type SkeletonLine, skeletonOf } from './skeleton.ts';
 
 /** What the lines of a page are, as far as Markdown decides it. */
 export interface Blocks {
@@ -92,7 +92,7 @@ function collect(page: PageText, lines: readonly SkeletonLine[], nodes: readonly
   const regions: Region[] = [];
   for (const node of nodes) {
     const { from, to } = linesOf(node);
-    const [first, last] = [lines[from]?.line ?? 0, lines[to]?.line ?? 0];
+    const [first, last] = [lines[from]?.line ?? 0, lines[to]?.until ?? lines[to]?.line ?? 0];
     const { start } = lineSpan(page, first);
     const { end } = lineSpan(page, last);
     switch (node.type) {
@@ -153,9 +153,11 @@ function commentAt({ text }: PageText, block: Span): Region {
   };
 }
 
-function headingTitle(line: string): string {
-  return line
+function headingTitle(written: string): string {
+  return written
+    .slice(0, MAX_HEADING)
     .trim()
+    .replace(/\r?\n\s*[=-]+$/, '')
     .replace(/^#+/, '')
     .replace(/<!--.*?-->|\{\/\*.*?\*\/\}/g, '')
     .replace(/\{#[\w-]+\}\s*$/, '')

@@ -29,9 +29,11 @@ const SUBJECTS: ReadonlyMap<string, SectionSubject> = new Map<string, SectionSub
   ),
 ]);
 
-/** The sections of the first and second rank, in the order of the page. */
+/** The sections of the first and second rank, or down to the first that says something, in the order of the page. */
 export function sectionsOf({ headings }: Blocks, pageEnd: number): readonly Section[] {
-  const ranked = headings.filter(({ depth }) => depth <= 2);
+  const known = headings.filter(({ title }) => SUBJECTS.has(normalTitle(title)));
+  const rank = Math.max(2, Math.min(...known.map(({ depth }) => depth)));
+  const ranked = headings.filter(({ depth }) => depth <= rank);
   return ranked.map((heading, i) => ({
     heading,
     subject: SUBJECTS.get(normalTitle(heading.title)) ?? { kind: 'other' },
@@ -43,16 +45,17 @@ export function sectionsOf({ headings }: Blocks, pageEnd: number): readonly Sect
 /** The text before the first section; a title in it is what it starts behind. */
 export function preambleOf({ bodyStart, headings }: Blocks, pageEnd: number): Span {
   const [first, second] = headings;
-  return first?.depth === 1
+  return first?.depth === 1 && !SUBJECTS.has(normalTitle(first.title))
     ? { start: first.end, end: second?.start ?? pageEnd }
     : { start: bodyStart, end: first?.start ?? pageEnd };
 }
 
-/** `` `INSERT` examples `` as `insert examples`. */
+/** `` `INSERT` examples `` as `insert examples`, `[Methods](#methods):` as `methods`. */
 function normalTitle(title: string): string {
   return title
-    .replace(/[`*]|<\/?code>/g, '')
+    .replace(/[`*]|<[^<>]*>/g, '')
+    .replace(/^\W*\[([^[\]]*)\](?:\([^()]*\))?/, '$1')
     .replace(/\s+/g, ' ')
-    .trim()
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
     .toLowerCase();
 }

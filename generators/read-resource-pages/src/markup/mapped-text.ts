@@ -9,11 +9,17 @@ export interface MappedText {
 }
 
 const LINE_ENDING = /\r\n?/g;
+const QUOTE_MARK = /(^|\r\n?|\n)(?:[ \t]*> ?)+|\r\n?/g;
 const TEMPLATE_PART = new RegExp(`${ESCAPE.source}|${LINE_ENDING.source}`, 'g');
 
 /** Text as it stands on the page, line endings as `\n`. */
 export function verbatimText(page: string, span: Span): MappedText {
   return mapped(page, span, LINE_ENDING, () => '\n');
+}
+
+/** Text of a quote, the marks before its lines taken off (CommonMark 0.31, section 5.1). */
+export function quotedText(page: string, span: Span): MappedText {
+  return mapped(page, span, QUOTE_MARK, (_, before?: string) => (before === '' ? '' : '\n'));
 }
 
 /** The content of a template literal, its escapes decoded; like a fence's, without the line ending before its end. */

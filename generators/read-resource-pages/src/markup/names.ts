@@ -2,7 +2,7 @@ import { type Span, trimSpan } from '../document/page-text.ts';
 import { attributeContent, attributeOf, attributeText } from './attributes.ts';
 import { decodeReferences, decodeText } from './character-references.ts';
 import { decodeEscapes } from './escapes.ts';
-import type { Marked } from './prose.ts';
+import type { Marked, ProseSpan } from './prose.ts';
 import { type Token, tokensIn } from './tokens.ts';
 
 /** A name in a cell, and the offset of its first character. */
@@ -17,14 +17,14 @@ export interface Name {
  * The names in a cell, however its dialect writes them: `<a href="#x"><code>x</code></a>, …`, `` `x, y` ``,
  * `<CopyableCode code="x, y" />` or plain text.
  */
-export function namesIn(page: Marked, cell: Span): readonly Name[] {
+export function namesIn(page: Marked, cell: ProseSpan): readonly Name[] {
   return nameSpans(page, cell).flatMap(({ span, anchor, decode }) =>
     commaSpans(page.text, span).flatMap((part) => nameAt(page.text, part, anchor, decode)),
   );
 }
 
 /** The one name of a cell, which may hold commas; null where the cell is empty. */
-export function nameIn(page: Marked, cell: Span): Name | null {
+export function nameIn(page: Marked, cell: ProseSpan): Name | null {
   for (const { span, anchor, decode } of nameSpans(page, cell)) {
     const [name] = nameAt(page.text, span, anchor, decode);
     if (name !== undefined) return name;
@@ -39,12 +39,14 @@ interface NameSpan {
 }
 
 /** Stretches of code in a cell; where there are none, stretches of text between its tags. */
-function nameSpans({ text, tokens }: Marked, cell: Span): readonly NameSpan[] {
+function nameSpans({ text, tokens }: Marked, cell: ProseSpan): readonly NameSpan[] {
   const inside = tokensIn(tokens, cell);
+  const decodeCode = (written: string) =>
+    decodeReferences(cell.inPipeTable === true ? written.replaceAll('\\|', '|') : written);
   const spans: NameSpan[] = [];
   let anchor: string | null = null;
   for (const token of inside) {
-    if (token.kind === 'code') spans.push({ span: token.content, anchor, decode: decodeReferences });
+    if (token.kind === 'code') spans.push({ span: token.content, anchor, decode: decodeCode });
     else if (token.name === 'a') anchor = token.kind === 'open' ? anchorOf(text, token) : null;
     else if (token.name === 'CopyableCode') {
       const code = attributeOf(text, token, 'code');
@@ -68,11 +70,29 @@ function plainSpans(text: string, inside: readonly Token[], cell: Span): readonl
   return [...spans, { span: { start: done, end: cell.end }, anchor, decode: decodeText }];
 }
 
+/** A name that is all of a link: `[id](#id)`. */
+const LINK = /^\[([^[\]]+)\]\(([^()\s]*)\)$/;
+const MAX_LINK = 400;
+
+function linkText({ start }: Span, [, label = '']: RegExpExecArray): Span {
+  return { start: start + 1, end: start + 1 + label.length };
+}
+
+/** Without the marks of emphasis around it; those of underscores may be the name's own. */
+function emphasized(text: string, { start, end }: Span): Span {
+  const [marks = ''] = /^\*{0,3}/.exec(text.slice(start, start + 3)) ?? [];
+  const isMarked = marks !== '' && end - start > 2 * marks.length && text.slice(start, end).endsWith(marks);
+  return isMarked ? { start: start + marks.length, end: end - marks.length } : { start, end };
+}
+
+function fragment(target: string): string | null {
+  return target.startsWith('#') ? target.slice(1) : null;
+}
+
 /** `#parameter-x` as `parameter-x`; null for a link to somewhere else. */
 function anchorOf(text: string, link: Token): string | null {
   const href = attributeOf(text, link, 'href');
-  const target = href === null ? '' : attributeText(text, href);
-  return target.startsWith('#') ? target.slice(1) : null;
+  return href === null ? null : fragment(attributeText(text, href));
 }
 
 function nameAt(
@@ -81,9 +101,13 @@ function nameAt(
   anchor: string | null,
   decode: NameSpan['decode'],
 ): readonly Name[] {
-  const { start, end } = trimSpan(text, span);
+  const trimmed = trimSpan(text, span);
+  const link = LINK.exec(text.slice(trimmed.start, Math.min(trimmed.end, trimmed.start + MAX_LINK)));
+  const [shown, target] =
+    link === null ? [trimmed, anchor] : [linkText(trimmed, link), fragment(link[2] ?? '')];
+  const { start, end } = emphasized(text, shown);
   const value = decode(text.slice(start, end)).trim();
-  return value === '' ? [] : [{ value, offset: start, anchor }];
+  return value === '' ? [] : [{ value, offset: start, anchor: target }];
 }
 
 function commaSpans(text: string, { start, end }: Span): readonly Span[] {

@@ -96,7 +96,7 @@ function tokenAt(text: string, start: number, mark: string, { spans, readAttribu
   const nameEnd = skipName(text, start + 1);
   const tag = nameEnd === start + 1 ? null : tagEnd(text, nameEnd, readAttribute);
   if (tag === null) return null;
-  const name = text.slice(start + 1, nameEnd);
+  const name = tagName(text.slice(start + 1, nameEnd));
   const { end, closed } = tag;
   const code = name === 'code' && !closed ? spans.ofElement(start, end) : null;
   return (
@@ -124,6 +124,13 @@ function tagEnd(
   }
 }
 
+/** HTML does not tell `<TABLE>` from `<table>`; JSX does, and nobody has a component of such a name. */
+function tagName(name: string): string {
+  return name === name.toUpperCase() && SHOUTED.has(name) ? name.toLowerCase() : name;
+}
+
+const SHOUTED: ReadonlySet<string> = new Set('TABLE THEAD TBODY TFOOT TR TH TD A B BR CODE'.split(' '));
+
 function closingTag(text: string, start: number): Token | null {
   const nameEnd = skipName(text, start + 2);
   const close = skipSpace(text, nameEnd);
@@ -131,7 +138,7 @@ function closingTag(text: string, start: number): Token | null {
   const content = { start: nameEnd, end: nameEnd };
   return {
     kind: 'close',
-    name: text.slice(start + 2, nameEnd),
+    name: tagName(text.slice(start + 2, nameEnd)),
     start,
     end: close + 1,
     content,

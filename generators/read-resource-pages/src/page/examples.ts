@@ -1,4 +1,4 @@
-import type { DialectAbilities, Located, PageExample, SqlVerb } from '@plumbline/model';
+import type { DialectAbilities, Located, PageExample, PageMethod, SqlVerb } from '@plumbline/model';
 import { parse } from '@plumbline/sql';
 import { located, sourceAt } from '../document/page-text.ts';
 import type { MappedText } from '../markup/mapped-text.ts';
@@ -6,6 +6,7 @@ import { proseOf } from '../markup/prose.ts';
 import { codeOf, type Pane } from '../panes/panes.ts';
 import type { PageContext } from './context.ts';
 import { checkManifest } from './manifest.ts';
+import { isMethodTab } from './method-tab.ts';
 import { pageStatements } from './statements.ts';
 
 const LANGUAGES: ReadonlyMap<string, PageExample['language']> = new Map([
@@ -14,12 +15,13 @@ const LANGUAGES: ReadonlyMap<string, PageExample['language']> = new Map([
   ['yml', 'manifest'],
 ]);
 
-/** Tabs of older dialects that are named after what they show, and not after a method. */
+/** Tabs of older dialects that are named after what they show, and not after a method, unless there is one. */
 const NO_METHODS: ReadonlySet<string> = new Set(['all', 'required', 'manifest', 'view', 'resource']);
 
 export interface ExampleOptions {
   readonly verb: SqlVerb;
   readonly abilities: DialectAbilities;
+  readonly methods: readonly PageMethod[];
 }
 
 /** The examples under one heading: SQL, and manifests in YAML. Other code is for people. */
@@ -39,7 +41,7 @@ export function readExamples(
       const language = LANGUAGES.get(item.language);
       if (language === undefined) return [];
       if (language === 'manifest') checkManifest(page, item.code);
-      const method = language === 'manifest' ? null : methodOf(tab, options.abilities);
+      const method = language === 'manifest' ? null : methodOf(tab, options);
       return [
         {
           language,
@@ -55,8 +57,10 @@ export function readExamples(
   });
 }
 
-function methodOf(tab: Pane['tab'], { fieldsPerMethod }: DialectAbilities): Located<string> | null {
-  return tab === null || (!fieldsPerMethod && NO_METHODS.has(tab.value.value)) ? null : tab.value;
+function methodOf(tab: Pane['tab'], { abilities, methods, verb }: ExampleOptions): Located<string> | null {
+  if (tab === null) return null;
+  const isKind = !abilities.fieldsPerMethod && NO_METHODS.has(tab.value.value);
+  return isKind && !isMethodTab(tab, methods, verb) ? null : tab.value;
 }
 
 function readSql(

@@ -1,17 +1,23 @@
-import type { DialectAbilities, FieldSet, PageField } from '@plumbline/model';
+import type { DialectAbilities, FieldSet, PageField, PageMethod } from '@plumbline/model';
 import { located, type Span, sourceAt } from '../document/page-text.ts';
 import { proseOf } from '../markup/prose.ts';
 import { type Pane, proseItemsOf, tablesOf } from '../panes/panes.ts';
 import { cellOf, type Table } from '../tables/table.ts';
 import { notedCell, typeCell } from './cells.ts';
 import type { PageContext } from './context.ts';
+import { isMethodTab } from './method-tab.ts';
 import { namedRows, type SeenNames } from './rows.ts';
+
+export interface FieldsOptions {
+  readonly abilities: DialectAbilities;
+  readonly methods: readonly PageMethod[];
+}
 
 /** The Fields tables: one set a tab, or one for the whole resource. */
 export function readFields(
   page: PageContext,
   panes: readonly Pane[],
-  abilities: DialectAbilities,
+  options: FieldsOptions,
 ): readonly FieldSet[] {
   return panes.flatMap((pane) => {
     const { tab } = pane;
@@ -27,7 +33,7 @@ export function readFields(
     const above = tables[0]?.above ?? null;
     return [
       {
-        ...ownerOf(tab, abilities),
+        ...ownerOf(tab, options),
         caption: tab === null || above === null ? '' : proseOf(page, above),
         fields: tables.flatMap(({ item }) => readTable(page, item.table, seen)),
         unsupported: note !== undefined,
@@ -43,11 +49,12 @@ function saysUnsupported({ text }: PageContext, { start, end }: Span): boolean {
 }
 
 /** A tab is a method's; in older dialects, the tabs `view` and `resource` tell a view from the resource behind it. */
-function ownerOf(tab: Pane['tab'], { fieldsPerMethod }: DialectAbilities): Pick<FieldSet, 'method' | 'view'> {
-  if (tab === null || (!fieldsPerMethod && tab.value.value === 'resource'))
-    return { method: null, view: null };
+function ownerOf(tab: Pane['tab'], { abilities, methods }: FieldsOptions): Pick<FieldSet, 'method' | 'view'> {
+  if (tab === null) return { method: null, view: null };
   const { value, label } = tab;
-  const isView = label?.value.startsWith('vw_') === true || (!fieldsPerMethod && value.value === 'view');
+  const isMethod = abilities.fieldsPerMethod || isMethodTab(tab, methods, 'select');
+  if (!isMethod && value.value === 'resource') return { method: null, view: null };
+  const isView = label?.value.startsWith('vw_') === true || (!isMethod && value.value === 'view');
   return isView ? { method: null, view: label ?? value } : { method: value, view: null };
 }
 

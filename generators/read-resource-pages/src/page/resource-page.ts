@@ -19,6 +19,7 @@ import { reportMissing } from './missing-sections.ts';
 import type { Overview } from './overview.ts';
 import { readParameters } from './parameters.ts';
 import { readResourceId } from './resource-id.ts';
+import { reportStrayRows } from './stray-rows.ts';
 import { readSummary } from './summary.ts';
 
 /** What is known of a page before its own sections are read. */
@@ -73,6 +74,10 @@ export function readResourcePage(
     overview.type?.toLowerCase() === 'view' || says(page, fieldPanes, /\bThis resource is a view\b/);
   checkLinks(page);
   reportMissing(page, { sections, fieldPanes, methodPanes, isView });
+  reportStrayRows(page, 'Fields', fieldPanes);
+  reportStrayRows(page, 'Methods', methodPanes);
+  reportStrayRows(page, 'Parameters', parameterPanes);
+  const methods = readMethods(page, methodPanes);
 
   const lastPart = id.value.slice(id.value.lastIndexOf('.') + 1);
   return {
@@ -87,10 +92,10 @@ export function readResourcePage(
     kind: isView ? 'view' : 'resource',
     summary: readSummary(page, parts.preamble),
     overview: overview.rows,
-    fieldSets: readFields(page, fieldPanes, abilities),
-    methods: readMethods(page, methodPanes),
+    fieldSets: readFields(page, fieldPanes, { abilities, methods }),
+    methods,
     parameters: readParameters(page, parameterPanes),
-    examples: examples.flatMap(({ verb, panes }) => readExamples(page, panes, { verb, abilities })),
+    examples: examples.flatMap(({ verb, panes }) => readExamples(page, panes, { verb, abilities, methods })),
     sections: {
       overview: headingOf('overview'),
       fields: headingOf('fields'),

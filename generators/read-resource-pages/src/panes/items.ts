@@ -1,6 +1,6 @@
 import { type Span, trimSpan } from '../document/page-text.ts';
-import { attributeOf, attributeText } from '../markup/attributes.ts';
-import { type MappedText, templateText, verbatimText } from '../markup/mapped-text.ts';
+import { attributeOf, attributeText, skipSpace } from '../markup/attributes.ts';
+import { type MappedText, quotedText, templateText, verbatimText } from '../markup/mapped-text.ts';
 import { type Token, tokensIn } from '../markup/tokens.ts';
 import type { PageContext } from '../page/context.ts';
 import { htmlTable } from '../tables/html-table.ts';
@@ -39,7 +39,12 @@ export function itemsOf(page: PageContext, section: Span): readonly Item[] {
   let done = section.start;
   for (let i = 0; i < tokens.length; ) {
     const found = itemAt(page, tokens, { first: i, limit: section.end });
-    if (found === null) i += 1;
+    const token = tokens[i];
+    if (token?.kind === 'comment' && isBlock(page.text, token)) {
+      items.push(...proseAndPipeTables(page, { start: done, end: token.start }));
+      done = token.end;
+      i += 1;
+    } else if (found === null) i += 1;
     else {
       items.push(...proseAndPipeTables(page, { start: done, end: found.item.start }), found.item);
       done = found.item.end;
@@ -47,6 +52,14 @@ export function itemsOf(page: PageContext, section: Span): readonly Item[] {
     }
   }
   return [...items, ...proseAndPipeTables(page, { start: done, end: section.end })];
+}
+
+/** A comment that starts a line or ends behind one takes what it holds out of the text around it. */
+function isBlock(text: string, { start, end }: Token): boolean {
+  let before = start - 1;
+  while (text.charCodeAt(before) === 32 || text.charCodeAt(before) === 9) before -= 1;
+  const startsLine = before < 0 || text.charCodeAt(before) === 10 || text.charCodeAt(before) === 13;
+  return startsLine || text.slice(start, end).includes('\n');
 }
 
 interface FoundItem {
@@ -65,7 +78,8 @@ function itemAt(
   const { start, end } = token;
   if (token.kind === 'fence') {
     if (!token.closed) page.report('fence-unclosed', { language: token.name }, start);
-    const code = verbatimText(page.text, token.content);
+    const isQuoted = page.text.charCodeAt(skipSpace(page.text, start)) === 62; /* > */
+    const code = isQuoted ? quotedText(page.text, token.content) : verbatimText(page.text, token.content);
     return { item: { kind: 'code', language: token.name.toLowerCase(), code, start, end }, next: first + 1 };
   }
   if (token.name === 'CodeBlock') return codeBlock(page, tokens, first);

@@ -52,6 +52,7 @@ interface OpenRow {
   /** Its `<tr>`, else the cell that came without one. */
   readonly token: Token;
   readonly cells: Span[];
+  /** All of its cells are headings: a row may also start with one. */
   isHeader: boolean;
 }
 
@@ -91,7 +92,7 @@ function rowCollector(text: string): RowCollector {
         if (token.kind !== 'open') break;
         cellStart = token.end;
         row ??= openRow(token);
-        if (token.name === 'th') row.isHeader = true;
+        row.isHeader = token.name === 'th' && (row.isHeader || row.cells.length === 0);
     }
   };
   return { take, endCell, rows: () => rows };

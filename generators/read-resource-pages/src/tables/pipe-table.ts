@@ -1,4 +1,5 @@
 import { lineIndexAt, lineSpan, type PageText, type Span, trimSpan } from '../document/page-text.ts';
+import { isEscaped } from '../markup/escapes.ts';
 import { type Marked, type ProseSpan, plainTextOf } from '../markup/prose.ts';
 import { columnOf, type Row, type Table } from './table.ts';
 
@@ -19,7 +20,8 @@ export function pipeTables(page: PageText & Marked, span: Span): readonly Table[
     if (!DELIMITER_ROW.test(page.text.slice(delimiter.start, delimiter.end))) continue;
     const labels = cellsOf(page.text, header, Number.POSITIVE_INFINITY);
     if (cellsOf(page.text, delimiter, Number.POSITIVE_INFINITY).length !== labels.length) continue;
-    const { rows, next } = rowsFrom(page.text, lines, i + 2, labels.length);
+    const isOpen = !isRowStart(page.text, header);
+    const { rows, next } = rowsFrom(page.text, lines, { from: i + 2, width: labels.length, isOpen });
     const end = lines[next - 1]?.end ?? delimiter.end;
     const columns = labels.map((label) => columnOf(plainTextOf(page, label)));
     tables.push({ kind: 'pipe', start: header.start, end, columns, rows });
@@ -28,33 +30,56 @@ export function pipeTables(page: PageText & Marked, span: Span): readonly Table[
   return tables;
 }
 
-/** The lines of a stretch, the white space around them left out. */
+/** The lines of a stretch, without the white space around them and the marks of a quote. */
 function linesIn(page: PageText, span: Span): readonly Span[] {
   const lines: Span[] = [];
   if (span.start >= span.end) return lines;
   const last = lineIndexAt(page.lineStarts, span.end - 1);
   for (let line = lineIndexAt(page.lineStarts, span.start); line <= last; line += 1) {
     const { start, end } = lineSpan(page, line);
-    lines.push(trimSpan(page.text, { start: Math.max(start, span.start), end: Math.min(end, span.end) }));
+    const within = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
+    lines.push(unquoted(page.text, trimSpan(page.text, within)));
   }
   return lines;
+}
+
+function unquoted(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (from < end && '> \t'.includes(text.charAt(from))) from += 1;
+  return { start: from, end };
+}
+
+interface RowsOptions {
+  /** The first line behind the delimiter row. */
+  readonly from: number;
+  readonly width: number;
+  /** The table's lines do without a pipe at their start. */
+  readonly isOpen: boolean;
 }
 
 function rowsFrom(
   text: string,
   lines: readonly Span[],
-  from: number,
-  width: number,
+  { from, width, isOpen }: RowsOptions,
 ): { readonly rows: readonly Row[]; readonly next: number } {
   const rows: Row[] = [];
   let next = from;
-  for (let line = lines[next]; line !== undefined && isRowStart(text, line); line = lines[next]) {
-    const last = rowEnd(text, lines, next);
+  for (let line = lines[next]; line !== undefined && isRow(text, line); line = lines[next]) {
+    const last = isOpen ? next : rowEnd(text, lines, next);
     const cells = cellsOf(text, { start: line.start, end: lines[last]?.end ?? line.end }, width);
     rows.push({ anchor: null, cells, start: cells[0]?.start ?? line.start });
     next = last + 1;
   }
   return { rows, next };
+}
+
+/** GFM asks for no pipe at the start of a row; a line without any is text behind the table here. */
+function isRow(text: string, line: Span): boolean {
+  if (isRowStart(text, line)) return true;
+  for (let i = text.indexOf('|', line.start); i !== -1 && i < line.end; i = text.indexOf('|', i + 1)) {
+    if (!isEscaped(text, i)) return true;
+  }
+  return false;
 }
 
 function isRowStart(text: string, { start, end }: Span): boolean {

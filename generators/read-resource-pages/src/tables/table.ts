@@ -34,7 +34,8 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map([
 
 /** The column that a header cell names. */
 export function columnOf(label: string): Column | null {
-  return COLUMNS.get(label.toLowerCase().replace(/\s+/g, ' ')) ?? null;
+  const words = label.replace(/^[*_]+|[*_:]+$/g, '').replace(/\s+/g, ' ');
+  return COLUMNS.get(words.toLowerCase()) ?? null;
 }
 
 /** The cell of a column: null where the table has no such column, an empty span where the row is too short. */
