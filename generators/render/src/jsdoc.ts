@@ -2,14 +2,14 @@ import type { Encoded } from './encoded.ts';
 import { replaceInvisible } from './invisible.ts';
 
 /**
- * The body of a JSDoc comment, as Markdown that editors show: the end mark of a comment cannot end it, and a description's own `@word`
- * starts no tag.
+ * The body of a JSDoc comment, as Markdown that editors show: the end mark of a comment cannot end it, and a
+ * description's own `@word`, or any `@` that begins a word, starts no tag.
  */
 export function jsdocText(text: string): Encoded<'jsdoc'> {
   const lines = text.replace(/\r\n?|\u2028|\u2029/g, '\n').trim();
   return replaceInvisible(lines, (code) => `&#${code};`)
     .replaceAll('*/', '*&#47;')
-    .replace(/@(?=\p{ID_Start})/gu, '&#64;') as Encoded<'jsdoc'>;
+    .replace(/(?<!\S)@(?=\S)|@(?=\p{ID_Start})/gu, '&#64;') as Encoded<'jsdoc'>;
 }
 
 /**
