@@ -7,6 +7,14 @@ const cases: [string, { given: string; among: readonly string[]; want: string | 
   ['the case', { given: 'Spec', among: ['spec'], want: 'spec' }],
   ['the separator', { given: 'dry_run', among: ['dry-run'], want: 'dry-run' }],
   ['a beginning', { given: 'contract', among: ['client', 'contract-tests'], want: 'contract-tests' }],
+  [
+    'a beginning with a slip rather than a like end',
+    {
+      given: 'param-mising',
+      among: ['pages-missing', 'optional-param-missing-from-page', 'param-missing-from-page'],
+      want: 'param-missing-from-page',
+    },
+  ],
   ['the nearer of two', { given: 'paged', among: ['page', 'pages'], want: 'page' }],
   ['nothing near', { given: 'xyzzy', among: ['drift', 'check'], want: null }],
   ['a short word', { given: 'ok', among: ['out'], want: null }],

@@ -8,7 +8,7 @@ export function nearest(name: string, candidates: readonly string[]): string | n
   let least = Math.max(folded.length < 4 ? 1 : 2, Math.floor(folded.length * 0.4)) + 1;
   for (const candidate of candidates) {
     const other = fold(candidate);
-    const steps = isStart(folded, other) ? 1 : distance(folded, other);
+    const steps = Math.min(distance(folded, other), stepsToStart(folded, other));
     if (steps < least) {
       least = steps;
       best = candidate;
@@ -17,9 +17,11 @@ export function nearest(name: string, candidates: readonly string[]): string | n
   return best;
 }
 
-/** What was begun and not finished is near too: `contract` for `contract-tests`. */
-function isStart(name: string, candidate: string): boolean {
-  return name.length >= 3 && candidate.startsWith(name);
+/** What was begun and not finished is near too, slips in it as well: `contract` and `contrat` for `contract-tests`. */
+function stepsToStart(name: string, candidate: string): number {
+  if (name.length < 3) return Number.POSITIVE_INFINITY;
+  const starts = [-1, 0, 1].map((more) => candidate.slice(0, name.length + more));
+  return 1 + Math.min(...starts.map((start) => distance(name, start)));
 }
 
 function fold(name: string): string {
