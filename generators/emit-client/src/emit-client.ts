@@ -1,5 +1,5 @@
-import { diagnose, type Emission, type ProviderModel } from '@plumbline/model';
-import { documentTypes } from './document/document-types.ts';
+import { diagnose, type Emission, type JsonObject, type ProviderModel } from '@plumbline/model';
+import { type DocumentTypes, documentTypes } from './document/document-types.ts';
 import { clientFile } from './files/client-file.ts';
 import { clientNames } from './files/client-names.ts';
 import { coreFile } from './files/core-file.ts';
@@ -15,11 +15,15 @@ import { planTypes } from './types/type-plan.ts';
 
 /**
  * Emits a provider's client: the types of the whole document, those of the components by service, a module for each
- * resource, and the client that binds them. Paths are relative to `src/generated`.
+ * resource, and the client that binds them. Paths are relative to `src/generated`. `typesOf` makes the types of the
+ * whole document: a caller may have them made elsewhere.
  */
-export async function emitClient(model: ProviderModel): Promise<Emission> {
+export async function emitClient(
+  model: ProviderModel,
+  typesOf: (document: JsonObject) => Promise<DocumentTypes> = documentTypes,
+): Promise<Emission> {
   const own = emitMethods(model);
-  const whole = await emitDocumentTypes(model);
+  const whole = documentTypesFile(await typesOf(model.document), model);
   return {
     files: [...own.files, ...whole.files],
     diagnostics: [...own.diagnostics, ...whole.diagnostics],
@@ -49,17 +53,13 @@ export function emitMethods(model: ProviderModel): Emission {
 }
 
 /** The types of the whole document, which `client.http` alone needs. */
-async function emitDocumentTypes({ document, operations }: ProviderModel): Promise<Emission> {
-  try {
-    return { files: [{ path: 'openapi.ts', content: await documentTypes(document) }], diagnostics: [] };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const file = Object.values(operations)[0]?.origin.file ?? '';
-    return {
-      files: [{ path: 'openapi.ts', content: render('no-openapi', {}) }],
-      diagnostics: [
-        diagnose({ code: 'document-types-missing', args: { reason }, at: { file, pointer: '' } }),
-      ],
-    };
-  }
+function documentTypesFile(types: DocumentTypes, { operations }: ProviderModel): Emission {
+  const path = 'openapi.ts';
+  if ('text' in types) return { files: [{ path, content: types.text }], diagnostics: [] };
+  const file = Object.values(operations)[0]?.origin.file ?? '';
+  const args = { reason: types.refused };
+  return {
+    files: [{ path, content: render('no-openapi', {}) }],
+    diagnostics: [diagnose({ code: 'document-types-missing', args, at: { file, pointer: '' } })],
+  };
 }

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   type DraftDiagnostic,
   type InputFile,
+  type JsonObject,
   type ProviderModel,
   settle,
 } from '@plumbline/model';
@@ -11,16 +12,17 @@ import { expandInputs } from '../inputs/expand.ts';
 import { readInputs } from '../inputs/read.ts';
 import { type ReferencedFiles, referencedFiles } from '../inputs/referenced.ts';
 import { fetchInputs } from '../inputs/remote.ts';
-import type { Job } from '../jobs/job.ts';
+import type { Job, Target } from '../jobs/job.ts';
 import { planTarget, type TargetPlan } from '../output/target-plan.ts';
 import {
   type ProviderDocuments,
   type Reconciled,
   reconcileDocuments,
 } from '../pipeline/reconcile-documents.ts';
-import type { Stages } from '../pipeline/stages.ts';
+import type { EmitStage, Stages } from '../pipeline/stages.ts';
 import { countFound, type ProviderSummary } from '../report/report.ts';
 import type { Progress } from '../terminal/progress.ts';
+import { ignoreFindings } from './ignore-findings.ts';
 import { reported } from './reported.ts';
 
 /** What a provider's part of a run comes to, before anything is written. */
@@ -52,17 +54,22 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
   const referenced = referencedFiles(cwd, job.allowRemote);
   const documents = await readDocuments(job, cwd, referenced.read);
   if ('unreadable' in documents) return documents;
+  const emitters = await loadEmitters(job, options);
+  const begin = (document: JsonObject) => {
+    for (const { stage } of emitters) stage.begin?.(document);
+  };
   const read = await stages.loadRead();
-  let reconciled = reconcileDocuments(read, documents);
+  let reconciled = reconcileDocuments(read, documents, begin);
   // What is fetched may refer to more.
-  while (await referenced.fetch()) reconciled = reconcileDocuments(read, documents);
+  while (await referenced.fetch()) reconciled = reconcileDocuments(read, documents, begin);
   if (referenced.problems.length > 0) return { unreadable: reported(referenced.problems) };
   if ('unreadable' in reconciled) return reconciled;
 
-  const emitted = await emitTargets(job, reconciled.model, options);
+  const emitted = await emitTargets(emitters, reconciled.model, job, options);
   if ('unreadable' in emitted) return emitted;
   const model = invocation.command === 'model' ? reconciled.model : null;
-  return { ...assess(job, reconciled, emitted, invocation), model, plans: emitted.plans };
+  const assessed = await assess(job, reconciled, emitted, invocation);
+  return { ...assessed, model, plans: emitted.plans };
 }
 
 async function readDocuments(
@@ -100,28 +107,40 @@ interface Emitted {
   readonly drafts: readonly DraftDiagnostic[];
 }
 
+interface Emitter {
+  readonly target: Target;
+  readonly stage: EmitStage;
+}
+
+/** What emits the outputs that are asked for. */
+function loadEmitters(
+  { targets }: Job,
+  { invocation: { command, only }, stages }: ProviderRunOptions,
+): Promise<readonly Emitter[]> {
+  const isEmitting = command === 'generate' || command === 'check';
+  const wanted = isEmitting ? targets.filter(({ output }) => only.includes(output)) : [];
+  return Promise.all(wanted.map(async (target) => ({ target, stage: await stages.loadEmit(target.output) })));
+}
+
 async function emitTargets(
-  job: Job,
+  emitters: readonly Emitter[],
   model: ProviderModel,
-  { invocation, cwd, stages, progress }: ProviderRunOptions,
+  { provider }: Job,
+  { cwd, progress }: ProviderRunOptions,
 ): Promise<Emitted | Stopped> {
-  const isEmitting = invocation.command === 'generate' || invocation.command === 'check';
-  const targets = isEmitting ? job.targets.filter(({ output }) => invocation.only.includes(output)) : [];
   const plans: TargetPlan[] = [];
   const drafts: DraftDiagnostic[] = [];
   const problems: DraftDiagnostic[] = [];
-  for (const target of targets) {
-    progress.say(`${job.provider}: emitting ${target.output}`);
-    const { emit, scaffold } = await stages.loadEmit(target.output);
-    const { files, diagnostics } = await emit(model);
+  if (emitters.length > 0) progress.say(`${provider}: emitting`);
+  // Side by side: one of them waits for another thread.
+  const emissions = emitters.map(async ({ target, stage }) => {
+    const emission = await stage.emit(model);
+    return { ...emission, target, scaffold: await stage.scaffold(model) };
+  });
+  for (const { target, files, diagnostics, scaffold } of await Promise.all(emissions)) {
     drafts.push(...diagnostics);
-    const plan = planTarget({
-      target,
-      emitted: files,
-      scaffold: scaffold(model),
-      generator: `${GENERATOR.name}@${GENERATOR.version}`,
-      cwd,
-    });
+    const generator = `${GENERATOR.name}@${GENERATOR.version}`;
+    const plan = planTarget({ target, emitted: files, scaffold, generator, cwd });
     if ('problems' in plan) problems.push(...plan.problems);
     else plans.push(plan);
   }
@@ -129,19 +148,26 @@ async function emitTargets(
 }
 
 /** The settings apply to what the documents say; the state of the output folders cannot be silenced. */
-function assess(
-  { provider, settings }: Job,
-  { drafts, locate, counts }: Reconciled,
+async function assess(
+  { provider, settings, targets, ignorePosition }: Job,
+  { drafts, locate, ignores, counts }: Reconciled,
   emitted: Emitted,
   { command, dryRun }: RunInvocation,
-): Pick<ProviderRun, 'diagnostics' | 'silenced' | 'summary'> {
+): Promise<Pick<ProviderRun, 'diagnostics' | 'silenced' | 'summary'>> {
   const { severity, ignore } = settings;
-  const ofDocuments = settle([...drafts, ...emitted.drafts], { locate, severity, ignore });
+  const ofDocuments = settle([...drafts, ...emitted.drafts], { locate, severity, ignore, comments: ignores });
+  const ofIgnores = await ignoreFindings({
+    unused: ofDocuments.unused,
+    rules: ignore,
+    positionOf: ignorePosition,
+    isComplete: targets.length > 0 && emitted.plans.length === targets.length,
+  });
   const ofFiles = reported(
     emitted.plans.flatMap(({ kept, outOfDate }) => (command === 'check' ? [...kept, ...outOfDate] : kept)),
   );
-  const diagnostics = [...ofDocuments.diagnostics, ...ofFiles];
-  const { silenced } = ofDocuments;
+  const settledIgnores = settle(ofIgnores, { locate, severity, ignore: [] });
+  const diagnostics = [...ofDocuments.diagnostics, ...settledIgnores.diagnostics, ...ofFiles];
+  const silenced = ofDocuments.silenced + settledIgnores.silenced;
   return {
     diagnostics,
     silenced,

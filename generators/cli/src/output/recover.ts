@@ -7,6 +7,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { member } from '@plumbline/model';
@@ -26,12 +27,13 @@ export function recover(root: string): void {
       const isMoved = !existsSync(join(staging, 'new', path));
       if (isMoved && isWithin(root, path)) rmSync(join(root, path), { force: true });
     }
+    // Before what was there comes back: a new folder may stand where a file was.
+    removeEmpty(journal.folders.map((folder) => join(root, folder)));
     const old = join(staging, 'old');
     for (const path of filesUnder(old)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       if (isWithin(root, path)) renameSync(join(old, path), join(root, path));
     }
-    removeEmpty(journal.folders.map((folder) => join(root, folder)));
   }
   rmSync(staging, { recursive: true, force: true });
 }
@@ -43,19 +45,39 @@ interface Journal {
   readonly folders: readonly string[];
 }
 
-/** Writes down, before the first change, what will be new. */
-export function journalOf(
-  root: string,
-  changes: readonly { readonly path: string; readonly exists: boolean }[],
-): string {
+interface Creation {
+  readonly path: string;
+  readonly exists: boolean;
+}
+
+/** What to write down before the first change. */
+export function journalText(changes: readonly Creation[], folders: readonly string[]): string {
   const created = changes.filter(({ exists }) => !exists).map(({ path }) => path);
-  const folders = new Set<string>();
-  for (const path of created) {
-    const parts = path.split('/').slice(0, -1);
-    for (const [i] of parts.entries()) folders.add(parts.slice(0, i + 1).join('/'));
+  return JSON.stringify({ created, folders } satisfies Journal);
+}
+
+/** The folders that creations need and that are not there, outermost first. */
+export function newFolders(root: string, changes: readonly Creation[]): readonly string[] {
+  const isNew = new Map<string, boolean>();
+  for (const { path, exists } of changes) {
+    if (exists) continue;
+    let isParentNew = false;
+    for (const folder of foldersOf(path)) {
+      isParentNew = isNew.get(folder) ?? (isParentNew || !isFolder(join(root, folder)));
+      isNew.set(folder, isParentNew);
+    }
   }
-  const missing = [...folders].filter((folder) => !existsSync(join(root, folder)));
-  return JSON.stringify({ created, folders: missing } satisfies Journal);
+  return [...isNew].filter(([, isMissing]) => isMissing).map(([folder]) => folder);
+}
+
+/** The folders of a path, outermost first: `a/b/c.md` → `a`, `a/b`. */
+export function foldersOf(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Null where no change was begun, or not even the journal was finished. */

@@ -76,6 +76,14 @@ describe('writing', () => {
     },
   );
 
+  // Two writes, and a rename of the file and of the folder.
+  it.each([1, 2, 3, 4])('takes a folder back that a file made room for, when call %i fails', async (nth) => {
+    const folder = temporaryFolder({ a: '1' });
+    const roots = [{ root: folder, changes: [create('a/b/c', '2'), create('a/d', '3'), remove('a')] }];
+    await writeAll(roots, never, failingAt(nth + 1));
+    expect(filesIn(folder)).toEqual({ a: '1' });
+  });
+
   it('has all its calls among those that are let fail', async () => {
     const folder = temporaryFolder(BEFORE);
     expect(await writeAll(changes(folder), never, failingAt(10))).toEqual({ kind: 'written' });

@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { errorCode, systemErrorReason } from '../system-error.ts';
-import { JOURNAL, journalOf, recover, removeEmpty, STAGING } from './recover.ts';
+import { foldersOf, JOURNAL, journalText, newFolders, recover, removeEmpty, STAGING } from './recover.ts';
 
 /** A change of one file: its new content; null deletes it. */
 export interface FileChange {
@@ -59,9 +59,10 @@ export async function writeAll(
     for (const { root, changes } of roots) {
       path = root;
       begun.push({ root, made: makeFolder(root) });
+      const folders = new Set<string>();
       for (const change of changes) {
         path = join(root, change.path);
-        stage(root, change, calls);
+        stage(root, change, folders, calls);
       }
       // Lets a signal that came meanwhile be heard.
       await new Promise((resolve) => setImmediate(resolve));
@@ -72,10 +73,11 @@ export async function writeAll(
     }
     for (const { root, changes } of roots) {
       mkdirSync(join(root, STAGING), { recursive: true });
-      calls.write(join(root, STAGING, JOURNAL), journalOf(root, changes));
-      for (const change of inCommitOrder(changes)) {
-        path = join(root, change.path);
-        commit(root, change, calls);
+      const folders = newFolders(root, changes);
+      calls.write(join(root, STAGING, JOURNAL), journalText(changes, folders));
+      for (const move of movesOf(changes, folders)) {
+        path = join(root, move.path);
+        commit(root, move, calls);
       }
     }
   } catch (error) {
@@ -88,22 +90,50 @@ export async function writeAll(
   return { kind: 'written' };
 }
 
-function stage(root: string, { path, content }: FileChange, calls: FileCalls): void {
+/** `folders`: those that were made for staging, each once. */
+function stage(root: string, { path, content }: FileChange, folders: Set<string>, calls: FileCalls): void {
   if (content === null) return;
   const file = join(root, STAGING, 'new', path);
-  mkdirSync(dirname(file), { recursive: true });
+  const folder = dirname(file);
+  if (!folders.has(folder)) {
+    mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+  }
   calls.write(file, content);
 }
 
-/** Files that go make room for folders that come. */
-function inCommitOrder(changes: readonly FileChange[]): readonly FileChange[] {
+/** What is renamed: a file, or a folder that is new with all that is in it. */
+interface Move {
+  /** Relative to the root; of a folder, that of the first file in it besides. */
+  readonly path: string;
+  readonly folder: string | null;
+  readonly content: string | null;
+  readonly exists: boolean;
+}
+
+/** Files that go make room for folders that come; nothing in a new folder is moved by itself. */
+function movesOf(changes: readonly FileChange[], folders: readonly string[]): readonly Move[] {
+  const isNew = new Set(folders);
+  const moved = new Set<string>();
+  const going = changes.filter(({ content }) => content === null);
+  const coming = changes.filter(({ content }) => content !== null);
   return [
-    ...changes.filter(({ content }) => content === null),
-    ...changes.filter(({ content }) => content !== null),
+    ...going.map((change) => ({ ...change, folder: null })),
+    ...coming.flatMap((change) => {
+      const folder = foldersOf(change.path).find((one) => isNew.has(one)) ?? null;
+      if (folder === null) return { ...change, folder };
+      if (moved.has(folder)) return [];
+      moved.add(folder);
+      return { ...change, folder };
+    }),
   ];
 }
 
-function commit(root: string, { path, content, exists }: FileChange, calls: FileCalls): void {
+function commit(root: string, { path, folder, content, exists }: Move, calls: FileCalls): void {
+  if (folder !== null) {
+    calls.rename(join(root, STAGING, 'new', folder), join(root, folder));
+    return;
+  }
   const target = join(root, path);
   const kept = join(root, STAGING, 'old', path);
   if (exists) mkdirSync(dirname(kept), { recursive: true });
@@ -112,7 +142,6 @@ function commit(root: string, { path, content, exists }: FileChange, calls: File
     return;
   }
   if (exists) keep(target, kept, calls);
-  else mkdirSync(dirname(target), { recursive: true });
   calls.rename(join(root, STAGING, 'new', path), target);
 }
 
@@ -136,9 +165,7 @@ function finish(root: string, changes: readonly FileChange[]): void {
 }
 
 function removeEmptyParents(root: string, path: string): void {
-  const parts = path.split('/').slice(0, -1);
-  const folders = parts.map((_, i) => join(root, ...parts.slice(0, i + 1)));
-  removeEmpty(folders);
+  removeEmpty(foldersOf(path).map((folder) => join(root, folder)));
 }
 
 /** Makes a folder and answers with those that were not there, outermost first. */

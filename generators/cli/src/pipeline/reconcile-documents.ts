@@ -5,7 +5,9 @@ import {
   type DraftDiagnostic,
   dictionary,
   type InputFile,
+  type JsonObject,
   type Locate,
+  type PageIgnore,
   type ProviderModel,
   type ProviderSettings,
 } from '@plumbline/model';
@@ -25,6 +27,8 @@ export interface Reconciled {
   readonly model: ProviderModel;
   readonly drafts: readonly DraftDiagnostic[];
   readonly locate: Locate;
+  /** What comments of the pages silence. */
+  readonly ignores: readonly PageIgnore[];
   readonly counts: Counts;
 }
 
@@ -41,20 +45,26 @@ export interface Counts {
   readonly boundBy: Dictionary<number>;
 }
 
-/** Runs the stages from documents to model. Unreadable documents are answered as such. */
+/**
+ * Runs the stages from documents to model. Unreadable documents are answered as such. `onDocument` hears of the spec's
+ * document before the pages are read.
+ */
 export function reconcileDocuments(
   { readOpenApi, readResourcePages, reconcile }: ReadStages,
   documents: ProviderDocuments,
+  onDocument: (document: JsonObject) => void,
 ): Reconciled | { readonly unreadable: readonly Diagnostic[] } {
   const { settings } = documents;
   const spec = readOpenApi(documents.spec, documents.specOptions);
   if ('unreadable' in spec) return spec;
+  onDocument(spec.document);
   const pages = readResourcePages(documents.pages, { provider: settings.provider });
   const { model, diagnostics } = reconcile({ spec, pages, settings });
   return {
     model,
     drafts: [...spec.diagnostics, ...pages.diagnostics, ...diagnostics],
     locate: spec.locate,
+    ignores: pages.ignores,
     counts: {
       specFiles: documents.spec.length,
       operations: spec.operations.length,

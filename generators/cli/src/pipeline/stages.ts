@@ -3,6 +3,7 @@ import type {
   Emission,
   EmittedFile,
   InputFile,
+  JsonObject,
   Pages,
   ProviderModel,
   ProviderSettings,
@@ -25,29 +26,41 @@ export interface ReadStages {
 
 /** From the model to one output. */
 export interface EmitStage {
+  /** Hears of the spec's document before the pages are read: what needs nothing else may begin. */
+  readonly begin?: (document: JsonObject) => void;
   readonly emit: (model: ProviderModel) => Emission | Promise<Emission>;
   /** The handwritten parts of a new package, relative to its folder. */
-  readonly scaffold: (model: ProviderModel) => readonly EmittedFile[];
+  readonly scaffold: (model: ProviderModel) => readonly EmittedFile[] | Promise<readonly EmittedFile[]>;
 }
 
-/** Where the stages come from: loaded when they are needed, since some bring a compiler along. */
+/** Where the stages come from. Each loads its code when it is needed first. */
 export interface Stages {
   readonly loadRead: () => Promise<ReadStages>;
+  /** For one provider. */
   readonly loadEmit: (output: Output) => Promise<EmitStage>;
 }
 
 const EMIT: { readonly [O in Output]: () => Promise<EmitStage> } = {
   async client() {
-    const { emitClient, scaffoldClient } = await import('@plumbline/emit-client');
-    return { emit: emitClient, scaffold: scaffoldClient };
+    const { startTypesThread } = await import('./types-thread.ts');
+    const load = () => import('@plumbline/emit-client');
+    const { begin, typesOf } = startTypesThread();
+    return {
+      begin,
+      emit: async (model) => (await load()).emitClient(model, typesOf),
+      scaffold: async (model) => (await load()).scaffoldClient(model),
+    };
   },
   async docs() {
-    const { emitDocs } = await import('@plumbline/emit-docs');
-    return { emit: emitDocs, scaffold: () => [] };
+    const load = () => import('@plumbline/emit-docs');
+    return { emit: async (model) => (await load()).emitDocs(model), scaffold: () => [] };
   },
   async 'contract-tests'() {
-    const { emitContractTests, scaffoldContractTests } = await import('@plumbline/emit-contract-tests');
-    return { emit: emitContractTests, scaffold: scaffoldContractTests };
+    const load = () => import('@plumbline/emit-contract-tests');
+    return {
+      emit: async (model) => (await load()).emitContractTests(model),
+      scaffold: async (model) => (await load()).scaffoldContractTests(model),
+    };
   },
 };
 

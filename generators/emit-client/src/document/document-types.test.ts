@@ -45,7 +45,7 @@ const pets = documentOf({
 
 describe('documentTypes', () => {
   it("prints what openapi-typescript's command prints", async () => {
-    expect(await documentTypes(pets)).toBe(commandPrints(pets));
+    expect(await documentTypes(pets)).toEqual({ text: commandPrints(pets) });
   });
 
   it('leaves the document as it was', async () => {
@@ -54,20 +54,22 @@ describe('documentTypes', () => {
     expect(JSON.stringify(pets)).toBe(before);
   });
 
-  it('rejects what openapi-typescript refuses', async () => {
-    await expect(
-      documentTypes(documentOf({ Main: { type: 'object', properties: { a: [1] } } })),
-    ).rejects.toThrow('invalid property a');
+  it('tells what openapi-typescript refuses', async () => {
+    const broken = documentOf({ Main: { type: 'object', properties: { a: [1] } } });
+    expect(await documentTypes(broken)).toEqual({ refused: expect.stringContaining('invalid property a') });
   });
 });
 
 describe('mendDocument', () => {
-  const mended = (document: JsonObject): unknown => JSON.parse(JSON.stringify(mendDocument(document)));
+  const mended = (document: JsonObject): JsonObject => {
+    const copy = structuredClone(document);
+    mendDocument(copy);
+    return copy;
+  };
 
-  it('gives an equal copy where nothing is wrong', () => {
+  it('changes nothing where nothing is wrong', () => {
     const document = documentOf({ Main: { $ref: '#/components/schemas/Other' }, Other: { type: 'string' } });
     expect(mended(document)).toEqual(document);
-    expect(mendDocument(document)).not.toBe(document);
   });
 
   it('resolves an example that is a reference', () => {

@@ -11,28 +11,45 @@ const HEADER = `/**
 
 `;
 
+/** The types of a whole document, or why openapi-typescript refuses to make them. */
+export type DocumentTypes = { readonly text: string } | { readonly refused: string };
+
 /**
  * The types of a whole document, byte for byte what openapi-typescript's command prints for it with its default
- * options. Rejects with an Error where openapi-typescript refuses what stands in the document. This is the only place that
- * knows openapi-typescript; TypeScript, which it prints with, is loaded at the first call.
+ * options; the answer also tells where openapi-typescript refuses what stands in the document.
  */
-export async function documentTypes(document: JsonObject): Promise<string> {
+export async function documentTypes(document: JsonObject): Promise<DocumentTypes> {
+  const print = await loadPrinter();
+  return print(structuredClone(document));
+}
+
+/**
+ * Loads openapi-typescript, and TypeScript, which it prints with: that takes longer than much of a run. This is the only
+ * place that knows either. What is printed must be the caller's to give away, for it is written to.
+ */
+export async function loadPrinter(): Promise<(document: JsonObject) => DocumentTypes> {
   const [{ default: transformSchema }, { resolveRef, scanDiscriminators }, { astToString }] =
     await Promise.all([
       import('openapi-typescript/dist/transform/index.mjs'),
       import('openapi-typescript/dist/lib/utils.mjs'),
       import('openapi-typescript/dist/lib/ts.mjs'),
     ]);
-  // A copy besides, for the scan writes discriminators into the schemas.
-  const schema = mendDocument(document) as unknown as OpenAPI3;
-  // The linter's configuration is a member that the transform never reads.
-  const context: Omit<GlobalContext, 'redoc'> = {
-    ...DEFAULTS,
-    discriminators: scanDiscriminators(schema, { silent: true }),
-    injectFooter: [],
-    resolve: ($ref) => resolveRef(schema, $ref, { silent: true }),
+  return (document) => {
+    mendDocument(document);
+    const schema = document as unknown as OpenAPI3;
+    try {
+      // The linter's configuration is a member that the transform never reads.
+      const context: Omit<GlobalContext, 'redoc'> = {
+        ...DEFAULTS,
+        discriminators: scanDiscriminators(schema, { silent: true }),
+        injectFooter: [],
+        resolve: ($ref) => resolveRef(schema, $ref, { silent: true }),
+      };
+      return { text: HEADER + astToString(transformSchema(schema, context as GlobalContext)) };
+    } catch (error) {
+      return { refused: error instanceof Error ? error.message : String(error) };
+    }
   };
-  return HEADER + astToString(transformSchema(schema, context as GlobalContext));
 }
 
 /** The command's defaults. */

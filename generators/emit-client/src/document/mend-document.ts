@@ -1,17 +1,15 @@
 import { isObject, type JsonObject, type JsonValue, pointerTokens } from '@plumbline/model';
 
 /**
- * A copy of a document as openapi-typescript's command has it once it is bundled, in which everything that the types
- * would speak of is there: a reference to nothing becomes an empty object, and an operationId that an earlier
- * operation has is taken away. The command refuses the one, and prints types that do not compile for the other; the
- * reader has reported both. An `example` that is a reference becomes what it refers to.
+ * Makes of a document what openapi-typescript's command has once it is bundled, in which everything that the types would
+ * speak of is there: a reference to nothing becomes an empty object, and an operationId that an earlier operation has
+ * is taken away. The command refuses the one, and prints types that do not compile for the other; the reader has
+ * reported both. An `example` that is a reference becomes what it refers to.
  */
-export function mendDocument(document: JsonObject): JsonObject {
-  // Ours to write to.
-  const copy: JsonObject = structuredClone(document);
+export function mendDocument(document: JsonObject): void {
   const known = new Map<string, JsonValue | undefined>();
   const targetOf = (reference: string): JsonValue | undefined => {
-    if (!known.has(reference)) known.set(reference, valueAt(copy, reference));
+    if (!known.has(reference)) known.set(reference, valueAt(document, reference));
     return known.get(reference);
   };
   const visited = new Set<JsonObject>();
@@ -25,9 +23,8 @@ export function mendDocument(document: JsonObject): JsonObject {
       else if (key === 'example') resolveExample(value, member, targetOf);
     }
   };
-  visit(copy, false);
-  dropRepeatedIds(copy);
-  return copy;
+  visit(document, false);
+  dropRepeatedIds(document);
 }
 
 /** Members whose own members bear names of the author's. */
