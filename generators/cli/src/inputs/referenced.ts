@@ -16,11 +16,15 @@ export interface ReferencedFiles {
 
 const OPTION = 'the spec';
 
+/** How far a spec may lead: each round reads it anew, with what the round before has fetched. */
+const LIMITS = { rounds: 20, documents: 1000 };
+
 /** `allowRemote`: URLs may be fetched. */
-export function referencedFiles(cwd: string, allowRemote: boolean): ReferencedFiles {
+export function referencedFiles(cwd: string, allowRemote: boolean, limits = LIMITS): ReferencedFiles {
   const problems: DraftDiagnostic[] = [];
   const fetched = new Map<string, InputFile | undefined>();
   const wanted = new Set<string>();
+  let rounds = 0;
 
   function readFile(path: string): InputFile | undefined {
     const file = resolve(cwd, path);
@@ -40,12 +44,23 @@ export function referencedFiles(cwd: string, allowRemote: boolean): ReferencedFi
     async fetch() {
       const urls = [...wanted];
       wanted.clear();
+      const [first] = urls;
+      if (first === undefined) return false;
+      rounds += 1;
+      const isTooFar = rounds > limits.rounds;
+      if (isTooFar || fetched.size + urls.length > limits.documents) {
+        const reason = isTooFar
+          ? `it is referred to through more than ${limits.rounds} others`
+          : `the spec refers to more than ${limits.documents} documents on the network`;
+        problems.push(notFetched(first, OPTION, reason));
+        return false;
+      }
       for (const url of urls) {
         const answer = await fetchDocument(url);
         fetched.set(url, 'text' in answer ? answer : undefined);
         if ('reason' in answer) problems.push(notFetched(url, OPTION, answer.reason));
       }
-      return urls.length > 0;
+      return true;
     },
   };
 }

@@ -70,6 +70,23 @@ export const runInputCodes = {
     hint: ({ option }) => `Give permission to read it, or take it out of ${option}.`,
     example: { language: 'sh', before: 'ls -l openapi.yaml', after: 'chmod +r openapi.yaml' },
   }),
+  'input-not-fetched': define<InputArgs & { readonly reason: string }>({
+    severity: 'error',
+    title: 'Document that cannot be fetched',
+    explanation:
+      'The config allows to fetch documents from the network, and this one does not come: its server is not reached or answers ' +
+      'with an error, or the document is beyond what a spec may take (128 MiB, 60 seconds, 5 redirects, 20 documents that ' +
+      'refer one to the next, 1,000 in all).',
+    fixable: false,
+    message: ({ path, reason }) => `\`${path}\` cannot be fetched: ${reason}.`,
+    hint: ({ option }) =>
+      `Try the address elsewhere, or download the document and name the file in ${option}.`,
+    example: {
+      language: 'ts',
+      before: "spec: ['https://example.org/opnapi.yaml'],",
+      after: "spec: ['https://example.org/openapi.yaml'],",
+    },
+  }),
   'input-remote': define<InputArgs>({
     severity: 'error',
     title: 'Document on the network',
