@@ -52,10 +52,7 @@ export function preambleOf({ bodyStart, headings }: Blocks, pageEnd: number): Sp
 
 /** `` `INSERT` examples `` as `insert examples`, `[Methods](#methods):` as `methods`. */
 function normalTitle(title: string): string {
-  return title
-    .replace(/[`*]|<[^<>]*>/g, '')
-    .replace(/^\W*\[([^[\]]*)\](?:\([^()]*\))?/, '$1')
-    .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-    .toLowerCase();
+  const plain = title.replace(/[`*]|<[^<>]*>/g, '').replace(/\s+/g, ' ');
+  const shown = plain.includes('[') ? plain.replace(/\[([^[\]]*)\](?:\([^()]*\))?/, '$1') : plain;
+  return shown.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }

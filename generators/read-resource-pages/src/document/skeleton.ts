@@ -33,6 +33,7 @@ const FRONT_MATTER = /^---[ \t]*$/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 const FENCE = /^(?:`{3,}[^`]*|~{3,}.*)$/s;
+const CONTAINER_MARKS = '>-*+0123456789';
 const CONTAINER = /^(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]+|>)+(?=```|~~~)/;
 const HTML_HEADING = /^<h([1-6])[\s>].*<\/h\1>[ \t]*$/i;
 
@@ -73,17 +74,27 @@ export function skeletonOf(page: PageText): readonly SkeletonLine[] {
 
 /** What a line shows of the heading or the fence that it opens or closes; empty where it does neither. */
 function blockMark(text: string, { start, end }: Span): string {
-  const mark = text.charAt(start);
-  if (mark === '#' || mark === '`' || mark === '~') {
-    const content = text.slice(start, end);
-    return HEADING.test(content) || FENCE.test(content) ? content : '';
+  switch (text.charCodeAt(start)) {
+    case 35: // #
+    case 96: // `
+    case 126: {
+      // ~
+      const content = text.slice(start, end);
+      return HEADING.test(content) || FENCE.test(content) ? content : '';
+    }
+    case 60: // <
+      return text.charCodeAt(start + 1) === 104 /* h */ ? htmlHeading(text, { start, end }) : '';
+    default:
+      return CONTAINER_MARKS.includes(text.charAt(start)) ? containedFence(text, { start, end }) : '';
   }
-  if (mark === '<') {
-    const isShort = text.startsWith('<h', start) && end - start < MAX_HEADING;
-    const rank = isShort ? HTML_HEADING.exec(text.slice(start, end))?.[1] : undefined;
-    return rank === undefined ? '' : `${'#'.repeat(Number(rank))} x`;
-  }
-  if (!'>-*+0123456789'.includes(mark) || mark === '') return '';
+}
+
+function htmlHeading(text: string, { start, end }: Span): string {
+  const rank = end - start < MAX_HEADING ? HTML_HEADING.exec(text.slice(start, end))?.[1] : undefined;
+  return rank === undefined ? '' : `${'#'.repeat(Number(rank))} x`;
+}
+
+function containedFence(text: string, { start, end }: Span): string {
   const [container] = CONTAINER.exec(text.slice(start, Math.min(end, start + MAX_HEADING))) ?? [];
   if (container === undefined) return '';
   const fence = text.slice(start + container.length, end);

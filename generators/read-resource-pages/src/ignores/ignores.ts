@@ -7,8 +7,8 @@ import { type Outline, type ScopeOf, scopeFinder } from './scope.ts';
 /** What the comments of a page silence; reports those that are meant to and cannot be read. */
 export function readIgnores(page: PageContext, outline: Outline): readonly PageIgnore[] {
   let scopeOf: ScopeOf | null = null;
-  return page.tokens.flatMap((token): readonly PageIgnore[] => {
-    if (token.kind !== 'comment') return [];
+  const comments = page.tokens.filter(({ kind }) => kind === 'comment');
+  return comments.flatMap((token): readonly PageIgnore[] => {
     const { start } = token.content;
     const directive = readDirective(page.text.slice(start, token.content.end));
     if (directive === null) return [];

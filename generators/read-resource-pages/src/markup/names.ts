@@ -74,14 +74,19 @@ function plainSpans(text: string, inside: readonly Token[], cell: Span): readonl
 const LINK = /^\[([^[\]]+)\]\(([^()\s]*)\)$/;
 const MAX_LINK = 400;
 
+function linkAt(text: string, { start, end }: Span): RegExpExecArray | null {
+  return text.charCodeAt(start) === 91 && end - start < MAX_LINK ? LINK.exec(text.slice(start, end)) : null;
+}
+
 function linkText({ start }: Span, [, label = '']: RegExpExecArray): Span {
   return { start: start + 1, end: start + 1 + label.length };
 }
 
 /** Without the marks of emphasis around it; those of underscores may be the name's own. */
 function emphasized(text: string, { start, end }: Span): Span {
-  const [marks = ''] = /^\*{0,3}/.exec(text.slice(start, start + 3)) ?? [];
-  const isMarked = marks !== '' && end - start > 2 * marks.length && text.slice(start, end).endsWith(marks);
+  if (text.charCodeAt(start) !== 42) return { start, end };
+  const [marks = ''] = /^\*{1,3}/.exec(text.slice(start, start + 3)) ?? [];
+  const isMarked = end - start > 2 * marks.length && text.slice(start, end).endsWith(marks);
   return isMarked ? { start: start + marks.length, end: end - marks.length } : { start, end };
 }
 
@@ -102,7 +107,7 @@ function nameAt(
   decode: NameSpan['decode'],
 ): readonly Name[] {
   const trimmed = trimSpan(text, span);
-  const link = LINK.exec(text.slice(trimmed.start, Math.min(trimmed.end, trimmed.start + MAX_LINK)));
+  const link = linkAt(text, trimmed);
   const [shown, target] =
     link === null ? [trimmed, anchor] : [linkText(trimmed, link), fragment(link[2] ?? '')];
   const { start, end } = emphasized(text, shown);

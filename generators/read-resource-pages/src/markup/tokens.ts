@@ -126,7 +126,7 @@ function tagEnd(
 
 /** HTML does not tell `<TABLE>` from `<table>`; JSX does, and nobody has a component of such a name. */
 function tagName(name: string): string {
-  return name === name.toUpperCase() && SHOUTED.has(name) ? name.toLowerCase() : name;
+  return SHOUTED.has(name) ? name.toLowerCase() : name;
 }
 
 const SHOUTED: ReadonlySet<string> = new Set('TABLE THEAD TBODY TFOOT TR TH TD A B BR CODE'.split(' '));
