@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dictionary, type InputFile, type Method, type ProviderSettings, type Spec } from '@plumbline/model';
 import { readOpenApi } from '@plumbline/read-openapi';
+import { readProviderYaml } from '@plumbline/read-provider-yaml';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { describe, expect, it } from 'vitest';
 import { type Reconciled, reconcile } from './reconcile.ts';
@@ -145,6 +146,56 @@ describeCorpora('Okta of September 2025', () => {
         expect(line).toBeGreaterThan(0);
         expect(column).toBeGreaterThan(0);
       }
+    });
+  });
+
+  describe("with the provider's own YAML", () => {
+    const providerYaml = readProviderYaml(read(path.join(okta, 'stackql-provider'), '**/*.yaml'), {
+      provider: 'okta',
+    });
+    if ('unreadable' in providerYaml) throw new Error(providerYaml.unreadable[0]?.message);
+    const thirdSide = ({ diagnostics }: Reconciled): Readonly<Record<string, number>> => {
+      const counts: Record<string, number> = {};
+      for (const { code } of diagnostics) {
+        if (/yaml/.test(code)) counts[code] = (counts[code] ?? 0) + 1;
+      }
+      return counts;
+    };
+
+    it('binds all 699 methods by it, as the provider does', () => {
+      const spec = readSpec(read(okta, 'openapi.yaml'));
+      const reconciled = reconcile({ spec, pages, settings, providerYaml });
+      const bound = [...methodsOf(reconciled)].map(
+        ([id, { operation, boundBy }]) => `${id} ${operation} ${boundBy}`,
+      );
+      const truth = tsv('bindings.tsv').map(
+        ([resource, method, , http, url]) => `${resource}.${method} ${http} ${url} x-stackql`,
+      );
+      expect(bound.toSorted()).toEqual(truth.toSorted());
+      // Methods whose rows are lost, since the YAML says of their `oneOf` responses that they have no content.
+      expect(thirdSide(reconciled)).toEqual({ 'yaml-media-type-differs': 9 });
+      expect(reconciled.model.serverVariables).toMatchObject([{ name: 'subdomain', default: 'my-org' }]);
+      expect(reconciled.diagnostics.filter(({ code }) => code === 'server-variable-unmapped')).toEqual([]);
+    });
+
+    it('reports the 16 operations that the spec of June 2026 no longer has, and binds the renamed one', () => {
+      const spec = readSpec(read(okta, 'openapi-2026.06.3.yaml'));
+      const reconciled = reconcile({ spec, pages, settings, providerYaml });
+      expect(thirdSide(reconciled)).toEqual({
+        'yaml-media-type-differs': 9,
+        'yaml-operation-missing-from-spec': 16,
+      });
+      const bound = [...methodsOf(reconciled).values()].filter(({ operation }) => operation !== null);
+      expect(bound).toHaveLength(683);
+    });
+
+    it('has its resources without pages', () => {
+      const spec = readSpec(read(okta, 'openapi.yaml'));
+      const none = readResourcePages([], { provider: 'okta' });
+      const methods = [...methodsOf(reconcile({ spec, pages: none, settings, providerYaml })).values()];
+      expect(methods.filter(({ boundBy }) => boundBy === 'x-stackql')).toHaveLength(699);
+      // What it names no method for.
+      expect(methods.filter(({ boundBy }) => boundBy === 'operation-id')).toHaveLength(6);
     });
   });
 

@@ -84,13 +84,17 @@ export const driftBindingCodes = {
       after: "bind: { 'okta.users.users.get': 'GET /api/v1/users/{id}' }",
     },
   }),
-  'pages-missing': define<Record<never, never>>({
+  'pages-missing': define<{ readonly source: 'spec' | 'provider-yaml' }>({
     severity: 'info',
     title: 'No pages',
     explanation:
-      'There are no resource pages, so names and grouping are inferred from the tags, paths and operationIds of the spec.',
+      "There are no resource pages, so names and grouping are those of the provider's own YAML, where it is given, or else are " +
+      'inferred from the tags, paths and operationIds of the spec.',
     fixable: false,
-    message: () => 'There are no resource pages: resources are inferred from the spec.',
+    message: ({ source }) =>
+      source === 'spec'
+        ? 'There are no resource pages: resources are inferred from the spec.'
+        : "There are no resource pages: resources are those of the provider's YAML.",
     hint: () => 'Name the pages in the config under `pages`; those that are generated can serve as a start.',
     example: { language: 'ts', before: 'pages: []', after: "pages: ['./resources/**/*.md']" },
   }),

@@ -5,8 +5,9 @@ import { driftFieldCodes } from './drift-field-codes.ts';
 import { driftParamCodes } from './drift-param-codes.ts';
 import { driftServerCodes } from './drift-server-codes.ts';
 import { driftSignatureCodes } from './drift-signature-codes.ts';
+import { driftYamlCodes } from './drift-yaml-codes.ts';
 
-/** Where the pages and the spec disagree. */
+/** Where the pages, the spec and the provider's own YAML disagree. */
 export const driftCodes = {
   ...driftBindingCodes,
   ...driftParamCodes,
@@ -15,4 +16,5 @@ export const driftCodes = {
   ...driftFieldCodes,
   ...driftSignatureCodes,
   ...driftExampleCodes,
+  ...driftYamlCodes,
 };

@@ -1,5 +1,8 @@
 import { define } from './define.ts';
 
+/** Who says what a variable of the server URL is. */
+export type ServerVariableSide = 'the config' | "the provider's YAML";
+
 /** Variables of the server URL, which no operation declares and the config maps. */
 export const driftServerCodes = {
   'server-variable-unmapped': define<{
@@ -39,14 +42,19 @@ export const driftServerCodes = {
       after: '<td><code>string</code></td>',
     },
   }),
-  'server-variable-default-missing-from-page': define<{ readonly name: string; readonly config: string }>({
+  'server-variable-default-missing-from-page': define<{
+    readonly name: string;
+    readonly config: string;
+    readonly side: ServerVariableSide;
+  }>({
     severity: 'info',
     title: 'Default of a server variable missing from the page',
     explanation:
-      'The config says which value a variable of the server URL has when none is given, and its row does not.',
+      "The config, or the provider's YAML, says which value a variable of the server URL has when none is given, and its row " +
+      'does not.',
     fixable: true,
-    message: ({ name, config }) =>
-      `The server variable \`${name}\` does not tell its default \`${config}\`, which is that of the config.`,
+    message: ({ name, config, side }) =>
+      `The server variable \`${name}\` does not tell its default \`${config}\`, which is that of ${side}.`,
     hint: ({ config }) => `End the description with \`(default: ${config})\`.`,
     example: { language: 'md', before: 'Name of your org.', after: 'Name of your org. (default: my-org)' },
   }),
@@ -54,20 +62,21 @@ export const driftServerCodes = {
     readonly name: string;
     readonly page: string;
     readonly config: string | null;
+    readonly side: ServerVariableSide;
   }>({
     severity: 'warning',
     title: 'Default of a server variable differs',
     explanation:
-      'The row of a variable of the server URL tells a default that is not that of the config, so readers and clients ' +
-      'address different servers.',
+      "The row of a variable of the server URL tells a default that is not that of the config, or of the provider's YAML where " +
+      'the config has none, so readers and clients address different servers.',
     fixable: true,
-    message: ({ name, page, config }) =>
-      `The default of the server variable \`${name}\` is documented as \`${page}\`, but the config ` +
+    message: ({ name, page, config, side }) =>
+      `The default of the server variable \`${name}\` is documented as \`${page}\`, but ${side} ` +
       (config === null ? 'has none.' : `says \`${config}\`.`),
     hint: ({ name, config }) =>
       config === null
         ? `Remove the note, or give \`serverVariables.${name}\` a \`default\` in the config.`
-        : `Write \`(default: ${config})\`, or correct \`serverVariables.${name}.default\` in the config.`,
+        : `Write \`(default: ${config})\`, or set \`serverVariables.${name}.default\` in the config.`,
     example: { language: 'md', before: '(default: your-org)', after: '(default: my-org)' },
   }),
 };

@@ -28,6 +28,8 @@ export interface BindInput {
   readonly reader: SchemaReader;
   readonly servers: ServerVariableNames;
   readonly limits?: SignatureLimits;
+  /** The operations that the provider's own YAML names, by method id. */
+  readonly stated?: ReadonlyMap<string, Operation>;
 }
 
 /** How like an operation must be to be taken on that alone. */
@@ -64,9 +66,12 @@ export function bindMethods(input: BindInput): ReadonlyMap<PageMethod, Binding> 
     resource.page.methods.map((method) => ({ resource, method })),
   );
   for (const one of documented) {
-    const configured = index.byKey.get(input.settings.bind[methodId(one.resource, one.method)] ?? '');
+    const id = methodId(one.resource, one.method);
+    const configured = index.byKey.get(input.settings.bind[id] ?? '');
+    const stated = input.stated?.get(id);
     const named = operationByName(one, index);
     if (configured !== undefined) take(one, configured, 'config');
+    else if (stated !== undefined) take(one, stated, 'x-stackql');
     else if (named !== undefined) take(one, named, 'operation-id');
   }
   const isOpen = ({ method }: Documented): boolean => !bindings.has(method);

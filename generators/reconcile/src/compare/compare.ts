@@ -1,7 +1,9 @@
-import type { DraftDiagnostic, ProviderSettings, Spec } from '@plumbline/model';
+import type { DraftDiagnostic, PageMethod, ProviderSettings, Spec } from '@plumbline/model';
+import type { Binding } from '../bind/bind.ts';
 import type { ResourcePair } from '../pair/pair.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import type { ServerVariableNames } from '../server-variables.ts';
+import type { YamlSide } from '../yaml/yaml-side.ts';
 import { compareBody } from './body.ts';
 import { compareExamples } from './examples.ts';
 import { compareFields } from './fields.ts';
@@ -12,6 +14,9 @@ import { compareParams } from './params.ts';
 import { compareServerRows, findUnmappedVariables } from './server-variables.ts';
 import { compareSettings } from './settings.ts';
 import { compareSignatures } from './signatures.ts';
+import { compareYamlConfig } from './yaml-config.ts';
+import { compareYamlPages, operationsOfMissingMethods } from './yaml-pages.ts';
+import { compareYamlSpec } from './yaml-spec.ts';
 
 export interface CompareInput {
   readonly pairs: readonly ResourcePair[];
@@ -19,6 +24,16 @@ export interface CompareInput {
   readonly settings: ProviderSettings;
   readonly reader: SchemaReader;
   readonly servers: ServerVariableNames;
+  readonly third: ThirdSide | null;
+}
+
+/** The provider's own YAML, and what it is compared with besides pages and spec. */
+export interface ThirdSide {
+  readonly yaml: YamlSide;
+  /** How the methods would be bound without the YAML. */
+  readonly otherwise: ReadonlyMap<PageMethod, Binding>;
+  /** What the config says, without what is taken from the YAML. */
+  readonly config: ProviderSettings;
 }
 
 /** Every disagreement between the pages and the spec, each once, at its place. */
@@ -28,11 +43,15 @@ export function compare({
   settings,
   reader,
   servers,
+  third,
 }: CompareInput): readonly DraftDiagnostic[] {
+  const isOwn = third === null || third.config.serverVariables === settings.serverVariables;
+  const side = isOwn ? 'the config' : "the provider's YAML";
   return [
+    ...(third === null ? [] : compareThird(third, pairs, reader)),
     ...compareSettings(pairs, spec, settings),
     ...findUnmappedVariables(servers),
-    ...findUndocumented(pairs, spec),
+    ...findUndocumented(pairs, spec, third && operationsOfMissingMethods(pairs, third.yaml)),
     ...pairs.flatMap((pair) => [
       ...compareMethods(pair),
       ...pair.methods.flatMap((method) => [
@@ -41,10 +60,23 @@ export function compare({
       ]),
       ...compareParamLinks(pair),
       ...compareParamRows(pair, reader),
-      ...compareServerRows(pair, settings),
+      ...compareServerRows(pair, settings, side),
       ...compareFields(pair, reader),
       ...compareSignatures(pair),
       ...compareExamples(pair, reader),
     ]),
+  ];
+}
+
+/** What the provider's own YAML says beside pages, spec and config. Without pages there is nothing to say of them. */
+export function compareThird(
+  { yaml, otherwise, config }: ThirdSide,
+  pairs: readonly ResourcePair[],
+  reader: SchemaReader,
+): readonly DraftDiagnostic[] {
+  return [
+    ...(pairs.length === 0 ? [] : compareYamlPages({ pairs, yaml, otherwise })),
+    ...compareYamlSpec(yaml, reader),
+    ...compareYamlConfig(yaml, config),
   ];
 }

@@ -22,14 +22,15 @@ export function compareMethods({ methods }: ResourcePair): readonly DraftDiagnos
   });
 }
 
-/** Operations that no method is bound to, at their place in the spec. */
+/** Operations that no method is bound to, at their place in the spec; without those that are `reported` in another way. */
 export function findUndocumented(
   pairs: readonly ResourcePair[],
   { operations }: Spec,
+  reported: ReadonlySet<Operation> | null,
 ): readonly DraftDiagnostic[] {
   const bound = new Set(pairs.flatMap(({ methods }) => methods.map(({ operation }) => operation)));
   return operations
-    .filter((operation) => !bound.has(operation))
+    .filter((operation) => !bound.has(operation) && !reported?.has(operation))
     .map((operation) =>
       diagnose({
         code: 'operation-missing-from-pages',

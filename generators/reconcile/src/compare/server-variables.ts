@@ -1,4 +1,5 @@
 import {
+  type CodeArgs,
   DIALECTS,
   type DraftDiagnostic,
   diagnose,
@@ -10,6 +11,9 @@ import type { ResourcePair } from '../pair/pair.ts';
 import type { ServerVariableNames } from '../server-variables.ts';
 import { unquoted } from './fact-values.ts';
 import { tellsDefault } from './prose-facts.ts';
+
+/** Who says what a server variable is. */
+type ServerVariableSide = CodeArgs<'server-variable-default-differs'>['side'];
 
 /** One finding for each unmapped server variable of the provider, where it is listed first. */
 export function findUnmappedVariables({ unmapped }: ServerVariableNames): readonly DraftDiagnostic[] {
@@ -26,10 +30,11 @@ export function findUnmappedVariables({ unmapped }: ServerVariableNames): readon
   );
 }
 
-/** The rows of mapped server variables beside what the config says of them: each row once. */
+/** The rows of mapped server variables beside what the config says of them, or else the provider's YAML: each row once. */
 export function compareServerRows(
   { resource, methods }: ResourcePair,
   { serverVariables }: ProviderSettings,
+  side: ServerVariableSide,
 ): readonly DraftDiagnostic[] {
   if (!DIALECTS[resource.page.dialect].parametersTable) return [];
   const rows = new Map<PageParameter, ServerVariableSetting>();
@@ -37,13 +42,13 @@ export function compareServerRows(
     const setting = Object.hasOwn(serverVariables, wireName) ? serverVariables[wireName] : undefined;
     if (isServer && row !== null && setting !== undefined) rows.set(row, setting);
   }
-  return [...rows].flatMap(([row, setting]) => compareRow(resource.id, row, setting));
+  return [...rows].flatMap(([row, setting]) => compareRow(resource.id, row, { setting, side }));
 }
 
 function compareRow(
   resource: string,
   { name: { value: name }, type, description, notes, source }: PageParameter,
-  setting: ServerVariableSetting,
+  { setting, side }: { readonly setting: ServerVariableSetting; readonly side: ServerVariableSide },
 ): readonly DraftDiagnostic[] {
   const subject = { resource, name, in: 'server' } as const;
   const findings: DraftDiagnostic[] = [];
@@ -57,11 +62,11 @@ function compareRow(
   const config = setting.default ?? null;
   const at = description.value === '' && page === null ? source : description.source;
   if (page !== null && unquoted(page) !== config) {
-    const args = { name, page, config };
+    const args = { name, page, config, side };
     findings.push(diagnose({ code: 'server-variable-default-differs', args, at, subject }));
   }
   if (page === null && config !== null && !tellsDefault(description.value, config)) {
-    const args = { name, config };
+    const args = { name, config, side };
     findings.push(diagnose({ code: 'server-variable-default-missing-from-page', args, at, subject }));
   }
   return findings;

@@ -51,7 +51,7 @@ function decideMethod(
   { reader, settings, isInferred }: DecideContext,
   texts: RowTexts,
 ): Omit<Method, 'name' | 'clientName'> {
-  const { method, operation, binding, rows } = pair;
+  const { method, operation, binding, rows, yaml } = pair;
   const page = method.description?.value ?? '';
   const spec = operation === null ? '' : operation.description || operation.summary;
   return {
@@ -64,7 +64,10 @@ function decideMethod(
     params: decideParams(pair, reader, settings, texts),
     body: decideBody(pair, reader),
     fields: decideFields(pair, reader),
-    pagination: operation === null ? null : decidePagination(operation, rows.shape, settings.client),
+    pagination:
+      operation === null
+        ? null
+        : decidePagination({ operation, shape: rows.shape, yaml }, settings.client, reader),
     origins: { page: isInferred ? null : method.source, spec: operation?.origin ?? null },
   };
 }

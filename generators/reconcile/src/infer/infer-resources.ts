@@ -1,10 +1,7 @@
 import {
-  dictionary,
-  type Located,
   type Operation,
   type PageMethod,
   type ResourcePage,
-  type Source,
   type SqlVerb,
   uniqueNames,
 } from '@plumbline/model';
@@ -12,11 +9,16 @@ import type { Binding } from '../bind/bind.ts';
 import { methodName, methodNames } from '../bind/method-name.ts';
 import { groupBy } from '../group-by.ts';
 import { type DocumentedResource, documentedResources } from '../resources.ts';
+import { inferredMethod, inferredPage } from './inferred-page.ts';
 
 /** Path segments that say nothing of what they lead to. */
 const PREFIX = /^(?:api|rest|v\d+(?:\.\d+)*)$/i;
-/** There is no page: nobody reads this place, since what is inferred is not compared. */
-const NOWHERE: Source = { file: '', line: 1, column: 1 };
+
+/** Resources that no page documents, and what their methods are bound to. */
+export interface InferredResources {
+  readonly resources: readonly DocumentedResource[];
+  readonly bindings: ReadonlyMap<PageMethod, Binding>;
+}
 
 interface Place {
   readonly operation: Operation;
@@ -31,13 +33,7 @@ interface Place {
  * (the last literal segment of the path), a method for each operation. A POST behind an item (`/users/{id}/activate`)
  * is an action, hence EXEC.
  */
-export function inferResources(
-  provider: string,
-  operations: readonly Operation[],
-): {
-  readonly resources: readonly DocumentedResource[];
-  readonly bindings: ReadonlyMap<PageMethod, Binding>;
-} {
+export function inferResources(provider: string, operations: readonly Operation[]): InferredResources {
   const bindings = new Map<PageMethod, Binding>();
   const services = groupBy(operations.map(placeOf), ({ service }) => service);
   const pages = [...services].flatMap(([service, places]) =>
@@ -102,44 +98,15 @@ function resourceNames(places: readonly Place[]): (place: Place) => string {
 }
 
 function toName(text: string): string {
-  return methodName(text).replace(/^_+|_+$/g, '') || 'root';
+  return methodName(text).replace(/^_+|(?<!_)_+$/g, '') || 'root';
 }
 
 function inferPage(id: string, name: string, places: readonly Place[]): ResourcePage {
   const names = uniqueNames(places.map(({ operation, verb }) => nameOf(operation, verb)));
-  return {
-    file: '',
-    dialect: 'N2',
-    frontMatter: dictionary(),
-    id: located(id),
-    name: located(name),
-    kind: 'resource',
-    summary: null,
-    overview: [],
-    fieldSets: [],
-    methods: places.map(({ verb }, i) => inferMethod(names[i] ?? verb, verb)),
-    parameters: [],
-    examples: [],
-    sections: { overview: null, fields: null, methods: null, parameters: null },
-  };
+  const methods = places.map(({ verb }, i) => inferredMethod(names[i] ?? verb, verb));
+  return inferredPage({ id, name, summary: '', methods });
 }
 
 function nameOf({ operationId }: Operation, verb: SqlVerb): string {
   return methodNames(operationId ?? '').at(-1) || verb;
-}
-
-function inferMethod(name: string, verb: SqlVerb): PageMethod {
-  return {
-    name: located(name),
-    anchor: null,
-    verb: located(verb),
-    required: [],
-    optional: [],
-    description: null,
-    source: NOWHERE,
-  };
-}
-
-function located<T>(value: T): Located<T> {
-  return { value, source: NOWHERE };
 }

@@ -1,7 +1,7 @@
 import type { PageMethod } from '@plumbline/model';
 import type { Binding } from '../bind/bind.ts';
 import { groupBy } from '../group-by.ts';
-import type { DocumentedResource } from '../resources.ts';
+import { type DocumentedResource, methodId } from '../resources.ts';
 import type { ResourcePair, ShownStatement } from './pair.ts';
 import { type PairContext, pairParams } from './params.ts';
 import { pairRows } from './rows.ts';
@@ -19,13 +19,15 @@ export function pairResources(
     const methods = resource.page.methods.map((method) => {
       const binding = bindings.get(method) ?? UNBOUND;
       const { operation } = binding;
+      const yaml = context.yaml?.methods.get(methodId(resource, method)) ?? null;
       return {
         resource,
         method,
         binding,
         operation,
         ...pairParams(resource, method, operation, context),
-        rows: pairRows(resource, method, operation, context.reader),
+        yaml,
+        rows: pairRows(resource, method, operation, { reader: context.reader, yaml }),
         shown: shown.get(method) ?? [],
       };
     });

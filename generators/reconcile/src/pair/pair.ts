@@ -11,6 +11,7 @@ import type {
   RequestBody,
   Schema,
   SchemaField,
+  YamlMethod,
 } from '@plumbline/model';
 import type { Binding } from '../bind/bind.ts';
 import type { DocumentedResource } from '../resources.ts';
@@ -28,6 +29,8 @@ export interface MethodPair {
   readonly method: PageMethod;
   readonly binding: Binding;
   readonly operation: Operation | null;
+  /** The method in the provider's own YAML. */
+  readonly yaml: YamlMethod | null;
   /** In the page's order, then the spec's. */
   readonly params: readonly ParamPair[];
   readonly body: BodyPair | null;

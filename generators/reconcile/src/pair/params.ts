@@ -2,6 +2,7 @@ import type { Operation, PageMethod, Parameter, SchemaField } from '@plumbline/m
 import { type DocumentedResource, wireNameOf } from '../resources.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import type { ServerVariableNames } from '../server-variables.ts';
+import type { YamlSide } from '../yaml/yaml-side.ts';
 import type { BodyFieldPair, BodyPair, Listing, ParamPair } from './pair.ts';
 import { isJson } from './response.ts';
 
@@ -11,6 +12,7 @@ const BODY_PREFIX = 'data__';
 export interface PairContext {
   readonly reader: SchemaReader;
   readonly servers: ServerVariableNames;
+  readonly yaml: YamlSide | null;
 }
 
 /**
@@ -85,6 +87,11 @@ function isNamed(parameter: Parameter, name: string): boolean {
 /** A body field's name as a page may show it, without its prefix. */
 export function bareName(name: string): string {
   return name.startsWith(BODY_PREFIX) ? name.slice(BODY_PREFIX.length) : name;
+}
+
+/** A body field's name with the prefix by which SQL tells it from parameters. */
+export function bodyName(name: string): string {
+  return `${BODY_PREFIX}${name}`;
 }
 
 function listingsOf(method: PageMethod): readonly Listing[] {

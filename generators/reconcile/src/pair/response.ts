@@ -7,6 +7,7 @@ import {
   type SchemaField,
 } from '@plumbline/model';
 import type { SchemaReader } from '../schema-reader.ts';
+import { type Step, walkSchema } from '../yaml/json-path.ts';
 
 const JSON_TYPE = /^(?:application\/(?:[^;\s]+\+)?json|\*\/\*)\s*(?:;|$)/i;
 
@@ -43,15 +44,19 @@ export function responseFields(operation: Operation, reader: SchemaReader): read
 
 /**
  * The shape of a row: the items, where the response is a list. An object may also wrap a list (`{ value: [ … ] }`);
- * then the documented names tell which of both the page means, and without them the pagination does.
+ * then the documented names tell which of both the page means, and without them the pagination does. `stated` is
+ * the path to the rows, where the provider's own YAML has one.
  */
 export function rowShape(
   operation: Operation,
   reader: SchemaReader,
   documented: ReadonlySet<string>,
+  stated: readonly Step[] = [],
 ): RowShape | null {
   const content = successContent(operation);
   if (content === null) return null;
+  const rows = stated.length === 0 ? null : walkSchema(content.schema, stated, reader);
+  if (rows?.kind === 'found') return shapeOf(rows.schema, reader);
   const whole = shapeOf(content.schema, reader);
   if (whole.isList) return whole;
   const wrapped = whole.fields

@@ -1,6 +1,7 @@
-import type { Operation, PageMethod } from '@plumbline/model';
+import type { Operation, PageMethod, YamlMethod } from '@plumbline/model';
 import { type DocumentedResource, tableOf } from '../resources.ts';
 import type { SchemaReader } from '../schema-reader.ts';
+import { rowSteps } from '../yaml/json-path.ts';
 import type { FieldPair, RowsPair } from './pair.ts';
 import { rowShape } from './response.ts';
 
@@ -9,7 +10,7 @@ export function pairRows(
   resource: DocumentedResource,
   method: PageMethod,
   operation: Operation | null,
-  reader: SchemaReader,
+  { reader, yaml }: { readonly reader: SchemaReader; readonly yaml: YamlMethod | null },
 ): RowsPair {
   const table = tableOf(resource, method);
   const documented = (table?.fields ?? []).map((page) => ({
@@ -17,7 +18,8 @@ export function pairRows(
     wireName: page.wireName ?? page.name.value,
   }));
   const names = new Set(documented.map(({ wireName }) => wireName));
-  const shape = operation === null ? null : rowShape(operation, reader, names);
+  const stated = yaml === null ? [] : rowSteps(yaml.response);
+  const shape = operation === null ? null : rowShape(operation, reader, names, stated);
   const declared = new Map(shape?.fields.map((field) => [field.name, field]));
   const fields: FieldPair[] = documented.map(({ page, wireName }) => ({
     wireName,

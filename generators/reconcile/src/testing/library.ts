@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, dictionary, type ProviderSettings, settle } from '@plumbline/model';
 import { readOpenApi } from '@plumbline/read-openapi';
+import { readProviderYaml } from '@plumbline/read-provider-yaml';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { type Reconciled, reconcile } from '../reconcile.ts';
 
@@ -15,8 +16,11 @@ export interface Library {
   /** Further pages by file name; `null` in place of the books' own leaves it out. */
   readonly pages?: { readonly [file: string]: string | null };
   readonly settings?: Partial<ProviderSettings>;
+  /** Given, the provider's own YAML is read too. */
+  readonly yaml?: readonly Edit[];
 }
 
+const PROVIDER = 'provider.yaml';
 const HOST = dictionary([['host', { url: 'https://{host}' }]]);
 
 export const SETTINGS: ProviderSettings = {
@@ -43,7 +47,7 @@ export function fixture(file: string): string {
 export function reconcileLibrary(
   library: Library = {},
 ): Reconciled & { readonly findings: readonly Finding[] } {
-  const { spec: specEdits = [], page = [], pages = {}, settings = {} } = library;
+  const { spec: specEdits = [], page = [], pages = {}, settings = {}, yaml } = library;
   const texts = { 'books.md': edited(fixture('books.md'), page), ...pages };
   const files = Object.entries(texts).flatMap(([file, text]) =>
     text === null ? [] : [{ path: file, text }],
@@ -51,22 +55,28 @@ export function reconcileLibrary(
   const specText = edited(fixture('books.yaml'), specEdits);
   const spec = readOpenApi([{ path: 'books.yaml', text: specText }]);
   if ('unreadable' in spec) throw new Error(spec.unreadable[0]?.message);
+  const yamlText = edited(fixture(PROVIDER), yaml ?? []);
+  const providerYaml =
+    yaml === undefined ? null : readProviderYaml([{ path: PROVIDER, text: yamlText }], { provider: 'acme' });
+  if (providerYaml !== null && 'unreadable' in providerYaml) {
+    throw new Error(providerYaml.unreadable[0]?.message);
+  }
   const input = {
     spec,
     pages: readResourcePages(files, { provider: 'acme' }),
     settings: { ...SETTINGS, ...settings },
+    providerYaml,
   };
   const reconciled = reconcile(input);
   const { diagnostics } = settle(reconciled.diagnostics, {
-    locate: spec.locate,
+    locate: (origin) => (origin.file === PROVIDER ? (providerYaml ?? spec) : spec).locate(origin),
     severity: dictionary(),
     ignore: input.settings.ignore,
   });
   const lines = new Map(
-    [...files, { path: 'books.yaml', text: specText }].map(({ path: file, text }) => [
-      file,
-      text.split('\n'),
-    ]),
+    [...files, { path: 'books.yaml', text: specText }, { path: PROVIDER, text: yamlText }].map(
+      ({ path: file, text }) => [file, text.split('\n')],
+    ),
   );
   return { ...reconciled, findings: diagnostics.map((diagnostic) => findingOf(diagnostic, lines)) };
 }
