@@ -31,6 +31,12 @@ export function compactName(name: string): string {
   return singular(name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
 }
 
+/** A name as it is the same in each way of writing it: `user_id`, `userId` and `user-id`. */
+export function wireKey(name: string): string {
+  const key = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return key === '' ? name : key;
+}
+
 function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;

@@ -1,7 +1,14 @@
 import process from 'node:process';
+import { ABLATIONS } from './ablations.ts';
 import { CASES } from './cases.ts';
-import { curveTable, documentsOf, kindsTable, signalsTable, unboundTable } from './report.ts';
+import { documentsOf } from './documents.ts';
+import { ablationsTable, curveTable, kindsTable, unboundTable } from './report.ts';
 
 const all = CASES.map(documentsOf);
-const tables = [signalsTable(all), kindsTable(all), ...all.map(curveTable), ...all.map(unboundTable)];
+const tables = [
+  ablationsTable(all),
+  kindsTable(all),
+  ...all.flatMap((documents) => ABLATIONS.map((ablation) => curveTable(documents, ablation))),
+  ...all.map(unboundTable),
+];
 process.stdout.write(`${tables.join('\n\n')}\n`);

@@ -1,36 +1,20 @@
-import { bindPages, type ReconcileInput, SIGNATURE_LIMITS, type SignatureLimits } from '@plumbline/reconcile';
+import { bindPages, SIGNATURE_LIMITS, type SignatureLimits } from '@plumbline/reconcile';
 import { markdownTable } from '../markdown-table.ts';
-import type { Case } from './cases.ts';
-import { hide, SIGNALS } from './hide.ts';
+import { ABLATIONS } from './ablations.ts';
+import type { Documents } from './documents.ts';
 import { boundBy, type Measure, measure, type Unbound, unbound } from './measure.ts';
-import type { Truth } from './truth.ts';
 
 const MARGINS = [0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.3];
 const SCORES = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
-
-/** A case, its documents read. */
-export interface Documents {
-  readonly title: string;
-  readonly input: ReconcileInput;
-  readonly truth: Truth;
-  readonly keys: ReadonlySet<string>;
-}
-
-export function documentsOf({ title, read, truth }: Case): Documents {
-  const input = read();
-  return { title, input, truth: truth(), keys: new Set(input.spec.operations.map(({ key }) => key)) };
-}
-
 const HEAD = ['methods', 'bindable', 'bound', 'right', 'wrong', 'precision', 'recall'];
 
-/** Each corpus under the chosen limits: with all signals, and with the surer ones hidden. */
-export function signalsTable(all: readonly Documents[]): string {
+/** Each corpus under the chosen limits, with all that binding goes by and with less. */
+export function ablationsTable(all: readonly Documents[]): string {
   const rows = all.flatMap((documents) =>
-    [0, 1, 2].map((hidden) => {
-      const signals = SIGNALS.slice(0, hidden);
-      const measured = measureUnder(documents, hide(documents.input, signals));
-      return [`${documents.title}${signals.map((signal) => `, no ${signal}`).join('')}`, ...cells(measured)];
-    }),
+    ABLATIONS.map(({ title, apply }) => [
+      `${documents.title}, ${title}`,
+      ...cells(measureUnder(apply(documents))),
+    ]),
   );
   return markdownTable(['corpus', ...HEAD], rows);
 }
@@ -47,12 +31,12 @@ export function kindsTable(all: readonly Documents[]): string {
   return markdownTable(['corpus', 'bound', 'right', 'wrong'], rows);
 }
 
-/** Precision and recall by margin and by score, of signatures alone: operationIds and descriptions hidden. */
-export function curveTable({ title, ...documents }: Documents): string {
-  const hidden = hide(documents.input, SIGNALS);
+/** Precision and recall of one ablation by margin and by score, each with the other as chosen. */
+export function curveTable(documents: Documents, { title, apply }: (typeof ABLATIONS)[number]): string {
+  const ablated = apply(documents);
   const row = (label: string, limits: SignatureLimits): readonly string[] => [
     label,
-    ...cells(measureUnder({ title, ...documents }, hidden, limits)).slice(2),
+    ...cells(measureUnder(ablated, limits)).slice(2),
   ];
   const { score, scoreWithoutKeys } = SIGNATURE_LIMITS;
   const rows = [
@@ -65,7 +49,7 @@ export function curveTable({ title, ...documents }: Documents): string {
       }),
     ),
   ];
-  return markdownTable([`${title}, signatures alone`, ...HEAD.slice(2)], rows);
+  return markdownTable([`${documents.title}, ${title}`, ...HEAD.slice(2)], rows);
 }
 
 /** The unbound methods: what they are of, and what is most like them. */
@@ -85,11 +69,7 @@ function verdict({ candidate, operation }: Unbound): string {
   return candidate === operation ? 'right' : 'wrong';
 }
 
-function measureUnder(
-  { truth, keys }: Documents,
-  input: ReconcileInput,
-  limits: SignatureLimits = SIGNATURE_LIMITS,
-): Measure {
+function measureUnder({ input, truth, keys }: Documents, limits?: SignatureLimits): Measure {
   return measure(bindPages(input, limits), truth, keys);
 }
 

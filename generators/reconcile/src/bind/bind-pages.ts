@@ -2,7 +2,8 @@ import type { ReconcileInput } from '../reconcile.ts';
 import { documentedResources, methodId } from '../resources.ts';
 import { createSchemaReader } from '../schema-reader.ts';
 import { findServerVariables } from '../server-variables.ts';
-import { type Binding, bindMethods, SIGNATURE_LIMITS, type SignatureLimits } from './bind.ts';
+import { type Binding, bindMethods } from './bind.ts';
+import { SIGNATURE_LIMITS, type SignatureLimits } from './by-signature.ts';
 
 /** Binds and does no more: how each method, by its id, is bound under the given limits. What the precision curve is made of. */
 export function bindPages(

@@ -1,17 +1,15 @@
-import type { Operation, PageMethod } from '@plumbline/model';
-import { responseFields } from '../pair/response.ts';
-import type { DocumentedResource } from '../resources.ts';
+import type { Operation } from '@plumbline/model';
 import type { SchemaReader } from '../schema-reader.ts';
 import type { ServerVariableNames } from '../server-variables.ts';
-import type { OperationIndex } from './operation-index.ts';
-import {
-  documentedKeys,
-  likeness,
-  methodSignature,
-  operationSignature,
-  type Signature,
-} from './signature.ts';
-import { isUsual } from './verbs.ts';
+import { createCandidates } from './candidates.ts';
+import type { Documented } from './documented.ts';
+import { createLikelihood } from './likelihood.ts';
+import { literalSegments, type OperationIndex } from './operation-index.ts';
+import type { Places } from './places.ts';
+import { findRequiredSets } from './required-sets.ts';
+import { type MethodSignature, methodSignature, operationSignature } from './signature.ts';
+import { createTokenizer } from './tokenizer.ts';
+import { isUsual, plainDeed } from './verbs.ts';
 
 export interface Candidate {
   readonly operation: Operation;
@@ -20,119 +18,117 @@ export interface Candidate {
 }
 
 export interface SignatureMatch {
+  /** Of all operations the one that is most like the method. */
   readonly best: Candidate;
-  /** How far the next best is behind. */
-  readonly margin: number;
-  /** The documented required parameters are those of the operation: no more, no fewer. */
-  readonly isExact: boolean;
-  /** How many they are. */
+  /**
+   * The most likely first, of those that the method could be of: they are in its service, its verb usually stands
+   * for their HTTP method, they require what it lists, and they are free.
+   */
+  readonly fitting: readonly Candidate[];
+  /** How many required parameters the method lists. */
   readonly keys: number;
 }
 
-export interface SignatureMatcher {
-  readonly match: (resource: DocumentedResource, method: PageMethod) => SignatureMatch | null;
-  readonly hasRequiredSet: (
-    resource: DocumentedResource,
-    method: PageMethod,
-    operation: Operation,
-  ) => boolean;
+/** What the bindings so far tell of a method. */
+export interface Known {
+  readonly places: Places;
+  /** No method of another resource has the operation. */
+  readonly isClaimed: (operation: Operation) => boolean;
+  readonly isFree: (operation: Operation) => boolean;
 }
 
-/** An operation of another service, or one that the verb does not usually stand for, is that much less likely. */
-const OTHER_SERVICE = 0.8;
-const UNUSUAL_VERB = 0.6;
-/** So many operations are looked at closely. */
-const MOST_CANDIDATES = 40;
-/** So many entries of the index are looked at: what nearly all operations have is not worth the time. */
-const MOST_VISITS = 3000;
+export interface SignatureMatcher {
+  readonly match: (one: Documented, known: Known) => SignatureMatch | null;
+  /** The method lists what the operation requires: no more, no fewer. */
+  readonly hasRequiredSet: (one: Documented, operation: Operation) => boolean;
+  /** The method's name has the words of the operationId, or others that mean the same deed. */
+  readonly hasName: (one: Documented, operation: Operation) => boolean;
+}
 
 /**
- * Compares methods and operations by all that they show: tokens of names and path (rare ones count more),
- * parameters, fields and words of the description. Candidates come from an index of tokens and parameter names,
- * so that a method is not compared with every operation.
+ * Compares methods and operations by all that they show: names and path, verb, parameters, fields, description, and
+ * where the other methods of the resource lie.
  */
 export function createSignatureMatcher(
+  documented: readonly Documented[],
   index: OperationIndex,
-  reader: SchemaReader,
-  servers: ServerVariableNames,
+  { reader, servers }: { readonly reader: SchemaReader; readonly servers: ServerVariableNames },
 ): SignatureMatcher {
-  const signatures = new Map(index.operations.map((operation) => [operation, operationSignature(operation)]));
-  const rarity = rarities([...signatures.values()].map(({ tokens }) => tokens));
-  const postings = postingsOf(signatures);
-  const fieldsOf = (operation: Operation): ReadonlySet<string> =>
-    new Set(responseFields(operation, reader).map(({ name }) => name));
-
-  const candidates = (own: Signature): readonly Operation[] => {
-    const found = new Map<Operation, number>();
-    const rarestFirst = [...own.tokens, ...[...own.params].map(paramFeature)]
-      .map((feature) => postings.get(feature) ?? [])
-      .sort((a, b) => a.length - b.length);
-    let visits = 0;
-    for (const posting of rarestFirst) {
-      visits += posting.length;
-      if (visits > MOST_VISITS && found.size > 0) break;
-      const weight = Math.log(1 + index.operations.length / (1 + posting.length));
-      for (const operation of posting.slice(0, MOST_VISITS))
-        found.set(operation, (found.get(operation) ?? 0) + weight);
-    }
-    return [...found]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, MOST_CANDIDATES)
-      .map(([operation]) => operation);
-  };
+  const tokenize = createTokenizer(namesIn(documented, index.operations));
+  const methods = documented.map((one) => [one.method, methodSignature(one, { servers, tokenize })] as const);
+  const byMethod = new Map(methods);
+  const ownOf = (one: Documented): MethodSignature =>
+    byMethod.get(one.method) ?? methodSignature(one, { servers, tokenize });
+  const operations = new Map(index.operations.map((one) => [one, operationSignature(one, tokenize)]));
+  const required = findRequiredSets(
+    methods.map(([, own]) => own.required),
+    index.operations,
+  );
+  const candidates = createCandidates(operations, required);
+  const likelihood = createLikelihood(
+    methods.map(([, own]) => own),
+    [...operations.values()],
+    { reader, required },
+  );
 
   return {
-    hasRequiredSet: (resource, method, operation) =>
-      isSameSet(documentedKeys(resource, method, servers), signatures.get(operation)?.required ?? new Set()),
-    match: (resource, method) => {
-      const own = methodSignature(resource, method, servers);
+    hasRequiredSet: (one, operation) => required.areWhole && likelihood.isExact(ownOf(one), operation),
+    hasName(one, operation) {
+      const name = new Set([...ownOf(one).name].map(plainDeed));
+      const other = new Set([...(operations.get(operation)?.name ?? [])].map(plainDeed));
+      return other.size === name.size && [...name].every((token) => other.has(token));
+    },
+    match(one, { places, isFree, isClaimed }) {
+      const own = ownOf(one);
+      const verb = one.method.verb?.value ?? null;
       const scored = candidates(own)
-        .map((operation) => {
-          const other = signatures.get(operation) ?? own;
-          const alike = likeness(own, other, own.fields.size > 0 ? fieldsOf(operation) : new Set(), rarity);
-          const service = index.isInService(operation, resource.service) ? 1 : OTHER_SERVICE;
-          const verb =
-            method.verb === null || isUsual(method.verb.value, operation.method) ? 1 : UNUSUAL_VERB;
-          return { operation, score: alike * service * verb };
+        .flatMap((operation) => {
+          const other = operations.get(operation);
+          if (other === undefined) return [];
+          const comparison = {
+            own,
+            verb,
+            operation,
+            other,
+            places,
+            isInService: index.isInService(operation, one.resource.service),
+            isClaimed: isClaimed(operation),
+          };
+          return [{ ...comparison, score: likelihood.of(comparison) }];
         })
         .sort((a, b) => b.score - a.score);
-      const [best, next] = scored;
+      const [best] = scored;
       if (best === undefined) return null;
-      const required = signatures.get(best.operation)?.required ?? new Set();
-      return {
-        best,
-        margin: best.score - (next?.score ?? 0),
-        isExact: isSameSet(own.required, required),
-        keys: own.required.size,
-      };
+      const canFit = verb !== null && required.isCredible(own.required);
+      const fitting = scored.filter(
+        ({ operation, other, ...is }) =>
+          canFit &&
+          is.isInService &&
+          isUsual(verb, operation.method) &&
+          !(own.number === 'one' && other.number === 'many' && operation.method === 'GET') &&
+          !(is.isClaimed && likelihood.isOfOtherName(own, other)) &&
+          likelihood.isExact(own, operation) &&
+          isFree(operation),
+      );
+      return { best: candidateOf(best), fitting: fitting.map(candidateOf), keys: own.required.size };
     },
   };
 }
 
-function rarities(sets: readonly ReadonlySet<string>[]): (token: string) => number {
-  const counts = new Map<string, number>();
-  for (const set of sets) for (const token of set) counts.set(token, (counts.get(token) ?? 0) + 1);
-  return (token) => Math.log(1 + sets.length / (1 + (counts.get(token) ?? 0)));
+function candidateOf({ operation, score }: Candidate): Candidate {
+  return { operation, score };
 }
 
-function postingsOf(
-  signatures: ReadonlyMap<Operation, Signature>,
-): ReadonlyMap<string, readonly Operation[]> {
-  const postings = new Map<string, Operation[]>();
-  for (const [operation, { tokens, params }] of signatures) {
-    for (const feature of [...tokens, ...[...params].map(paramFeature)]) {
-      const posting = postings.get(feature);
-      if (posting === undefined) postings.set(feature, [operation]);
-      else posting.push(operation);
-    }
+/** All names, for the vocabulary. */
+function* namesIn(documented: readonly Documented[], operations: readonly Operation[]): Iterable<string> {
+  for (const { resource, method } of documented) {
+    yield method.name.value;
+    yield resource.name;
+    yield resource.service;
   }
-  return postings;
-}
-
-function paramFeature(name: string): string {
-  return `{${name}}`;
-}
-
-function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && [...one].every((item) => other.has(item));
+  for (const { operationId, tags, path } of operations) {
+    yield operationId ?? '';
+    yield* tags;
+    yield* literalSegments(path);
+  }
 }

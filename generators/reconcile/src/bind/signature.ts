@@ -1,117 +1,121 @@
 import type { Operation, PageMethod } from '@plumbline/model';
+import { columnsOf, isJson } from '../pair/response.ts';
 import { type DocumentedResource, tableOf, wireNameOf } from '../resources.ts';
+import type { SchemaReader } from '../schema-reader.ts';
 import type { ServerVariableNames } from '../server-variables.ts';
-import { nameTokens, wordsOf } from '../words.ts';
+import { wireKey, wordsOf } from '../words.ts';
+import type { Documented } from './documented.ts';
+import { type GrammaticalNumber, methodNumber, operationNumber } from './number.ts';
 import { literalSegments } from './operation-index.ts';
+import type { Tokenize } from './tokenizer.ts';
 
-/** What a method or an operation shows of itself, in sets that can be compared. */
-export interface Signature {
-  /** Of its names and of the path. */
+/** What a documented method shows of itself, in sets that can be compared. Parameters and fields are `wireKey`s. */
+export interface MethodSignature {
+  /** Of the method's own name. */
+  readonly name: ReadonlySet<string>;
+  readonly number: GrammaticalNumber;
+  /** Of the names of method and resource. */
   readonly tokens: ReadonlySet<string>;
+  /** Of those and the service. */
+  readonly context: ReadonlySet<string>;
+  /** Neither server variables nor `data__` fields. Where the dialect marks no body fields, some may be among them. */
   readonly required: ReadonlySet<string>;
-  readonly params: ReadonlySet<string>;
-  /** Of an operation they are looked up only when they are needed. */
-  readonly fields: ReadonlySet<string>;
+  /** Null where the dialect has no place for them. */
+  readonly optional: ReadonlySet<string> | null;
+  /** The columns that a SELECT gives. */
+  readonly columns: ReadonlySet<string>;
+  /** `data__` fields. */
+  readonly body: ReadonlySet<string>;
   /** Of the description. */
   readonly words: ReadonlySet<string>;
 }
 
-/** What each kind of likeness counts; a kind that one side has nothing of counts for nothing. */
-const WEIGHTS = { tokens: 0.35, params: 0.25, fields: 0.2, words: 0.2 } as const;
-
-/** How alike two signatures are, from 0 to 1: what both have, rare tokens counting more. */
-export function likeness(
-  own: Signature,
-  other: Signature,
-  otherFields: ReadonlySet<string>,
-  rarity: (token: string) => number,
-): number {
-  const plain = (): number => 1;
-  const parts = [
-    { weight: WEIGHTS.tokens, likeness: overlap(own.tokens, other.tokens, rarity) },
-    { weight: WEIGHTS.params, likeness: overlap(own.params, other.params, plain) ?? 1 },
-    {
-      weight: WEIGHTS.fields,
-      likeness: own.fields.size === 0 ? null : overlap(own.fields, otherFields, plain),
-    },
-    {
-      weight: WEIGHTS.words,
-      likeness:
-        own.words.size === 0 || other.words.size === 0 ? null : overlap(own.words, other.words, plain),
-    },
-  ];
-  let sum = 0;
-  let weights = 0;
-  for (const { weight, likeness } of parts) {
-    if (likeness === null) continue;
-    sum += weight * likeness;
-    weights += weight;
-  }
-  return weights === 0 ? 0 : sum / weights;
+export interface OperationSignature {
+  /** The path's literal segments with their tokens. */
+  readonly segments: ReadonlyMap<string, readonly string[]>;
+  /** Of the path's literal segments. */
+  readonly literals: ReadonlySet<string>;
+  /** Of operationId, tags, literals and path parameters. */
+  readonly tokens: ReadonlySet<string>;
+  readonly number: GrammaticalNumber;
+  /** Of the operationId. */
+  readonly name: ReadonlySet<string>;
+  readonly params: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
 }
 
-/** Twice what both have over what each has (Dice), weighted; null where neither has anything. */
-function overlap(
-  one: ReadonlySet<string>,
-  other: ReadonlySet<string>,
-  weigh: (item: string) => number,
-): number | null {
-  let both = 0;
-  let all = 0;
-  for (const item of one) {
-    const weight = weigh(item);
-    all += weight;
-    if (other.has(item)) both += weight;
-  }
-  for (const item of other) all += weigh(item);
-  return all === 0 ? null : (2 * both) / all;
-}
-
-export function operationSignature(operation: Operation): Signature {
+export function operationSignature(operation: Operation, tokenize: Tokenize): OperationSignature {
   const { operationId, path, tags, parameters, description, summary } = operation;
-  const literals = literalSegments(path);
-  const own = parameters.filter((parameter) => parameter.in !== 'cookie');
+  const segments = new Map(literalSegments(path).map((segment) => [segment, tokenize(segment)]));
+  const literals = [...segments.values()].flat();
+  const name = tokenize(operationId ?? '');
+  const keys = parameters.filter((parameter) => parameter.in === 'path').flatMap((one) => tokenize(one.name));
   return {
-    tokens: new Set([operationId ?? '', ...literals, ...tags].flatMap(nameTokens)),
-    required: new Set(own.filter(({ required }) => required).map(({ name }) => name)),
-    params: new Set(own.map(({ name }) => name)),
-    fields: new Set(),
+    segments,
+    literals: new Set(literals),
+    tokens: new Set([...literals, ...name, ...tags.flatMap(tokenize), ...keys]),
+    number: operationNumber(operation),
+    name: new Set(name),
+    params: new Set(parameters.filter((one) => one.in !== 'cookie').map((one) => wireKey(one.name))),
     words: wordSet(description === '' ? summary : description),
   };
 }
 
 export function methodSignature(
-  resource: DocumentedResource,
-  method: PageMethod,
-  servers: ServerVariableNames,
-): Signature {
-  const required = documentedKeys(resource, method, servers);
-  const optional = (method.optional ?? []).map((listed) => wireNameOf(resource, listed.name.value));
-  const fields = tableOf(resource, method);
-  const isSelect = method.verb?.value === 'select';
+  { resource, method }: Documented,
+  { servers, tokenize }: { readonly servers: ServerVariableNames; readonly tokenize: Tokenize },
+): MethodSignature {
+  const { required, optional } = method;
+  const name = tokenize(method.name.value);
+  const tokens = new Set([...name, ...tokenize(resource.name)]);
+  const listed = [...required, ...(optional ?? [])].map((one) => one.name.value);
+  const table = method.verb?.value === 'select' ? tableOf(resource, method) : null;
   return {
-    tokens: new Set([resource.name, method.name.value].flatMap(nameTokens)),
-    required,
-    params: new Set([...required, ...optional]),
-    fields: new Set(isSelect ? fields?.fields.map((field) => field.wireName ?? field.name.value) : []),
+    name: new Set(name),
+    number: methodNumber(method.name.value),
+    tokens,
+    context: new Set([...tokens, ...tokenize(resource.service)]),
+    required: paramKeys(resource, required, servers),
+    optional: optional === null ? null : paramKeys(resource, optional, servers),
+    columns: new Set(table?.fields.map((field) => wireKey(field.wireName ?? field.name.value))),
+    body: new Set(
+      listed
+        .filter((one) => one.startsWith(BODY_PREFIX))
+        .map((one) => wireKey(one.slice(BODY_PREFIX.length))),
+    ),
     words: wordSet(method.description?.value ?? ''),
   };
 }
 
-/** The documented required parameters that no server variable and no `data__` field is. */
-export function documentedKeys(
+const BODY_PREFIX = 'data__';
+
+/** Neither server variables nor `data__` fields. */
+function paramKeys(
   resource: DocumentedResource,
-  method: PageMethod,
+  listed: PageMethod['required'],
   servers: ServerVariableNames,
 ): ReadonlySet<string> {
-  const names = method.required.map(({ name }) => wireNameOf(resource, name.value));
-  return new Set(names.filter((name) => !servers.has(name) && !name.startsWith('data__')));
+  const names = listed.map(({ name }) => wireNameOf(resource, name.value));
+  return new Set(names.filter((name) => !servers.has(name) && !name.startsWith(BODY_PREFIX)).map(wireKey));
 }
 
+/** The names of a JSON request body's fields. */
+export function bodyKeys({ requestBody }: Operation, reader: SchemaReader): ReadonlySet<string> {
+  const media = requestBody?.contents.find(({ mediaType, schema }) => schema !== null && isJson(mediaType));
+  const schema = (media ?? requestBody?.contents[0])?.schema ?? null;
+  if (schema === null) return new Set();
+  return new Set(reader.fields(schema).map(({ name }) => wireKey(name)));
+}
+
+/** The names of all columns that the response could have. */
+export function columnKeys(operation: Operation, reader: SchemaReader): ReadonlySet<string> {
+  return new Set(columnsOf(operation, reader).map(wireKey));
+}
+
+/** Shorter descriptions (`Success`, `Gets it.`) are not telling. */
+export const LEAST_WORDS = 3;
+
 function wordSet(text: string): ReadonlySet<string> {
-  return new Set(
-    wordsOf(text)
-      .split(' ')
-      .filter((word) => word !== ''),
-  );
+  const words = wordsOf(text).split(' ');
+  return new Set(words.length < LEAST_WORDS ? [] : words);
 }
