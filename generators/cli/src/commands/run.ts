@@ -79,6 +79,7 @@ async function runJobs(
       host.stderr.write(`Interrupted by ${outcome.signal}. Nothing was written; run the command again.\n`);
       return outcome.signal;
     }
+    for (const { remember } of runs) remember();
   }
   if (staged === null) printReport(text, invocation, host);
   else staged.commit();
@@ -97,7 +98,7 @@ async function runProviders(
   const unreadable: Diagnostic[] = [];
   try {
     for (const job of jobs) {
-      const outcome = await runProvider(job, { invocation, cwd: host.cwd, stages, progress });
+      const outcome = await runProvider(job, { invocation, host, stages, progress });
       if ('unreadable' in outcome) unreadable.push(...outcome.unreadable);
       else runs.push(outcome);
     }

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { byCodeUnit, dictionary, type EmittedFile } from '@plumbline/model';
 import { type Manifest, printManifest } from './manifest.ts';
 import { assertSafePaths } from './output-path.ts';
+import { sha256 } from './sha256.ts';
 
 /** What stands at a path of an output folder. */
 export type DiskEntry =
@@ -106,8 +106,4 @@ export function planFolder({ emitted, manifest, generator, diskEntry }: PlanInpu
     unchanged,
     manifest: entries.length === 0 ? null : printManifest({ generator, files: dictionary(entries) }),
   };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return hash('sha256', bytes);
 }

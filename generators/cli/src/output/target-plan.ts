@@ -23,6 +23,10 @@ export interface TargetPlan {
   readonly target: Target;
   readonly changes: RootChanges;
   readonly written: Written;
+  /** The manifest that the folder shall have; null: none. */
+  readonly manifestText: string | null;
+  /** A new package has handwritten parts besides. */
+  readonly hasScaffold: boolean;
   /** What `generate` reports: files that it keeps. */
   readonly kept: readonly DraftDiagnostic[];
   /** What `check` reports besides: files that are not up to date. */
@@ -85,8 +89,27 @@ export function planTarget(
       unchanged: plan.unchanged,
       scaffolded: sorted(scaffolded.map(({ path }) => displayPath(join(target.root, path), cwd))),
     },
+    manifestText: plan.manifest,
+    hasScaffold: input.scaffold.length > 0,
     kept: keptFindings(plan, place),
     outOfDate: outOfDateFindings(plan, manifestChange, place),
+  };
+}
+
+/** The plan of an output that is as it shall be. */
+export function upToDatePlan(
+  target: Target,
+  { files, ...known }: Pick<TargetPlan, 'manifestText' | 'hasScaffold'> & { readonly files: number },
+  cwd: string,
+): TargetPlan {
+  const folder = displayPath(folderOf(target), cwd);
+  return {
+    target,
+    changes: { root: target.root, changes: [] },
+    written: { folder, created: [], updated: [], deleted: [], kept: [], unchanged: files, scaffolded: [] },
+    ...known,
+    kept: [],
+    outOfDate: [],
   };
 }
 

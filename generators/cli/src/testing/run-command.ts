@@ -1,5 +1,6 @@
 import { parseCommandLine } from '../command-line/parse.ts';
 import { type Ending, run } from '../commands/run.ts';
+import type { Host } from '../host.ts';
 import type { Stages } from '../pipeline/stages.ts';
 import { FAKE_STAGES } from './stages.ts';
 
@@ -8,6 +9,7 @@ export async function runCommand(
   cwd: string,
   line: string,
   stages: Stages = FAKE_STAGES,
+  env: Host['env'] = {},
 ): Promise<{ readonly ending: Ending; readonly stdout: string; readonly stderr: string }> {
   const invocation = parseCommandLine(line.split(' '));
   if (invocation.kind !== 'run') throw new Error(`Not a command that runs: ${line}`);
@@ -15,7 +17,7 @@ export async function runCommand(
   const stderr: string[] = [];
   const host = {
     cwd,
-    env: {},
+    env,
     stdout: { write: (text: string) => stdout.push(text) },
     stderr: { write: (text: string) => stderr.push(text) },
   };
