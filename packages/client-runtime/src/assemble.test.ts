@@ -27,5 +27,20 @@ describe('a whole client', () => {
     await http.GET('/anything');
     expect(last().url).toBe('https://acme.example.com/anything');
     expect(last().headers.get('authorization')).toBe('SSWS t');
+    expect(last().headers.get('user-agent')).toBe('acme-client/1.2.3');
+  });
+
+  it('sends what plain openapi-fetch is asked for again, too', async () => {
+    const answers = [new Response(null, { status: 401 }), Response.json({ a: 1 })];
+    let secret = 0;
+    const auth = { apiToken: () => String(++secret) };
+    const { client, requests } = clientWith(() => answers.shift() ?? Response.error(), { auth });
+    const http = assemble<Whole>(client, {}).http as unknown as {
+      POST(path: string, init: object): Promise<{ data: unknown }>;
+    };
+    const { data } = await http.POST('/anything', { body: { b: 2 } });
+    expect(data).toEqual({ a: 1 });
+    expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual(['SSWS 1', 'SSWS 2']);
+    expect(await requests[1]?.json()).toEqual({ b: 2 });
   });
 });

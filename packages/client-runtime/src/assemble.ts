@@ -1,13 +1,19 @@
 import { type ClientCore, internals } from './client/core.ts';
 import type { RequestOptions } from './client/options.ts';
+import { createTransport } from './client/transport.ts';
+import { exchange } from './exchange/exchange.ts';
 import type { Method } from './method.ts';
 import type { Call } from './response/call.ts';
 
 /** The modules of a provider's resources, each of which exports its methods, by service and resource. */
 export type ServiceModules = { readonly [service: string]: { readonly [resource: string]: object } };
 
-/** A whole client: `http`, and every service with its resources, whose methods are called without naming the client. */
+/**
+ * A whole client: every service with its resources, whose methods are called without naming the client, and `http`,
+ * which sends what it is asked for as the methods do.
+ */
 export function assemble<Client extends ClientCore>(core: ClientCore, services: ServiceModules): Client {
+  const client = core[internals];
   const bound = mapValues(services, (resources) =>
     mapValues(resources, (module) =>
       mapValues(
@@ -18,8 +24,15 @@ export function assemble<Client extends ClientCore>(core: ClientCore, services: 
       ),
     ),
   );
-  const { transport } = core[internals];
-  return { ...core, http: transport, ...bound } as object as Client;
+  const http = createTransport({
+    baseUrl: client.server(),
+    headers: client.headers,
+    fetch: (request) => {
+      const facts = { method: request.method, path: new URL(request.url).pathname };
+      return exchange(request, client, { facts, options: {} });
+    },
+  });
+  return { ...core, http, ...bound } as object as Client;
 }
 
 function mapValues<A, B>(

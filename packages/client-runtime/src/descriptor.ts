@@ -1,3 +1,5 @@
+import type { Notice } from './logging/warn-once.ts';
+import type { Page } from './paging/paged-call.ts';
 import type { WriteBody } from './request/body.ts';
 import type { Decode } from './response/decode.ts';
 import type { Encode, Write } from './serialize/scalar.ts';
@@ -8,7 +10,7 @@ import type { Encode, Write } from './serialize/scalar.ts';
  */
 export interface Descriptor {
   /** Path parameters that are not plain (`simple`, not exploded, key and name the same); the others stand in the path. */
-  readonly path?: readonly Placement[];
+  readonly path?: readonly StyledPlacement[];
   readonly query?: readonly Placement[];
   readonly header?: readonly Placement[];
   readonly cookie?: readonly Placement[];
@@ -18,22 +20,35 @@ export interface Descriptor {
   readonly accept?: string;
   /** How a success is decoded, where it is not JSON. */
   readonly decode?: Decode;
+  /** How the answers hang together as pages. */
+  readonly page?: Page;
+  /** The failures that it declares, where they are not its client's usual ones: `404`, `'4XX'`, `'default'`. */
+  readonly failures?: readonly (number | string)[];
+  /** What `.result()` calls a success, where that is not its number: `'2XX'`, `'default'`. */
+  readonly success?: string;
+  /** OAuth 2.0 scopes, of which it needs one, separated by spaces. */
+  readonly scopes?: string;
+  /** Told of each call: {@link warnOnce}. */
+  readonly deprecated?: Notice;
   /** Where it is not the client's: alternatives, each a list of schemes; an empty list: no credentials. */
   readonly security?: Security;
   /** The server's URL, where it is not the client's. May hold variables. */
   readonly server?: string;
 }
 
-/** A parameter by its name on the wire; as an object where something is not the default of its place. */
-export type Placement =
-  | string
-  | {
-      readonly name: string;
-      /** The member of the flat parameter object, where it is not the name. */
-      readonly key?: string;
-      readonly write?: Write;
-      readonly encode?: Encode;
-    };
+/**
+ * A parameter by its name on the wire; as an object where something is not the default of its place. Without `write` it
+ * takes scalars and lists of scalars.
+ */
+export type Placement = string | StyledPlacement;
+
+export interface StyledPlacement {
+  readonly name: string;
+  /** The member of the flat parameter object, where it is not the name. */
+  readonly key?: string;
+  readonly write?: Write;
+  readonly encode?: Encode;
+}
 
 export interface BodyEncoding {
   /** The media type. */

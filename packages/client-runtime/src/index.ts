@@ -2,17 +2,37 @@ export { assemble, type ServiceModules } from './assemble.ts';
 export type {
   BasicCredential,
   Credential,
+  CredentialContext,
   Credentials,
+  Place,
   Scheme,
   Schemes,
+  Secret,
   UserPassword,
 } from './client/auth.ts';
 export { type ClientCore, type CoreConfig, createCore } from './client/core.ts';
-export type { ClientOptions, NoParams, RequestOptions } from './client/options.ts';
+export type {
+  DeprecationEvent,
+  ErrorEvent,
+  Hooks,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from './client/hooks.ts';
+export type { ClientOptions, NoParams, RequestOptions, SharedOptions } from './client/options.ts';
+export { authorization, basic, inCookie, inHeader, inQuery } from './client/schemes.ts';
 export type { ServerVariable } from './client/server.ts';
-export type { HeaderValues, HttpClient } from './client/transport.ts';
+export type { Fetch, HeaderValues, HttpClient } from './client/transport.ts';
 export type { BodyEncoding, Descriptor, Placement, Security } from './descriptor.ts';
+export { atMost, type Gate } from './exchange/at-most.ts';
+export type { RetryOptions } from './exchange/retry.ts';
+export { type Logger, type LogOptions, logTo } from './logging/log-to.ts';
+export { type Notice, warnOnce } from './logging/warn-once.ts';
 export { type Method, method } from './method.ts';
+export { numberedPages, offsetPages } from './paging/counted-pages.ts';
+export { cursorPages } from './paging/cursor-pages.ts';
+export { linkPages } from './paging/link-pages.ts';
+export { type Page, PagedCall, type Pager } from './paging/paged-call.ts';
 export {
   type BinaryBody,
   binary,
@@ -22,12 +42,46 @@ export {
   text,
   type WriteBody,
 } from './request/body.ts';
-export { Call, type WithResponse } from './response/call.ts';
+export { Call } from './response/call.ts';
 export { type Decode, decodeBlob, decodeByType, decodeNothing, decodeText } from './response/decode.ts';
-export { ApiError, DecodeError, type ErrorShape, type RequestFacts } from './response/errors.ts';
-export { jsonText, label, labelExploded, matrix, matrixExploded, simpleExploded } from './serialize/path.ts';
+export {
+  AbortError,
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  ConnectionError,
+  DecodeError,
+  type ErrorShape,
+  ForbiddenError,
+  NotFoundError,
+  RateLimitError,
+  RequestError,
+  type RequestFacts,
+  ServerError,
+  TimeoutError,
+  UnprocessableError,
+} from './response/errors.ts';
+export type { Failure, Outcome, ResponseHeaders, Success } from './response/outcome.ts';
+export {
+  decodeEvents,
+  decodeJsonEvents,
+  decodeJsonLines,
+  decodeStream,
+  type ServerSentEvent,
+} from './response/streams.ts';
+export {
+  jsonText,
+  label,
+  labelExploded,
+  matrix,
+  matrixExploded,
+  simple,
+  simpleExploded,
+} from './serialize/path.ts';
 export {
   deepObject,
+  form,
   formJoined,
   jsonContent,
   pipeDelimited,

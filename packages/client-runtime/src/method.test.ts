@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   binary,
-  createCore,
   DecodeError,
   decodeBlob,
   decodeByType,
@@ -12,7 +11,7 @@ import {
   multipart,
   type RequestOptions,
 } from './index.ts';
-import { clientWith, config, getUser, type Loose } from './testing/client.ts';
+import { clientWith, getUser, type Loose } from './testing/client.ts';
 
 describe('a request', () => {
   it('is what its descriptor and parameters say', async () => {
@@ -24,6 +23,7 @@ describe('a request', () => {
       accept: 'application/json',
       'if-match': '"1"',
       cookie: 'seen=1',
+      'user-agent': 'acme-client/1.2.3',
     });
     expect(last().body).toBeNull();
   });
@@ -97,7 +97,11 @@ describe('a request', () => {
   it('takes headers of the client and of the call, the latter over the former', async () => {
     const { client, last } = clientWith(undefined, { headers: { 'x-a': 'client', 'x-b': 'client' } });
     await getUser(client, { id: 1 }, { headers: { 'X-A': 'call', accept: 'text/html', 'x-b': null } });
-    expect(Object.fromEntries(last().headers)).toEqual({ accept: 'text/html', 'x-a': 'call' });
+    expect(Object.fromEntries(last().headers)).toEqual({
+      accept: 'text/html',
+      'user-agent': 'acme-client/1.2.3',
+      'x-a': 'call',
+    });
   });
 
   it('is refused before it is sent where a path value or an option is wrong', async () => {
@@ -113,18 +117,27 @@ describe('a request', () => {
     expect(requests).toEqual([]);
   });
 
-  it('is aborted by its signal', async () => {
-    const controller = new AbortController();
-    const client = createCore(config, {
-      fetch: ({ signal }) =>
-        new Promise((_resolve, reject) => {
-          if (signal.aborted) reject(signal.reason);
-          signal.addEventListener('abort', () => reject(signal.reason));
-        }),
-    });
-    const call = getUser(client, { id: 1 }, { signal: controller.signal });
-    controller.abort(new Error('enough'));
-    await expect(call).rejects.toThrow('enough');
+  it('has no body where its method takes none: the platform refuses it', async () => {
+    const { client, requests } = clientWith();
+    const error = await method<Loose>('GET /x', { body: true })(client, { body: {} }).catch(
+      (reason) => reason,
+    );
+    expect(error).toBeInstanceOf(TypeError);
+    expect(requests).toEqual([]);
+  });
+
+  it('names its client as the options say', async () => {
+    const { client, last } = clientWith(undefined, { userAgent: 'mine/1' });
+    await getUser(client, { id: 1 });
+    expect(last().headers.get('user-agent')).toBe('mine/1');
+  });
+
+  it('leaves the user agent alone in browsers', async () => {
+    vi.stubGlobal('process', undefined);
+    const { client, last } = clientWith();
+    vi.unstubAllGlobals();
+    await getUser(client, { id: 1 });
+    expect(last().headers.get('user-agent')).toBeNull();
   });
 });
 

@@ -23,11 +23,12 @@ describe('credentials', () => {
       [['session', 'oauth2']],
       { authorization: 'Bearer x', cookie: 'sid=a%20b' },
     ],
+    ['a key in a header of its own', { header: 'k' }, [['header']], { 'x-api-key': 'k' }],
     ['no half of an alternative', { session: 'a' }, [['session', 'oauth2']], {}],
   ])('are %s', async (_name, auth, security, want) => {
     const { client, last } = clientWith(undefined, { auth });
     await (security === undefined ? getUser(client, { id: 1 }) : secured(security)(client));
-    const { accept: _accept, ...headers } = Object.fromEntries(last().headers);
+    const { accept: _accept, 'user-agent': _agent, ...headers } = Object.fromEntries(last().headers);
     expect(headers).toEqual(want);
   });
 

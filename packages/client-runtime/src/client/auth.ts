@@ -1,8 +1,21 @@
 import type { Security } from '../descriptor.ts';
 import { fromEnvironment } from './environment.ts';
 
-/** A secret, or a function that is asked for it before each request. */
-export type Credential = string | (() => string | Promise<string>);
+/** What a credential function can know. */
+export interface CredentialContext {
+  /** The secret that was answered with 401, where the function is asked again on account of it. */
+  readonly rejected: Secret | undefined;
+  /** Where the scheme's tokens come from, if the spec says so. */
+  readonly tokenUrl: string | undefined;
+  /** Sends a request as the client does. */
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+/**
+ * A secret, or a function that is asked for it before each request; after a 401 it is asked once more, and the request
+ * sent again if the secret is another.
+ */
+export type Credential = string | ((context: CredentialContext) => string | Promise<string>);
 
 /** What HTTP Basic authentication takes (RFC 7617). */
 export type BasicCredential = UserPassword | (() => UserPassword | Promise<UserPassword>);
@@ -11,18 +24,31 @@ export interface UserPassword {
   readonly password: string;
 }
 
-/** Where the credentials of a security scheme go (OpenAPI 3.1.1 section 4.8.27). */
+export type Secret = string | UserPassword;
+type AskSecret = (context: CredentialContext) => Secret | Promise<Secret>;
+
+/** A security scheme (OpenAPI 3.1.1 section 4.8.27): how its secret goes into a request, and where else it is found. */
 export interface Scheme {
-  readonly in: 'header' | 'query' | 'cookie';
-  readonly name: string;
+  readonly by: Place;
+  /** Of the header, the query parameter or the cookie. */
+  readonly name?: string;
   /** Stands before the secret: `Bearer `, `SSWS `. */
   readonly prefix?: string;
+  /** The environment variable that is read where no credential is given. */
   readonly env?: string;
+  /** Of OAuth 2.0 client credentials (RFC 6749 section 4.4); may hold server variables, or be relative to the server. */
+  readonly tokenUrl?: string;
 }
 export type Schemes = { readonly [key: string]: Scheme };
 
+/** Puts a secret into a request, or makes another request that holds it. May be done to one request twice. */
+export type Place = (request: Request, secret: Secret, scheme: Scheme) => Request;
+
 /** Credentials by scheme; absent ones undefined. */
 export type Credentials = { readonly [key: string]: Credential | BasicCredential | undefined };
+
+/** The secrets of one request, by scheme. */
+export type Secrets = readonly (readonly [Scheme, Secret])[];
 
 /** Those given, and for the others the environment's. */
 export function withEnvironment(schemes: Schemes, given: Credentials): Credentials {
@@ -31,46 +57,24 @@ export function withEnvironment(schemes: Schemes, given: Credentials): Credentia
   );
 }
 
-/** The request with the credentials of the first alternative of which all are there; as it is where there is none. */
-export async function authorize(
-  request: Request,
+/**
+ * The secrets of the first alternative whose credentials are all there; none where there is no such. A promise where a
+ * credential is a function.
+ */
+export function secretsOf(
   security: Security,
   schemes: Schemes,
   credentials: Credentials,
-): Promise<Request> {
-  const chosen = security.find(
-    (alternative) => alternative.length > 0 && alternative.every((key) => credentials[key] !== undefined),
+  contextOf: (scheme: Scheme, index: number) => CredentialContext,
+): Secrets | Promise<Secrets> {
+  const isGiven = (key: string) => credentials[key] !== undefined;
+  const keys = security.find((keys) => keys.length > 0 && keys.every(isGiven)) ?? [];
+  const given = keys.map((key) => [schemes[key], credentials[key]] as readonly [Scheme, Secret | AskSecret]);
+  if (!given.some(([, credential]) => typeof credential === 'function')) return given as Secrets;
+  return Promise.all(
+    given.map(async ([scheme, credential], i) => [
+      scheme,
+      typeof credential === 'function' ? await credential(contextOf(scheme, i)) : credential,
+    ]),
   );
-  let authorized = request;
-  for (const key of chosen ?? []) {
-    const [scheme, credential] = [schemes[key], credentials[key]];
-    if (scheme !== undefined && credential !== undefined) {
-      authorized = place(authorized, scheme, (scheme.prefix ?? '') + (await secretOf(credential)));
-    }
-  }
-  return authorized;
-}
-
-async function secretOf(credential: Credential | BasicCredential): Promise<string> {
-  const value = typeof credential === 'function' ? await credential() : credential;
-  return typeof value === 'string' ? value : base64(`${value.username}:${value.password}`);
-}
-
-function place(request: Request, { in: where, name }: Scheme, secret: string): Request {
-  if (where === 'header') request.headers.set(name, secret);
-  else {
-    const pair = `${encodeURIComponent(name)}=${encodeURIComponent(secret)}`;
-    if (where === 'query') return withQuery(request, pair);
-    const others = request.headers.get('cookie');
-    request.headers.set('cookie', others === null ? pair : `${others}; ${pair}`);
-  }
-  return request;
-}
-
-function withQuery(request: Request, pair: string): Request {
-  return new Request(`${request.url}${request.url.includes('?') ? '&' : '?'}${pair}`, request);
-}
-
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }

@@ -1,9 +1,13 @@
 import type { Security } from '../descriptor.ts';
+import type { Sender } from '../exchange/exchange.ts';
+import { type RateLimit, withRetry } from '../exchange/retry.ts';
+import type { Noticing } from '../logging/warn-once.ts';
 import type { ErrorShape } from '../response/errors.ts';
-import { authorize, type Credentials, type Schemes, withEnvironment } from './auth.ts';
+import { type Credentials, type Schemes, secretsOf, withEnvironment } from './auth.ts';
+import { isServerSide } from './environment.ts';
 import { type ClientOptions, refuseUnknown } from './options.ts';
 import { type ServerVariable, serverUrl } from './server.ts';
-import { createTransport, type Transport } from './transport.ts';
+import type { HeaderValues } from './transport.ts';
 
 /** What a provider's client is made of: the same for each of its instances. */
 export interface CoreConfig {
@@ -13,20 +17,25 @@ export interface CoreConfig {
   readonly schemes?: Schemes;
   /** What most methods need. */
   readonly security?: Security;
+  /** Where the error body says what went wrong. */
   readonly errors?: ErrorShape;
+  readonly rateLimit?: RateLimit;
+  /** The failures that most methods declare. */
+  readonly failures?: readonly (number | string)[];
+  /** `@plumbline/okta-client/0.1.0`. */
+  readonly userAgent?: string;
 }
 
 /** The key of what methods know of a client. In the registry, so that two copies of this module agree. */
 export const internals: unique symbol = Symbol.for('@plumbline/client-runtime');
 
-/** On the parameters that openapi-fetch shows to middleware: the security of a method that differs from its client's. */
-export const security: unique symbol = Symbol('security');
-
-export interface Internals {
-  readonly transport: Transport;
-  readonly errors: ErrorShape;
-  /** The URL of a server other than the client's. */
-  readonly server: (template: string) => string;
+export interface Internals extends Sender, Noticing {
+  readonly config: CoreConfig;
+  /** Of every request. */
+  readonly headers: HeaderValues;
+  readonly totalTimeout?: number | undefined;
+  /** The URL of a method's server, without a slash at its end; the client's unless a template is given. */
+  readonly server: (template?: string) => string;
 }
 
 /** A client as methods see it: without any of them, it is what those imported one by one are called with. */
@@ -34,27 +43,44 @@ export interface ClientCore {
   readonly [internals]: Internals;
 }
 
+const OPTIONS =
+  'auth baseUrl concurrency fetch headers logger onDeprecated onError onRequest onResponse onRetry retry timeout totalTimeout userAgent';
+
 /** Makes a client. Throws a TypeError for an option that it does not know or that is missing. */
 export function createCore(
-  { server, variables = [], schemes = {}, security: usual = [], errors = {} }: CoreConfig,
+  config: CoreConfig,
   options: ClientOptions & { readonly auth?: object | undefined },
 ): ClientCore {
-  const { baseUrl, fetch, headers, auth = {} } = options;
-  const keys = variables.map(({ name, key = name }) => key);
-  refuseUnknown(options, ['baseUrl', 'fetch', 'headers', 'auth', ...keys], 'options of the client');
+  const { variables = [], schemes = {}, security: usual = [] } = config;
+  const { auth = {}, baseUrl, headers, logger, userAgent = config.userAgent } = options;
+  refuseUnknown(
+    options,
+    [...OPTIONS.split(' '), ...variables.map(({ name, key = name }) => key)],
+    'options of the client',
+  );
   refuseUnknown(auth, Object.keys(schemes), 'credentials');
 
-  const urlOf = (template: string): string => baseUrl ?? serverUrl(template, variables, { ...options });
-  const transport = createTransport({ baseUrl: urlOf(server), fetch, headers });
+  const { fetch = (request) => globalThis.fetch(request) } = options;
+  const fill = (template: string) => serverUrl(template, variables, { ...options });
+  const server = (template = config.server) => (baseUrl ?? fill(template)).replace(/\/$/, '');
+  const ownServer = server();
   const credentials = withEnvironment(schemes, auth as Credentials);
-  transport.use({
-    onRequest: ({ request, params }) =>
-      authorize(
-        request,
-        (params as { readonly [security]?: Security })[security] ?? usual,
-        schemes,
-        credentials,
-      ),
-  });
-  return { [internals]: { transport, errors, server: urlOf } };
+  return {
+    [internals]: {
+      ...options,
+      config,
+      fetch,
+      headers: { ...(isServerSide() && { 'user-agent': userAgent }), ...headers },
+      listeners: [options, logger ?? {}],
+      noticed: new Set(),
+      policy: withRetry(options.retry),
+      server: (template) => (template === undefined ? ownServer : server(template)),
+      secrets: (security = usual, rejected = []) =>
+        secretsOf(security, schemes, credentials, ({ tokenUrl }, i) => ({
+          rejected: rejected[i]?.[1],
+          tokenUrl: tokenUrl && new URL(fill(tokenUrl), ownServer).href,
+          fetch,
+        })),
+    },
+  };
 }

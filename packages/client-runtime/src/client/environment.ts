@@ -1,7 +1,19 @@
+interface Process {
+  readonly env?: { readonly [name: string]: string | undefined };
+  readonly versions?: { readonly node?: string };
+}
+
+/** What servers have and browsers lack. */
+function processOf(): Process | undefined {
+  return (globalThis as { readonly process?: Process }).process;
+}
+
 /** The value of an environment variable; undefined where it is empty, and where there is no environment, as in browsers. */
-export function fromEnvironment(name: string | undefined): string | undefined {
-  const { process } = globalThis as {
-    readonly process?: { readonly env?: { readonly [name: string]: string | undefined } };
-  };
-  return (name !== undefined && process?.env?.[name]) || undefined;
+export function fromEnvironment(name = ''): string | undefined {
+  return processOf()?.env?.[name] || undefined;
+}
+
+/** Whether this is Node or what takes its place: there a `User-Agent` can be set, and is no matter of CORS. */
+export function isServerSide(): boolean {
+  return processOf()?.versions?.node !== undefined;
 }

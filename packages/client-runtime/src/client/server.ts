@@ -11,6 +11,9 @@ export interface ServerVariable {
   readonly default?: string;
 }
 
+const IN_HOST = /^[\w.~:-]+$/;
+const IN_PATH = /^(?!(?:.*\/)?\.\.?(?:\/|$))[\w.~/-]*$/;
+
 /**
  * The server's URL with its variables filled in, from the options, else the environment, else the defaults. Throws a
  * TypeError for one that has no value, and for a value that would reach another host or path.
@@ -20,25 +23,13 @@ export function serverUrl(
   variables: readonly ServerVariable[],
   options: { readonly [key: string]: unknown },
 ): string {
-  const pathStart = template.replace('://', '---').indexOf('/');
   return template.replace(/\{([^{}]+)\}/g, (_variable, name: string, at: number) => {
     const { key = name, env, default: fallback } = variables.find((one) => one.name === name) ?? {};
     const value = options[key] ?? fromEnvironment(env) ?? fallback;
-    if (value === undefined) {
-      throw new TypeError(
-        `The option \`${key}\` is needed${env ? `, or the environment variable ${env}` : ''}.`,
-      );
-    }
-    const isInPath = pathStart !== -1 && at > pathStart;
-    if (!isSafe(String(value), isInPath)) {
-      throw new TypeError(`The option \`${key}\` cannot be ${JSON.stringify(value)} in ${template}.`);
-    }
-    return String(value);
+    const allowed = /[^/]\/[^/]/.test(template.slice(0, at + 1)) ? IN_PATH : IN_HOST;
+    const text = String(value ?? '?');
+    if (allowed.test(text)) return text;
+    const or = env ? ` (or ${env} of the environment)` : '';
+    throw new TypeError(`The option \`${key}\`${or} cannot be ${JSON.stringify(value)} in ${template}.`);
   });
-}
-
-function isSafe(value: string, isInPath: boolean): boolean {
-  return isInPath
-    ? /^[\w.~/-]*$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value)
-    : /^[\w.~:-]+$/.test(value);
 }

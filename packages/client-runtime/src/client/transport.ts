@@ -1,4 +1,6 @@
-import createClient, { type Client, type Middleware } from 'openapi-fetch';
+import createClient, { type Client, mergeHeaders } from 'openapi-fetch';
+
+/** The only place that knows openapi-fetch. */
 
 /** Plain openapi-fetch, typed by the paths of the whole document. */
 export type HttpClient<Paths extends object> = Client<Paths>;
@@ -6,44 +8,21 @@ export type HttpClient<Paths extends object> = Client<Paths>;
 /** Headers by name; null takes one away that the client would send. */
 export type HeaderValues = { readonly [name: string]: string | null | undefined };
 
+/** Sends a request. It must heed the request's `signal`. */
+export type Fetch = (request: Request) => Promise<Response>;
+
 export interface TransportOptions {
   readonly baseUrl: string;
-  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-  readonly headers?: HeaderValues | undefined;
-}
-
-/** What a method asks of openapi-fetch: the request is written by us, the paths stay templates for middleware. */
-export interface TransportRequest {
-  readonly baseUrl?: string;
-  readonly params: object;
-  readonly pathSerializer: (url: string) => string;
-  readonly querySerializer: () => string;
-  readonly bodySerializer: (body: BodyInit) => BodyInit;
+  readonly fetch: Fetch;
   readonly headers: HeaderValues;
-  readonly parseAs: 'stream';
-  readonly body?: BodyInit;
-  readonly signal?: AbortSignal;
-  readonly duplex?: 'half';
-}
-
-export interface TransportAnswer {
-  /** The decoded body of an answer that is no success. */
-  readonly error?: unknown;
-  readonly response: Response;
 }
 
 /** openapi-fetch without its types, which speak of one document. */
-export interface Transport {
-  request(method: string, path: string, request: TransportRequest): Promise<TransportAnswer>;
-  use(middleware: Middleware): void;
+export function createTransport(options: TransportOptions): HttpClient<object> {
+  return createClient<object>(options);
 }
 
-/** The only place that knows openapi-fetch. */
-export function createTransport({ baseUrl, fetch, headers }: TransportOptions): Transport {
-  const client = createClient<object>({
-    baseUrl,
-    ...(fetch === undefined ? {} : { fetch }),
-    ...(headers === undefined ? {} : { headers }),
-  });
-  return client as unknown as Transport;
+/** One set of headers of several, the later over the earlier. */
+export function headersOf(...layers: readonly HeaderValues[]): Headers {
+  return mergeHeaders(...layers);
 }

@@ -7,7 +7,7 @@ async function received(write: typeof json, body: unknown, type: string): Promis
   return new Request('https://example.org', {
     method: 'POST',
     body: encoded.content,
-    ...(encoded.type === null ? {} : { headers: { 'content-type': encoded.type } }),
+    ...(encoded.type === undefined ? {} : { headers: { 'content-type': encoded.type } }),
   });
 }
 

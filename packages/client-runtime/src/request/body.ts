@@ -5,8 +5,8 @@ export type WriteBody = (body: unknown, type: string) => EncodedBody;
 
 export interface EncodedBody {
   readonly content: BodyInit;
-  /** Null where the platform sets it, as for a multipart body with its boundary. */
-  readonly type: string | null;
+  /** Undefined where the platform sets it, as for a multipart body with its boundary. */
+  readonly type: string | undefined;
 }
 
 /** What a binary body is given as. */
@@ -29,13 +29,13 @@ export const formBody: WriteBody = (body, type) => {
 
 /** `multipart/form-data` (RFC 7578): blobs and files as they are, an array as several parts of one name, an object as JSON. */
 export const multipart: WriteBody = (body) => {
-  if (body instanceof FormData) return { content: body, type: null };
+  if (body instanceof FormData) return { content: body, type: undefined };
   const form = new FormData();
   for (const [name, value] of parts(body)) {
     if (value instanceof Blob) form.append(name, value);
     else form.append(name, partText(name, value));
   }
-  return { content: form, type: null };
+  return { content: form, type: undefined };
 };
 
 function* parts(body: unknown): Generator<readonly [string, unknown]> {

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError } from '../index.ts';
-import { clientWith, getUser } from '../testing/client.ts';
+import {
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  ConnectionError,
+  ForbiddenError,
+  method,
+  NotFoundError,
+  RateLimitError,
+  RequestError,
+  ServerError,
+  UnprocessableError,
+} from '../index.ts';
+import { clientWith, getUser, type Loose } from '../testing/client.ts';
 
 describe('an error', () => {
   const failure = async (answer: () => Response): Promise<unknown> =>
@@ -14,7 +27,7 @@ describe('an error', () => {
     const error = await failure(() => Response.json(body, { status: 404, headers: { 'x-a': 'b' } }));
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({
-      name: 'ApiError',
+      name: 'NotFoundError',
       message: 'GET /users/{id} answered 404: Not found: x (User)',
       method: 'GET',
       path: '/users/{id}',
@@ -34,7 +47,7 @@ describe('an error', () => {
       () => new Response('', { status: 500, headers: { 'content-length': '0' } }),
       undefined,
     ],
-    ['with text', () => new Response('Bad gateway', { status: 502 }), 'Bad gateway'],
+    ['with text', () => new Response('Bad gateway', { status: 500 }), 'Bad gateway'],
     ['of JSON that is no object', () => Response.json(null, { status: 400 }), null],
     ['that is a redirect nobody follows', () => new Response(null, { status: 304 }), undefined],
   ])('%s is still an error', async (_name, answer, body) => {
@@ -43,9 +56,88 @@ describe('an error', () => {
     expect((error as ApiError).body).toEqual(body);
   });
 
-  it('of the network stays what it is', async () => {
-    const { client } = clientWith(() => Promise.reject(new TypeError('fetch failed')));
-    await expect(getUser(client, { id: 1 })).rejects.toThrow('fetch failed');
+  it.each([
+    [400, BadRequestError],
+    [401, AuthenticationError],
+    [402, ApiError],
+    [403, ForbiddenError],
+    [404, NotFoundError],
+    [409, ConflictError],
+    [422, UnprocessableError],
+    [429, RateLimitError],
+    [500, ServerError],
+    [501, ServerError],
+  ])('of status %i has its class', async (status, Class) => {
+    const error = await failure(() => new Response(null, { status, headers: { 'retry-after': '100' } }));
+    expect(Object.getPrototypeOf(error)).toBe(Class.prototype);
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toBeInstanceOf(RequestError);
+    expect((error as Error).name).toBe(Class.name);
+  });
+
+  it('tells when a limit ends, the scopes that are missing, and the id of the request', async () => {
+    const limited = await failure(
+      () => new Response(null, { status: 429, headers: { 'retry-after': '100' } }),
+    );
+    expect(limited).toMatchObject({ retryAfter: 100, requiredScopes: [] });
+    const scoped = method<Loose>('GET /x', { scopes: 'x.read x.manage' });
+    const headers = { 'X-Acme-Request-Id': 'r1' };
+    for (const [status, requiredScopes] of [
+      [403, ['x.read', 'x.manage']],
+      [404, []],
+    ] as const) {
+      const { client } = clientWith(() => new Response(null, { status, headers }));
+      await expect(scoped(client)).rejects.toMatchObject({ status, requiredScopes, requestId: 'r1' });
+    }
+  });
+
+  it('of the network is a ConnectionError', async () => {
+    const cause = new TypeError('fetch failed');
+    const { client } = clientWith(() => Promise.reject(cause), { retry: false });
+    const error = await getUser(client, { id: 1 }).catch((reason) => reason);
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({
+      name: 'ConnectionError',
+      message: 'GET /users/{id} got no answer',
+      method: 'GET',
+      path: '/users/{id}',
+      cause,
+    });
+  });
+
+  it.each([200, 500])('of a body that breaks off is a ConnectionError, status %i', async (status) => {
+    const cause = new TypeError('terminated');
+    const body = () => new ReadableStream({ pull: (controller) => controller.error(cause) });
+    const { client } = clientWith(() => new Response(body(), { status }));
+    const error = await getUser(client, { id: 1 }).catch((reason) => reason);
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ cause });
+  });
+});
+
+describe('an outcome', () => {
+  const at = (status: number, descriptor = {}) => {
+    const { client } = clientWith(() => Response.json({ a: 1 }, { status, headers: { 'x-b': 'c' } }));
+    return method<Loose>('GET /x', descriptor)(client).result();
+  };
+
+  it.each([
+    ['a success', 200, {}, { status: 200, ok: true, data: { a: 1 } }],
+    ['a success of a range', 201, { success: '2XX' }, { status: '2XX', ok: true, data: { a: 1 } }],
+    ['a usual failure', 404, {}, { status: 404, ok: false, error: { a: 1 } }],
+    ['a failure of its own', 418, { failures: [418] }, { status: 418, ok: false, error: { a: 1 } }],
+    ['a range', 418, { failures: [404, '4XX', 'default'] }, { status: '4XX', ok: false, error: { a: 1 } }],
+    ['the default', 500, { failures: ['4XX', 'default'] }, { status: 'default', ok: false, error: { a: 1 } }],
+  ])('is %s', async (_name, status, descriptor, want) => {
+    const outcome = await at(status, descriptor);
+    expect(outcome).toMatchObject(want);
+    expect(outcome.headers.get('x-b')).toBe('c');
+    expect(outcome.response.status).toBe(status);
+  });
+
+  it('is none where the method does not declare it', async () => {
+    await expect(at(404, { failures: [] })).rejects.toBeInstanceOf(NotFoundError);
+    await expect(at(500)).rejects.toBeInstanceOf(ServerError);
   });
 });
 
@@ -58,6 +150,7 @@ describe('a call', () => {
       { ok: true },
       { ok: true },
     ]);
+    await call.result();
     expect(requests).toHaveLength(1);
   });
 
@@ -67,6 +160,5 @@ describe('a call', () => {
     await getUser(client, { id: 1 }).finally(() => seen.push('finally'));
     await getUser(client, { id: '' }).catch(() => seen.push('catch'));
     expect(seen).toEqual(['finally', 'catch']);
-    expect(String(getUser(client, { id: 1 }))).toBe('[object Call]');
   });
 });

@@ -1,5 +1,7 @@
+import type { RequestFacts } from './errors.ts';
+
 /** Decodes the body of a success. */
-export type Decode = (response: Response) => Promise<unknown>;
+export type Decode = (response: Response, facts: RequestFacts) => Promise<unknown>;
 
 /** JSON; undefined where the body is empty. Rejects with a SyntaxError where it is not JSON. */
 export const decodeJson: Decode = async (response) => {
@@ -17,10 +19,10 @@ export const decodeNothing: Decode = async (response) => {
 };
 
 /** By the answer's own media type: for methods that answer with more than one kind. */
-export const decodeByType: Decode = (response) => {
+export const decodeByType: Decode = (response, facts) => {
   const type = response.headers.get('content-type') ?? '';
-  if (type === '' || /^[^;]*[/+]json\s*(?:;|$)/i.test(type)) return decodeJson(response);
+  if (type === '' || /^[^;]*[/+]json\s*(?:;|$)/i.test(type)) return decodeJson(response, facts);
   return /^(?:text\/|[^;]*[/+](?:xml|yaml|javascript)\s*(?:;|$))/i.test(type)
-    ? decodeText(response)
-    : decodeBlob(response);
+    ? decodeText(response, facts)
+    : decodeBlob(response, facts);
 };

@@ -9,10 +9,8 @@ export type Write = (name: string, value: unknown, encode: Encode) => string;
 
 /** The text of a string, number, boolean or bigint. Throws a TypeError for anything else: `[object Object]` is never sent. */
 export function scalarText(name: string, value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
-    return String(value);
-  throw new TypeError(`The parameter \`${name}\` cannot hold ${describe(value)}.`);
+  if (/^(?:string|number|boolean|bigint)$/.test(typeof value)) return String(value);
+  throw new TypeError(`The parameter \`${name}\` cannot hold ${Object.prototype.toString.call(value)}.`);
 }
 
 export function isAbsent(value: unknown): value is undefined | null {
@@ -29,13 +27,4 @@ export function members(value: unknown): readonly (readonly [string, unknown])[]
   if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date)
     return null;
   return Object.entries(value).filter(([, member]) => !isAbsent(member));
-}
-
-function describe(value: unknown): string {
-  if (value instanceof Date) return 'a Date: pass `date.toISOString()`';
-  return Array.isArray(value)
-    ? 'an array here'
-    : typeof value === 'object'
-      ? 'an object here'
-      : `a ${typeof value}`;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonText, label, labelExploded, matrix, matrixExploded, simple, simpleExploded } from './path.ts';
+import { plainList, plainPairs } from './plain.ts';
 import {
   deepObject,
   form,
@@ -159,12 +160,27 @@ describe('what the tables do not say', () => {
   });
 
   it.each([
-    ['an object in a list', form, [{ a: 1 }], 'cannot hold an object here'],
-    ['a list in an object', simple, { a: [1] }, 'cannot hold an array here'],
-    ['a date', formJoined, new Date(0), 'pass `date.toISOString()`'],
-    ['a function', deepObject, { a: () => 1 }, 'cannot hold a function'],
+    ['an object in a list', form, [{ a: 1 }], 'cannot hold [object Object]'],
+    ['a list in an object', simple, { a: [1] }, 'cannot hold [object Array]'],
+    ['a date', formJoined, new Date(0), 'cannot hold [object Date]'],
+    ['a function', deepObject, { a: () => 1 }, 'cannot hold [object Function]'],
   ])('refuses %s, rather than write [object Object]', (_name, write, given, message) => {
     expect(() => write('x', given, encodeURIComponent)).toThrow(message);
+  });
+});
+
+describe('the defaults', () => {
+  it.each([
+    ['a list in a path', plainList, ['a,b', 'c'], 'a%2Cb,c'],
+    ['a scalar in a path', plainList, 0, '0'],
+    ['a list in a query', plainPairs, ['a&b', null, 'c'], 'x%5B%5D=a%26b&x%5B%5D=c'],
+    ['a scalar in a query', plainPairs, false, 'x%5B%5D=false'],
+  ])('write %s', (_name, write, given, want) => {
+    expect(write('x[]', given, encodeURIComponent)).toBe(want);
+  });
+
+  it('refuse an object, which their styles would take apart', () => {
+    expect(() => plainPairs('x', { a: 1 }, encodeURIComponent)).toThrow('`x` cannot hold [object Object]');
   });
 });
 

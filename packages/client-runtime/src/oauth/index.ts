@@ -1,0 +1,1 @@
+export { type ClientCredentials, clientCredentials } from './client-credentials.ts';
