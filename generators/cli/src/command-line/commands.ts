@@ -12,7 +12,7 @@ export interface CommandSpec {
   readonly examples: readonly { readonly does: string; readonly line: string }[];
 }
 
-const DOCUMENTS = ['config', 'provider', 'spec', 'pages'] as const;
+const DOCUMENTS = ['config', 'provider', 'spec', 'pages', 'provider-yaml'] as const;
 const REPORT = ['reporter', 'output', 'fail-on', 'quiet'] as const;
 
 export const COMMANDS = {

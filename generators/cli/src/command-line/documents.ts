@@ -7,12 +7,20 @@ export interface GivenOption {
   readonly value: string;
 }
 
+/** The options that name documents, and the members of {@link ProviderOptions} that hold what they name. */
+const DOCUMENTS = { spec: 'spec', pages: 'pages', 'provider-yaml': 'providerYaml' } as const;
+
+/** An option that names documents, one after the other. */
+export function isDocuments(name: OptionName): name is keyof typeof DOCUMENTS {
+  return Object.hasOwn(DOCUMENTS, name);
+}
+
 const PROVIDER_ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
 /** Which documents the options name: those of configs, or those of providers given one by one. */
 export function documentsOf(command: string, options: readonly GivenOption[]): Documents | WrongUse {
   const valuesOf = (name: OptionName) => options.filter((one) => one.name === name).map((one) => one.value);
-  const documentOption = options.find(({ name }) => name === 'spec' || name === 'pages' || name === 'out');
+  const documentOption = options.find(({ name }) => isDocuments(name) || name === 'out');
   const files = valuesOf('config');
   if (documentOption === undefined) {
     return { by: 'config', files, providers: valuesOf('provider') };
@@ -52,26 +60,33 @@ export function documentsOf(command: string, options: readonly GivenOption[]): D
   return { by: 'options', providers };
 }
 
-/** `--spec`, `--pages` and `--out` belong to the `--provider` before them; those before the first, to the first. */
+interface ProviderGroup {
+  readonly provider: string;
+  readonly spec: string[];
+  readonly pages: string[];
+  readonly providerYaml: string[];
+  out: string | null;
+}
+
+function emptyGroup(provider: string): ProviderGroup {
+  return { provider, spec: [], pages: [], providerYaml: [], out: null };
+}
+
+/** `--spec`, `--pages`, `--provider-yaml` and `--out` belong to the `--provider` before them; those before the first, to the first. */
 function groupByProvider(options: readonly GivenOption[]): readonly ProviderOptions[] | WrongUse {
-  const groups: { provider: string; spec: string[]; pages: string[]; out: string | null }[] = [];
+  const groups: ProviderGroup[] = [];
   const first = options.find(({ name }) => name === 'provider');
   if (first === undefined) {
     return wrongUse('The provider is not named.', 'Give `--provider ID`, for instance `--provider okta`.');
   }
-  let group = {
-    provider: first.value,
-    spec: [] as string[],
-    pages: [] as string[],
-    out: null as string | null,
-  };
+  let group = emptyGroup(first.value);
   groups.push(group);
   for (const option of options) {
     if (option.name === 'provider' && option !== first) {
-      group = { provider: option.value, spec: [], pages: [], out: null };
+      group = emptyGroup(option.value);
       groups.push(group);
-    } else if (option.name === 'spec' || option.name === 'pages') {
-      group[option.name].push(option.value);
+    } else if (isDocuments(option.name)) {
+      group[DOCUMENTS[option.name]].push(option.value);
     } else if (option.name === 'out') {
       if (group.out !== null) {
         return wrongUse(

@@ -33,6 +33,7 @@ export interface ProviderOptions {
   readonly provider: string;
   readonly spec: readonly string[];
   readonly pages: readonly string[];
+  readonly providerYaml: readonly string[];
   readonly out: string | null;
 }
 

@@ -34,7 +34,7 @@ export const OPTIONS = {
     value: 'ID',
     repeatable: true,
     group: 'Documents',
-    help: 'With configs: only this provider. Without: the provider that the following --spec, --pages and --out are of',
+    help: 'With configs: only this provider. Without: the provider that the following --spec, --pages, --provider-yaml and --out are of',
   },
   spec: {
     value: 'FILE|GLOB',
@@ -47,6 +47,12 @@ export const OPTIONS = {
     repeatable: true,
     group: 'Documents',
     help: "Resource pages, Markdown or MDX: 'pages/**/*.md'",
+  },
+  'provider-yaml': {
+    value: 'FILE|GLOB',
+    repeatable: true,
+    group: 'Documents',
+    help: "The StackQL provider's own YAML: 'provider/**/*.yaml'",
   },
   out: {
     value: 'DIR',

@@ -15,8 +15,8 @@ const DEFAULTS = {
 } as const satisfies Invocation;
 
 /** One provider without a config. */
-function okta(given: { spec?: string[]; pages?: string[]; out?: string | null }) {
-  return { provider: 'okta', spec: ['s.yaml'], pages: [], out: null, ...given };
+function okta(given: { spec?: string[]; pages?: string[]; providerYaml?: string[]; out?: string | null }) {
+  return { provider: 'okta', spec: ['s.yaml'], pages: [], providerYaml: [], out: null, ...given };
 }
 
 const accepted: [string, { given: string; want: Invocation }][] = [
@@ -65,6 +65,19 @@ const accepted: [string, { given: string; want: Invocation }][] = [
     },
   ],
   [
+    "the provider's own YAML, as a shell expands it",
+    {
+      given: 'drift --provider okta --spec s.yaml --provider-yaml provider.yaml users.yaml',
+      want: {
+        ...DEFAULTS,
+        documents: {
+          by: 'options',
+          providers: [okta({ providerYaml: ['provider.yaml', 'users.yaml'] })],
+        },
+      },
+    },
+  ],
+  [
     'a pattern that the shell expanded',
     {
       given: 'drift --provider okta --pages a.md b.md --spec s.yaml t.yaml',
@@ -85,7 +98,10 @@ const accepted: [string, { given: string; want: Invocation }][] = [
         ...DEFAULTS,
         documents: {
           by: 'options',
-          providers: [okta({}), { provider: 'github', spec: ['g.json'], pages: ['g.md'], out: null }],
+          providers: [
+            okta({}),
+            { provider: 'github', spec: ['g.json'], pages: ['g.md'], providerYaml: [], out: null },
+          ],
         },
       },
     },

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { COMMAND_NAMES, type CommandName, commandSpec, isCommandName } from './commands.ts';
-import { documentsOf, type GivenOption } from './documents.ts';
+import { documentsOf, type GivenOption, isDocuments } from './documents.ts';
 import { type Invocation, type WrongUse, wrongUse } from './invocation.ts';
 import { nearest } from './nearest.ts';
 import {
@@ -61,7 +61,7 @@ function run(
   if (operands[0] !== undefined) {
     return wrongUse(
       `\`${command}\` takes no operand, and \`${operands[0]}\` is one.`,
-      'Documents are named by `--spec` and `--pages`, configs by `--config`.',
+      'Documents are named by `--spec`, `--pages` and `--provider-yaml`, configs by `--config`.',
     );
   }
   const documents = documentsOf(command, options);
@@ -118,7 +118,7 @@ function scan(
         return wrongUse(`\`--${name}\` is given twice.`, 'Give it once.');
       }
       options.push({ name, value });
-      listening = name === 'spec' || name === 'pages' ? name : null;
+      listening = isDocuments(name) ? name : null;
     }
   }
   return { options, operands };

@@ -82,11 +82,33 @@ async function readDocuments(
   const specRead = readInputs(spec.files, { cwd, option: job.spec[0]?.option ?? '`--spec`' });
   const pagesRead = readInputs(pages.files, { cwd, option: job.pages[0]?.option ?? '`--pages`' });
   const overlays = await readOverlays(job, cwd);
-  const problems = [remote, spec, pages, specRead, pagesRead, overlays].flatMap((read) => read.problems);
+  const yaml = await readProviderYamlFiles(job, cwd);
+  const problems = [remote, spec, pages, specRead, pagesRead, overlays, yaml].flatMap(
+    (read) => read.problems,
+  );
   if (problems.length > 0) return { unreadable: reported(problems) };
   const specOptions = { referenced, overlays: overlays.files };
   const files = [...remote.files, ...specRead.files];
-  return { settings: job.settings, spec: files, specOptions, pages: pagesRead.files };
+  return {
+    settings: job.settings,
+    spec: files,
+    specOptions,
+    pages: pagesRead.files,
+    providerYaml: yaml.files,
+  };
+}
+
+async function readProviderYamlFiles(
+  { providerYaml, allowRemote }: Job,
+  cwd: string,
+): Promise<ReturnType<typeof readInputs>> {
+  const remote = await fetchInputs(providerYaml, allowRemote);
+  const expanded = await expandInputs(remote.others, cwd);
+  const read = readInputs(expanded.files, { cwd, option: providerYaml[0]?.option ?? '`--provider-yaml`' });
+  return {
+    files: [...remote.files, ...read.files],
+    problems: [...remote.problems, ...expanded.problems, ...read.problems],
+  };
 }
 
 /** In the order of the config; those of one pattern by their names. */

@@ -127,10 +127,6 @@ const refused: [string, { given: unknown; want: string }][] = [
     'no reason',
     { given: { ...RIGHT, ignore: [{ code: 'input-not-found' }] }, want: 'ignore[0].reason: is missing' },
   ],
-  [
-    'what is not read yet',
-    { given: { ...RIGHT, providerYaml: ['a.yaml'] }, want: 'providerYaml: cannot be read by this version' },
-  ],
 ];
 
 describe('a config', () => {

@@ -22,7 +22,7 @@ export function checkConfig(
   if (!parsed.success) return { problems: parsed.issues.map(toProblem) };
   // `undefined` stands for an absent key in both.
   const config = parsed.output as Config;
-  const problems = [...serverVariableProblems(config), ...codeProblems(config), ...unreadProblems(config)];
+  const problems = [...serverVariableProblems(config), ...codeProblems(config)];
   return problems.length > 0 ? { problems } : { config };
 }
 
@@ -128,19 +128,3 @@ function codeProblems({ severity = {}, ignore = [] }: Config): readonly ConfigPr
 }
 
 const SEE_CODES = '`plumbline explain` lists the codes.';
-
-/** Keys of the format that this version does not act upon: better refused than passed over. */
-function unreadProblems({ providerYaml = [] }: Config): readonly ConfigProblem[] {
-  return Object.entries({ providerYaml }).flatMap(([key, files]) =>
-    files.length === 0
-      ? []
-      : [
-          {
-            path: [key],
-            kind: 'wrong-value',
-            problem: 'cannot be read by this version of Plumbline',
-            remedy: 'Take it out, or make the list empty.',
-          },
-        ],
-  );
-}

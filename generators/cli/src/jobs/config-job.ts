@@ -9,7 +9,7 @@ import { defaultPackage } from './option-job.ts';
 /** The job that a config describes; its paths start from the config's folder. */
 export function configJob({ config, file, positionOf }: LoadedConfig): Job {
   const base = dirname(file);
-  const named = (key: 'spec' | 'pages' | 'overlays'): readonly NamedInput[] =>
+  const named = (key: 'spec' | 'pages' | 'providerYaml' | 'overlays'): readonly NamedInput[] =>
     (config[key] ?? []).map((pattern, i) => ({
       pattern,
       base,
@@ -22,6 +22,7 @@ export function configJob({ config, file, positionOf }: LoadedConfig): Job {
     ignorePosition: (index) => positionOf(['ignore', index]),
     spec: named('spec'),
     pages: named('pages'),
+    providerYaml: named('providerYaml'),
     overlays: named('overlays'),
     allowRemote: config.allowRemote ?? false,
     targets: targetsOf(config, base),

@@ -11,6 +11,8 @@ export interface Job {
   readonly ignorePosition: ((index: number) => Promise<Source>) | null;
   readonly spec: readonly NamedInput[];
   readonly pages: readonly NamedInput[];
+  /** The provider's own YAML. */
+  readonly providerYaml: readonly NamedInput[];
   /** In the order in which they are applied. */
   readonly overlays: readonly NamedInput[];
   /** Whether documents may be fetched from the network. */

@@ -6,7 +6,7 @@ import type { NamedInput } from '../inputs/named-input.ts';
 import { type Job, target } from './job.ts';
 
 /** The job of a provider that the command line describes, without a config. */
-export function optionJob({ provider, spec, pages, out }: ProviderOptions, cwd: string): Job {
+export function optionJob({ provider, spec, pages, providerYaml, out }: ProviderOptions, cwd: string): Job {
   const named =
     (option: string) =>
     (pattern: string): NamedInput => ({
@@ -36,6 +36,7 @@ export function optionJob({ provider, spec, pages, out }: ProviderOptions, cwd: 
     ignorePosition: null,
     spec: spec.map(named('`--spec`')),
     pages: pages.map(named('`--pages`')),
+    providerYaml: providerYaml.map(named('`--provider-yaml`')),
     overlays: [],
     allowRemote: false,
     targets:

@@ -10,6 +10,8 @@ import {
   type PageIgnore,
   type ProviderModel,
   type ProviderSettings,
+  type ProviderYaml,
+  type Spec,
 } from '@plumbline/model';
 import type { ReadOptions } from '@plumbline/read-openapi';
 import type { ReadStages } from './stages.ts';
@@ -20,6 +22,8 @@ export interface ProviderDocuments {
   readonly spec: readonly InputFile[];
   readonly specOptions: ReadOptions;
   readonly pages: readonly InputFile[];
+  /** The provider's own YAML; none: it is not compared. */
+  readonly providerYaml: readonly InputFile[];
 }
 
 /** What the documents of a provider come to. */
@@ -50,20 +54,24 @@ export interface Counts {
  * document before the pages are read.
  */
 export function reconcileDocuments(
-  { readOpenApi, readResourcePages, reconcile }: ReadStages,
+  { readOpenApi, readProviderYaml, readResourcePages, reconcile }: ReadStages,
   documents: ProviderDocuments,
   onDocument: (document: JsonObject) => void,
 ): Reconciled | { readonly unreadable: readonly Diagnostic[] } {
   const { settings } = documents;
+  const { provider } = settings;
   const spec = readOpenApi(documents.spec, documents.specOptions);
   if ('unreadable' in spec) return spec;
   onDocument(spec.document);
-  const pages = readResourcePages(documents.pages, { provider: settings.provider });
-  const { model, diagnostics } = reconcile({ spec, pages, settings });
+  const isThird = documents.providerYaml.length > 0;
+  const providerYaml = isThird ? readProviderYaml(documents.providerYaml, { provider }) : null;
+  if (providerYaml !== null && 'unreadable' in providerYaml) return providerYaml;
+  const pages = readResourcePages(documents.pages, { provider });
+  const { model, diagnostics } = reconcile({ spec, pages, settings, providerYaml });
   return {
     model,
-    drafts: [...spec.diagnostics, ...pages.diagnostics, ...diagnostics],
-    locate: spec.locate,
+    drafts: [...spec.diagnostics, ...pages.diagnostics, ...(providerYaml?.diagnostics ?? []), ...diagnostics],
+    locate: locateIn(spec, providerYaml),
     ignores: pages.ignores,
     counts: {
       specFiles: documents.spec.length,
@@ -72,6 +80,13 @@ export function reconcileDocuments(
       ...countModel(model),
     },
   };
+}
+
+/** Finds places in the files of both. */
+function locateIn(spec: Spec, yaml: ProviderYaml | null): Locate {
+  if (yaml === null) return spec.locate;
+  const files = new Set(yaml.files);
+  return (origin) => (files.has(origin.file) ? yaml : spec).locate(origin);
 }
 
 function countModel({ services }: ProviderModel): Omit<Counts, 'specFiles' | 'operations' | 'pages'> {

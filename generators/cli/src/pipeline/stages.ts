@@ -7,6 +7,7 @@ import type {
   Pages,
   ProviderModel,
   ProviderSettings,
+  ProviderYaml,
   Spec,
   Unreadable,
 } from '@plumbline/model';
@@ -16,11 +17,16 @@ import type { Output } from '../command-line/options.ts';
 /** From documents to the model. */
 export interface ReadStages {
   readonly readOpenApi: (files: readonly InputFile[], options: ReadOptions) => Spec | Unreadable;
+  readonly readProviderYaml: (
+    files: readonly InputFile[],
+    options: { readonly provider: string },
+  ) => ProviderYaml | Unreadable;
   readonly readResourcePages: (files: readonly InputFile[], options: { readonly provider: string }) => Pages;
   readonly reconcile: (sides: {
     readonly spec: Spec;
     readonly pages: Pages;
     readonly settings: ProviderSettings;
+    readonly providerYaml: ProviderYaml | null;
   }) => { readonly model: ProviderModel; readonly diagnostics: readonly DraftDiagnostic[] };
 }
 
@@ -67,12 +73,13 @@ const EMIT: { readonly [O in Output]: () => Promise<EmitStage> } = {
 /** The stages of this workspace. */
 export const STAGES: Stages = {
   async loadRead() {
-    const [{ readOpenApi }, { readResourcePages }, { reconcile }] = await Promise.all([
+    const [{ readOpenApi }, { readProviderYaml }, { readResourcePages }, { reconcile }] = await Promise.all([
       import('@plumbline/read-openapi'),
+      import('@plumbline/read-provider-yaml'),
       import('@plumbline/read-resource-pages'),
       import('@plumbline/reconcile'),
     ]);
-    return { readOpenApi, readResourcePages, reconcile };
+    return { readOpenApi, readProviderYaml, readResourcePages, reconcile };
   },
   loadEmit: (output) => EMIT[output](),
 };

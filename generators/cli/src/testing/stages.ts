@@ -31,6 +31,9 @@ export const FAKE_STAGES: Stages = {
           };
         }
       },
+      readProviderYaml: ([file]) => {
+        throw new Error(`nobody reads ${file?.path} in these tests`);
+      },
       readResourcePages: () => ({ resources: [], indexes: [], ignores: [], diagnostics: [] }),
       reconcile: ({ spec, settings }) => ({ model: modelOf(spec, settings.provider), diagnostics: [] }),
     };
