@@ -6,7 +6,7 @@ import type { MethodSignature, OperationSignature } from './signature.ts';
 const MOST_NAMED = 12;
 const MOST_FITTING = 40;
 /** So many entries of the index are looked at: what nearly all operations have is not worth the time. */
-const MOST_VISITS = 1500;
+const MOST_VISITS = 800;
 
 /**
  * Finds the operations that a method may be of, by an index of the tokens of names and paths and one of required

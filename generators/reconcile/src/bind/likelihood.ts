@@ -2,6 +2,7 @@ import type { Operation, SqlVerb } from '@plumbline/model';
 import type { SchemaReader } from '../schema-reader.ts';
 import { coverage, mean, overlap, rarities } from './likeness.ts';
 import type { Places } from './places.ts';
+import { remembered } from './remembered.ts';
 import type { RequiredSets } from './required-sets.ts';
 import { bodyKeys, columnKeys, type MethodSignature, type OperationSignature } from './signature.ts';
 import { isOrdinary, suitability } from './verbs.ts';
@@ -146,15 +147,4 @@ function isDeedMissing(own: MethodSignature, other: OperationSignature): boolean
   if (isOrdinary(deed)) return false;
   const stem = deed.slice(0, STEM);
   return ![...other.tokens, ...other.words].some((token) => token.startsWith(stem));
-}
-
-function remembered<K extends object, V>(read: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const value = read(key);
-    known.set(key, value);
-    return value;
-  };
 }

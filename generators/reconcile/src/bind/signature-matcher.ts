@@ -6,6 +6,7 @@ import type { Documented } from './documented.ts';
 import { createLikelihood } from './likelihood.ts';
 import { literalSegments, type OperationIndex } from './operation-index.ts';
 import type { Places } from './places.ts';
+import { remembered } from './remembered.ts';
 import { findRequiredSets } from './required-sets.ts';
 import { type MethodSignature, methodSignature, operationSignature } from './signature.ts';
 import { createTokenizer } from './tokenizer.ts';
@@ -64,7 +65,8 @@ export function createSignatureMatcher(
     methods.map(([, own]) => own.required),
     index.operations,
   );
-  const candidates = createCandidates(operations, required);
+  // Methods are looked at several times, what comes into question for them stays the same.
+  const candidates = remembered(createCandidates(operations, required));
   const likelihood = createLikelihood(
     methods.map(([, own]) => own),
     [...operations.values()],
