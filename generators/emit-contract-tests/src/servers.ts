@@ -28,7 +28,7 @@ export function serverView(model: ProviderModel): ServerView | null {
   );
   const filled = url
     .replace(/\{([^{}]+)\}/g, (whole, name: string) => values.get(name) ?? whole)
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   if (!URL.canParse(filled) || !/^https?:$/.test(new URL(filled).protocol)) return null;
   const options = Object.fromEntries([...values].map(([name, value]) => [camelName(name), value]));
   return { origin: tsString(filled), options: ts`${tsValue(options)}` };

@@ -21,5 +21,5 @@ export function readServers(document: ObjectNode, report: Report): readonly Yaml
 
 /** `https://api.{site:.+}/` → `https://api.{site}`. */
 function plainUrl(url: string): string {
-  return url.replace(/\{([^{}:]*):[^{}]*\}/g, '{$1}').replace(/\/+$/, '');
+  return url.replace(/\{([^{}:]*):[^{}]*\}/g, '{$1}').replace(/(?<!\/)\/+$/, '');
 }

@@ -18,7 +18,7 @@ const LEADING = /^(?:[-+=:#|]|\d+(?=[.)])|(?:import|export)\b)/;
 
 /** Text as it is written, at any place within a line. Newlines become blanks. */
 export function mdxInline(value: string): Mdx {
-  const line = value.replace(/[ \t]*[\r\n]\s*/g, ' ');
+  const line = value.replace(/(?<![ \t])[ \t]*[\r\n]\s*/g, ' ');
   return replaceInvisible(
     line.replace(SPECIAL, (char) => NAMED[char] ?? entity(char.charCodeAt(0))),
     entity,

@@ -48,6 +48,53 @@ export const specNewerCodes = {
       after: '- name: title\n  in: query\n  schema: { type: string }\n',
     },
   }),
+  'param-style-unsupported': define<{ readonly name: string; readonly style: string }>({
+    severity: 'warning',
+    title: 'Cookie that is written in another style',
+    explanation:
+      'OpenAPI 3.2 has the style `cookie`, in which a value is sent as it is. Clients and tests write cookies in the style ' +
+      '`form`, which encodes blanks, commas and other signs by percent.',
+    fixable: false,
+    message: ({ name, style }) =>
+      `The parameter \`${name}\` is written in the style \`form\`, not in \`${style}\`.`,
+    hint: () =>
+      'Write `style: form` if the server decodes percents; else give callers values that need no encoding.',
+    example: {
+      language: 'yaml',
+      before: '- { name: session, in: cookie, style: cookie, schema: { type: string } }\n',
+      after: '- { name: session, in: cookie, schema: { type: string } }\n',
+    },
+  }),
+  'discriminator-default-ignored': define<{ readonly target: string }>({
+    severity: 'warning',
+    title: 'Default of a discriminator',
+    explanation:
+      'OpenAPI 3.2 can name the schema of values whose discriminating property is missing or unknown, by `defaultMapping`. ' +
+      'Types know the values that `mapping` and the names of the schemas give, so the default adds none.',
+    fixable: false,
+    message: ({ target }) => `The default \`${target}\` of the discriminator is not among the emitted types.`,
+    hint: () => 'List the values that stand for the default under `mapping`.',
+    example: {
+      language: 'yaml',
+      before: 'discriminator:\n  propertyName: kind\n  defaultMapping: Book\n',
+      after: 'discriminator:\n  propertyName: kind\n  mapping: { book: Book }\n',
+    },
+  }),
+  'self-not-followed': define<{ readonly self: string }>({
+    severity: 'info',
+    title: 'Address of the document itself',
+    explanation:
+      'OpenAPI 3.2 can give a document an address, `$self`, that relative references start from. References to that very ' +
+      'address lead to the document; all others start from where the file lies, so that nothing is fetched unasked.',
+    fixable: false,
+    message: ({ self }) => `References start from the file, not from \`${self}\`.`,
+    hint: () => 'Lay the files out as the addresses are; then both ways lead to the same.',
+    example: {
+      language: 'yaml',
+      before: 'openapi: 3.2.0\n$self: https://example.org/v2/openapi.yaml\n',
+      after: 'openapi: 3.2.0\n',
+    },
+  }),
   'item-schema-listed': define<{ readonly mediaType: string }>({
     severity: 'info',
     title: 'Stream that is emitted as a list',

@@ -1,4 +1,4 @@
-import type { JsonValue, Locate } from '@plumbline/model';
+import { type JsonValue, type Locate, member } from '@plumbline/model';
 import type { Place } from '../document/place.ts';
 import { lookUpFragment } from '../document/pointer.ts';
 import { folderOf, locateReference } from './locator.ts';
@@ -36,7 +36,7 @@ export function createResolver(
   const folder = folderOf(root.file);
 
   function documentOf(path: string, base: Base): Base | Resolved {
-    if (path === '') return base;
+    if (path === '' || path === member(base.document, '$self')) return base;
     const location = locateReference(path, base.file, folder);
     const isAllowed = location.kind !== 'outside' || (location.path !== null && isNamed(location.path));
     if (!isAllowed || location.path === null) return { kind: 'refused', code: 'ref-outside-folder' };

@@ -67,7 +67,7 @@ const STRUCTURE: ReadonlySet<string> = new Set([
 function placeName(tokens: readonly string[]): string {
   const words = tokens
     .filter((token) => !STRUCTURE.has(token))
-    .map((token) => token.replace(/[^A-Za-z0-9_-]+/g, '_').replace(/^_+|_+$/g, ''))
+    .map((token) => token.replace(/[^A-Za-z0-9_-]+/g, '_').replace(/^_+|(?<!_)_+$/g, ''))
     .filter((word) => word !== '');
   return words.length === 0 ? 'Document' : words.join('.');
 }

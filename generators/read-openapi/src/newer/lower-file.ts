@@ -70,6 +70,10 @@ export function lowerFile(file: OpenFile): OpenFile {
     return whole;
   }
 
+  const self = file.document.$self;
+  if (typeof self === 'string') {
+    findings.push(diagnose({ code: 'self-not-followed', args: { self }, at: file.place('/$self') }));
+  }
   const document = { ...lowerMembers(file.document, 'document', ''), openapi: '3.1.1' };
   return {
     ...file,

@@ -19,6 +19,11 @@ export function readDiscriminator(context: Context, node: ObjectNode): Discrimin
   const discriminator = objectMember(context, node, 'discriminator');
   if (discriminator === undefined) return null;
   const propertyName = textMember(context, discriminator, 'propertyName');
+  const fallback = memberOf(discriminator, 'defaultMapping');
+  if (context.newer && typeof fallback?.value === 'string') {
+    const args = { target: fallback.value };
+    context.report({ code: 'discriminator-default-ignored', args, at: originOf(context, fallback) });
+  }
   const mapping = objectMember(context, discriminator, 'mapping');
   const entries: [string, string][] = [];
   for (const [value, target] of Object.entries(mapping?.value ?? {})) {

@@ -1,4 +1,4 @@
-import type { Parameter, ParameterIn } from '@plumbline/model';
+import type { Parameter, ParameterIn, ParameterStyle } from '@plumbline/model';
 import { reportSample } from '../checks/sample-value.ts';
 import { type Context, originOf } from '../document/context.ts';
 import {
@@ -13,7 +13,7 @@ import {
 import { dereference } from '../document/reference.ts';
 import { readExamples } from './example-object.ts';
 import { readContents } from './media-type-object.ts';
-import { DEFAULT_STYLES, defaultExplode, isStyle } from './parameter-style.ts';
+import { DEFAULT_STYLES, defaultExplode, isStyle, STYLE_NAMES } from './parameter-style.ts';
 import { readSchema } from './schema-object.ts';
 
 /**
@@ -96,8 +96,7 @@ export function readParameter(context: Context, node: ObjectNode): Parameter | n
     const subject = { name, in: place, required: true };
     context.report({ code: 'path-param-not-required', args: { name }, at, subject });
   }
-  const written = textMember(context, node, 'style');
-  const style = isStyle(written) ? written : DEFAULT_STYLES[place];
+  const style = readStyle(context, node, { name, place });
   const explode =
     memberOf(node, 'explode') === undefined ? defaultExplode(style) : flagMember(context, node, 'explode');
   return {
@@ -114,6 +113,22 @@ export function readParameter(context: Context, node: ObjectNode): Parameter | n
     extensions: extensionsOf(node.value),
     origin: originOf(context, node),
   };
+}
+
+/** The style, the place's default where the document has none that is known. */
+function readStyle(
+  context: Context,
+  node: ObjectNode,
+  { name, place }: { readonly name: string; readonly place: ParameterIn },
+): ParameterStyle {
+  const written = memberOf(node, 'style');
+  const style = textMember(context, node, 'style');
+  if (isStyle(style)) return style;
+  if (written !== undefined && style === 'cookie' && place === 'cookie' && context.newer) {
+    const at = originOf(context, written);
+    context.report({ code: 'param-style-unsupported', args: { name, style }, at, subject: { name } });
+  } else if (written !== undefined && style !== '') reportMalformed(context, written, 'style', STYLE_NAMES);
+  return DEFAULT_STYLES[place];
 }
 
 /** By `schema`, or by the one entry of `content`. */

@@ -10,6 +10,12 @@ const STYLES: ReadonlySet<string> = new Set<ParameterStyle>([
   'deepObject',
 ]);
 
+/** The styles, in words. */
+export const STYLE_NAMES = [...STYLES]
+  .map((style) => `\`${style}\``)
+  .join(', ')
+  .replace(/, (?=[^,]*$)/, ' or ');
+
 export function isStyle(style: string): style is ParameterStyle {
   return STYLES.has(style);
 }

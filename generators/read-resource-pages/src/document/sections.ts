@@ -54,5 +54,5 @@ export function preambleOf({ bodyStart, headings }: Blocks, pageEnd: number): Sp
 function normalTitle(title: string): string {
   const plain = title.replace(/[`*]|<[^<>]*>/g, '').replace(/\s+/g, ' ');
   const shown = plain.includes('[') ? plain.replace(/\[([^[\]]*)\](?:\([^()]*\))?/, '$1') : plain;
-  return shown.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return shown.toLowerCase().replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, '');
 }

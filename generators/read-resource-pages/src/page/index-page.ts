@@ -10,7 +10,7 @@ import type { PageParts } from './resource-page.ts';
 import { readSummary } from './summary.ts';
 
 /** `total resources: __1__`, or `<span>total resources:&nbsp;<b>1</b></span>`. */
-const TOTAL = /\b(total [a-z ]+):(?:&nbsp;|\s)*(?:__|\*\*|<b>)?(\d{1,9})/g;
+const TOTAL = /\b(total [a-z ]{1,40}):(?:&nbsp;|\s)*(?:__|\*\*|<b>)?(\d{1,9})/g;
 
 /** Reads the index page of a provider or of a service. */
 export function readIndexPage(page: PageContext, parts: PageParts): IndexPage {

@@ -34,7 +34,7 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map([
 
 /** The column that a header cell names. */
 export function columnOf(label: string): Column | null {
-  const words = label.replace(/^[*_]+|[*_:]+$/g, '').replace(/\s+/g, ' ');
+  const words = label.replace(/^[*_]+|(?<![*_:])[*_:]+$/g, '').replace(/\s+/g, ' ');
   return COLUMNS.get(words.toLowerCase()) ?? null;
 }
 
