@@ -167,6 +167,20 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
     },
   ],
   [
+    'a parameter of a service that no operation of any service has',
+    {
+      given: {
+        yaml: [
+          [
+            'components:\n',
+            'x-stackQL-config: { queryParamPushdown: { top: { dialect: odata } } }\ncomponents:\n',
+          ],
+        ],
+      },
+      want: [['yaml-param-missing-from-spec', '$top', 'dialect: odata } } }']],
+    },
+  ],
+  [
     'a parameter that one of the operations has',
     {
       given: {

@@ -118,6 +118,15 @@ interface SentParam {
   readonly operation: Operation;
 }
 
+/**
+ * What a setting is for: the resource or the method that it stands at. Those of services are written by the same generator
+ * into each of them, so that they are for all services.
+ */
+function scopeOf({ origin: { file, pointer }, setting, name }: SentParam): string {
+  const isOwn = pointer.startsWith('/components/x-stackQL-resources/');
+  return isOwn ? `${file}#${pointer}` : JSON.stringify([setting, name]);
+}
+
 /** Parameters that a setting sends and no operation has that it is for: those that read, since only they have pages. */
 function findUnknownParams(called: readonly CalledMethod[]): readonly DraftDiagnostic[] {
   const sent = called
@@ -141,8 +150,7 @@ function findUnknownParams(called: readonly CalledMethod[]): readonly DraftDiagn
           : [{ setting: 'queryParamPushdown', name: limit.value, origin: limit.origin, operation } as const]),
       ];
     });
-  const byPlace = groupBy(sent, ({ origin: { file, pointer } }) => `${file}#${pointer}`);
-  return [...byPlace.values()].flatMap((group) => {
+  return [...groupBy(sent, scopeOf).values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined || group.some(({ operation, name }) => queryParam(operation, name) !== null))
       return [];
