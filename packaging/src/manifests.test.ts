@@ -1,9 +1,20 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { publishedPackages } from './published.ts';
+import { type Manifest, publishedPackages } from './published.ts';
 
 const packages = publishedPackages();
 
-describe.each(packages)('$name', ({ name, manifest }) => {
+it('each is built before it is packed: this package depends on it', () => {
+  const { devDependencies }: Manifest = JSON.parse(
+    readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8'),
+  );
+  expect(Object.keys(devDependencies ?? {})).toEqual(
+    expect.arrayContaining(packages.map(({ name }) => name)),
+  );
+});
+
+describe.each(packages)('$name', ({ name, folder, manifest }) => {
   const { exports = {}, bin, publishConfig } = manifest;
 
   it('is built, and holds its dist alone', () => {
@@ -31,6 +42,7 @@ describe.each(packages)('$name', ({ name, manifest }) => {
   });
 
   it('says what it is and where it runs', () => {
+    expect(readFileSync(path.join(folder, 'README.md'), 'utf8')).toContain(`# ${name}\n`);
     expect(manifest.description).toMatch(/.{20}/);
     expect(manifest.keywords).not.toHaveLength(0);
     expect(manifest).toMatchObject({ license: 'MIT', engines: { node: expect.stringMatching(/^>=\d+/) } });

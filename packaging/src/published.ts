@@ -17,6 +17,7 @@ export interface Manifest {
   readonly exports?: Named;
   readonly scripts?: Named;
   readonly dependencies?: Named;
+  readonly devDependencies?: Named;
   readonly publishConfig?: {
     readonly access?: string;
     readonly bin?: Named;

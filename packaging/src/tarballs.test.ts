@@ -27,6 +27,16 @@ describe.each(packages)('the tarball of $name', ({ name, manifest }) => {
     expect(files.filter((file) => /\.test\.|(?<!\.d)\.ts$|\/(?:fixtures|testing)\//.test(file))).toEqual([]);
   });
 
+  if (name === '@plumbline/cli') {
+    it('names the licences of what it bundles', () => {
+      const notices = execFileSync('tar', ['xzOf', tarball, 'package/dist/THIRD-PARTY-NOTICES.txt'], {
+        encoding: 'utf8',
+      });
+      expect(notices).toMatch(/^handlebars@\d.*\(MIT\)$/m);
+      expect(notices).toMatch(/^js-yaml@\d.*\(MIT\)$/m);
+    });
+  }
+
   it('is a package as publint wants it', async () => {
     const { messages, pkg } = await publint({ pack: { tarball: data.buffer }, strict: true });
     expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
