@@ -1,4 +1,4 @@
-import { type ClientCore, internals } from './client/core.ts';
+import { type ClientCore, internalsOf } from './client/core.ts';
 import type { RequestOptions } from './client/options.ts';
 import { createTransport } from './client/transport.ts';
 import { exchange } from './exchange/exchange.ts';
@@ -13,7 +13,7 @@ export type ServiceModules = { readonly [service: string]: { readonly [resource:
  * which sends what it is asked for as the methods do.
  */
 export function assemble<Client extends ClientCore>(core: ClientCore, services: ServiceModules): Client {
-  const client = core[internals];
+  const client = internalsOf(core);
   const bound = mapValues(services, (resources) =>
     mapValues(resources, (module) =>
       mapValues(

@@ -1,4 +1,4 @@
-import { type ClientCore, internals } from './client/core.ts';
+import { type ClientCore, internalsOf } from './client/core.ts';
 import type { RequestOptions } from './client/options.ts';
 import type { Descriptor } from './descriptor.ts';
 import type { Params } from './request/parameters.ts';
@@ -17,7 +17,7 @@ export function method<F extends Method>(operation: string, descriptor: Descript
   const [method = '', path = ''] = operation.split(/ (.*)/);
   const facts = { method, path };
   const call = (core: ClientCore, params: Params = {}, options: RequestOptions = {}): Call<unknown> => {
-    const client = core[internals];
+    const client = internalsOf(core);
     deprecated?.(client, facts);
     const order = { client, facts, descriptor, options };
     const load = (asked: Params, url?: string) => send(order, asked, url);

@@ -26,8 +26,8 @@ export interface CoreConfig {
   readonly userAgent?: string;
 }
 
-/** The key of what methods know of a client. In the registry, so that two copies of this module agree. */
-export const internals: unique symbol = Symbol.for('@plumbline/client-runtime');
+// In the registry, so that two copies of this module agree; not exported, so that no editor offers it as a member.
+const internals: unique symbol = Symbol.for('@plumbline/client-runtime');
 
 export interface Internals extends Sender, Noticing {
   readonly config: CoreConfig;
@@ -42,6 +42,9 @@ export interface Internals extends Sender, Noticing {
 export interface ClientCore {
   readonly [internals]: Internals;
 }
+
+/** What methods know of a client. */
+export const internalsOf = (core: ClientCore): Internals => core[internals];
 
 const OPTIONS =
   'auth baseUrl concurrency fetch headers logger onDeprecated onError onRequest onResponse onRetry retry timeout totalTimeout userAgent';

@@ -50,6 +50,7 @@ export async function exchange(request: Request, sender: Sender, errand: Errand)
   const needsCopy = (isRenewable || attempts > 1) && request.body !== null;
 
   for (let attempt = 1; ; attempt++) {
+    signal.throwIfAborted();
     let sent = needsCopy ? request.clone() : request;
     for (const [scheme, secret] of secrets) sent = scheme.by(sent, secret, scheme);
     const event = { ...facts, attempt, request: sent };

@@ -2,7 +2,7 @@
 export const REDACTED = '[redacted]';
 
 const SECRET_NAME =
-  /authorization|cookie|token|secret|password|passcode|api[-_]?key|credential|assertion|signature|session|^key$|^code$|^sid$/i;
+  /authorization|cookie|token|secret|password|passcode|api[-_ ]?key|credential|assertion|signature|session|^key$|^code$|^sid$/i;
 
 /** Whether what bears this name is taken for a secret: `Authorization`, `Set-Cookie`, `X-Api-Key`, `client_secret`. */
 export function isSecretName(name: string): boolean {

@@ -85,7 +85,7 @@ async function* partsOf(
         part = other;
       }
     }
-    if (part !== '') yield part;
+    if (part + held !== '') yield part;
   } catch (cause) {
     const isAbort = (cause as Error | undefined)?.name === 'AbortError';
     throw lackOf(isAbort ? AbortError : ConnectionError, facts, cause);
