@@ -3,13 +3,15 @@ import { type DocumentTypes, documentTypes } from './document/document-types.ts'
 import { clientFile } from './files/client-file.ts';
 import { clientNames } from './files/client-names.ts';
 import { coreFile } from './files/core-file.ts';
+import { errorsFile } from './files/errors-file.ts';
 import { render } from './files/render.ts';
 import { resourceModule } from './files/resource-file.ts';
 import { typesFile } from './files/types-file.ts';
 import { boundResources } from './methods/bound-resource.ts';
+import { usualFailures } from './methods/failures.ts';
 import { planSecurity } from './methods/security.ts';
 import { planServer } from './methods/servers.ts';
-import { reportBodies, reportNames } from './report.ts';
+import { reportBodies, reportNames, reportUnsent } from './report.ts';
 import { findInterfaces } from './types/interface-fields.ts';
 import { planTypes } from './types/type-plan.ts';
 
@@ -37,18 +39,29 @@ export function emitMethods(model: ProviderModel): Emission {
   const interfaceFields = findInterfaces(plan);
   const security = planSecurity(model);
   const server = planServer(model);
+  const failures = usualFailures(resources);
   const names = clientNames(model);
-  const modules = resources.map((resource) => resourceModule(resource, { model, plan, security, server }));
+  const modules = resources.map((resource) =>
+    resourceModule(resource, { model, plan, security, server, failures }),
+  );
   const services = new Set([null, ...resources.map(({ service }) => service.slug)]);
   return {
     files: [
       { path: 'index.ts', content: render('index', names) },
       clientFile(model, names, modules),
-      coreFile(model, { names, security, server }),
+      coreFile(model, { names, security, server, failures }),
+      errorsFile(resources, { plan, names, shape: model.settings.errors }),
+      ...(security.schemes.some(({ tokenUrl }) => tokenUrl !== null)
+        ? [{ path: 'oauth.ts', content: render('oauth', {}) }]
+        : []),
       ...[...services].flatMap((service) => typesFile(service, plan, interfaceFields) ?? []),
       ...modules.map(({ file }) => file),
     ],
-    diagnostics: [...reportNames(plan), ...reportBodies(resources, model.schemas)],
+    diagnostics: [
+      ...reportNames(plan),
+      ...reportBodies(resources, model.schemas),
+      ...reportUnsent(resources),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import { type DraftDiagnostic, diagnose, fieldsOf, type Schemas } from '@plumbline/model';
+import { canSendBody } from './methods/bound-method.ts';
 import type { BoundResource } from './methods/bound-resource.ts';
 import type { TypePlan } from './types/type-plan.ts';
 
@@ -28,6 +29,21 @@ export function reportBodies(
       return diagnose({
         code: 'body-not-encoded',
         args: { operation: operation.key, mediaType: body.mediaType },
+        at: operation.requestBody?.origin ?? operation.origin,
+        subject: { resource: resource.id, method: method.name, operation: operation.key, in: 'body' },
+      });
+    }),
+  );
+}
+
+/** Bodies that no `fetch` sends. */
+export function reportUnsent(resources: readonly BoundResource[]): readonly DraftDiagnostic[] {
+  return resources.flatMap(({ resource, methods }) =>
+    methods.flatMap(({ method, operation }) => {
+      if (method.body === null || canSendBody(operation.method)) return [];
+      return diagnose({
+        code: 'body-not-sent',
+        args: { operation: operation.key, method: operation.method },
         at: operation.requestBody?.origin ?? operation.origin,
         subject: { resource: resource.id, method: method.name, operation: operation.key, in: 'body' },
       });

@@ -3,6 +3,7 @@ import { type Dictionary, dictionary, type ProviderSettings } from '@plumbline/m
 import type { Config } from '../config/config.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import type { NamedInput } from '../inputs/named-input.ts';
+import { clientVersion } from './client-version.ts';
 import { type Job, type Target, target } from './job.ts';
 import { defaultPackage } from './option-job.ts';
 
@@ -18,7 +19,8 @@ export function configJob({ config, file, positionOf }: LoadedConfig): Job {
     }));
   return {
     provider: config.provider,
-    settings: settingsOf(config),
+    settings: settingsOf(config, base),
+    config: file,
     ignorePosition: (index) => positionOf(['ignore', index]),
     spec: named('spec'),
     pages: named('pages'),
@@ -40,7 +42,7 @@ function targetsOf({ client, docs, contractTests }: Config, base: string): reado
   return targets;
 }
 
-function settingsOf(config: Config): ProviderSettings {
+function settingsOf(config: Config, base: string): ProviderSettings {
   const { provider, client, docs, pagination, errors = {}, rateLimit = {}, ignore = [] } = config;
   return {
     provider,
@@ -51,6 +53,7 @@ function settingsOf(config: Config): ProviderSettings {
     ignore: ignore.map(present),
     client: {
       package: client?.package ?? defaultPackage(provider),
+      ...(client && clientVersion(resolve(base, client.dir))),
       auth: mapped(config.auth, present),
       pagination: pagination ?? null,
       errors: present(errors),

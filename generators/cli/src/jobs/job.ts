@@ -7,6 +7,8 @@ import type { NamedInput } from '../inputs/named-input.ts';
 export interface Job {
   readonly provider: string;
   readonly settings: ProviderSettings;
+  /** The config file, absolute; null without one. */
+  readonly config: string | null;
   /** Where a rule of `ignore` stands, by its index; null without a config. */
   readonly ignorePosition: ((index: number) => Promise<Source>) | null;
   readonly spec: readonly NamedInput[];

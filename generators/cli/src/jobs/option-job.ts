@@ -3,6 +3,7 @@ import { dictionary } from '@plumbline/model';
 import type { ProviderOptions } from '../command-line/invocation.ts';
 import { OUTPUTS } from '../command-line/options.ts';
 import type { NamedInput } from '../inputs/named-input.ts';
+import { clientVersion } from './client-version.ts';
 import { type Job, target } from './job.ts';
 
 /** The job of a provider that the command line describes, without a config. */
@@ -26,6 +27,7 @@ export function optionJob({ provider, spec, pages, providerYaml, out }: Provider
       ignore: [],
       client: {
         package: defaultPackage(provider),
+        ...(out !== null && clientVersion(join(resolve(cwd, out), 'client'))),
         auth: dictionary(),
         pagination: null,
         errors: {},
@@ -33,6 +35,7 @@ export function optionJob({ provider, spec, pages, providerYaml, out }: Provider
         siteUrl: null,
       },
     },
+    config: null,
     ignorePosition: null,
     spec: spec.map(named('`--spec`')),
     pages: pages.map(named('`--pages`')),

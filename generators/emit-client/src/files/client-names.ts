@@ -10,6 +10,9 @@ export interface ClientNames {
   readonly coreFactory: Ts;
   readonly auth: Ts;
   readonly options: Ts;
+  readonly error: Ts;
+  readonly errorBody: Ts;
+  readonly errorGuard: Ts;
 }
 
 /** `OktaClient`, `createOktaClient` and so on. */
@@ -21,5 +24,8 @@ export function clientNames({ provider }: ProviderModel): ClientNames {
     coreFactory: tsIdentifier(`create${name}Core`),
     auth: tsIdentifier(`${name}Auth`),
     options: tsIdentifier(`${name}ClientOptions`),
+    error: tsIdentifier(`${name}Error`),
+    errorBody: tsIdentifier(`${name}ErrorBody`),
+    errorGuard: tsIdentifier(`is${name}Error`),
   };
 }

@@ -1,5 +1,6 @@
-import type { EmittedFile, ProviderModel } from '@plumbline/model';
+import { byCodeUnit, type EmittedFile, type ProviderModel } from '@plumbline/model';
 import { type Encoded, join, ts, tsKey, tsString, tsValue } from '@plumbline/render';
+import { printStatuses } from '../methods/failures.ts';
 import type { SchemePlan, SecurityPlan } from '../methods/security.ts';
 import type { ServerPlan, VariablePlan } from '../methods/servers.ts';
 import { factsDoc } from '../types/facts-doc.ts';
@@ -17,16 +18,22 @@ export function coreFile(
     names,
     security,
     server,
-  }: { readonly names: ClientNames; readonly security: SecurityPlan; readonly server: ServerPlan },
+    failures,
+  }: {
+    readonly names: ClientNames;
+    readonly security: SecurityPlan;
+    readonly server: ServerPlan;
+    readonly failures: readonly string[];
+  },
 ): EmittedFile {
   const { auth, options, coreFactory } = names;
   const { schemes, usual } = security;
-  const { errors } = model.settings;
-  const credentials = [
-    ...new Set(schemes.map(({ isBasic }) => (isBasic ? ts`type BasicCredential` : ts`type Credential`))),
-  ];
+  const { errors, rateLimit, package: name, version } = model.settings;
+  const credentials = schemes.map((scheme) => ts`type ${credentialType(scheme)}`);
+  const placers = schemes.map(({ by }) => by as Ts);
+  const imports = [...credentials, ...placers, ts`type ClientCore`, ts`type ClientOptions`, ts`createCore`];
   const content = render('core', {
-    runtime: join([...credentials.sort(), ts`type ClientCore`, ts`type ClientOptions`, ts`createCore`], ', '),
+    runtime: join([...new Set(imports)].sort(byImportedName), ', '),
     auth,
     options,
     factory: coreFactory,
@@ -38,6 +45,9 @@ export function coreFile(
       ...(schemes.length === 0 ? [] : [ts`schemes: { ${join(schemes.map(schemeValue), ', ')} }`]),
       ...(usual.length === 0 ? [] : [ts`security: ${tsValue(usual)}`]),
       ...(Object.keys(errors).length === 0 ? [] : [ts`errors: ${tsValue({ ...errors })}`]),
+      ...(failures.length === 0 ? [] : [ts`failures: ${printStatuses(failures)}`]),
+      ...(rateLimit.reset === undefined ? [] : [ts`rateLimit: ${tsValue({ ...rateLimit })}`]),
+      ts`userAgent: ${tsString(userAgent(name, version))}`,
     ],
   });
   return { path: 'core.ts', content };
@@ -47,17 +57,36 @@ function listMember(key: string, items: readonly Ts[]): readonly Ts[] {
   return items.length === 0 ? [] : [ts`${tsKey(key)}: [${join(items, ', ')}]`];
 }
 
-function schemeView({ key, description, isBasic, env }: SchemePlan): OptionView {
+/** `type Call` beside `createCore`, by name whatever the case. */
+function byImportedName(a: Ts, b: Ts): number {
+  const nameOf = (one: Ts): string => one.replace(/^type /, '').toLowerCase();
+  return byCodeUnit(nameOf(a), nameOf(b));
+}
+
+/** A product of RFC 9110 section 10.1.5: what no token may hold becomes `-`. */
+function userAgent(name: string, version = '0.0.0'): string {
+  const token = (text: string): string => text.replace(/[^\w!#$%&'*+.^`|~-]+/g, '-').replace(/^-/, '');
+  return `${token(name)}/${token(version)}`;
+}
+
+function credentialType({ by }: SchemePlan): Ts {
+  return by === 'basic' ? ts`BasicCredential` : ts`Credential`;
+}
+
+function schemeView(scheme: SchemePlan): OptionView {
   return {
-    doc: factsDoc({ description: withEnvironment(description, env) }, '  '),
-    key: tsKey(key),
-    type: isBasic ? ts`BasicCredential` : ts`Credential`,
+    doc: factsDoc({ description: withEnvironment(scheme.description, scheme.env) }, '  '),
+    key: tsKey(scheme.key),
+    type: credentialType(scheme),
   };
 }
 
-function schemeValue({ key, in: place, name, prefix, env }: SchemePlan): Ts {
-  const value = { in: place, name, ...(prefix === '' ? {} : { prefix }), ...(env === null ? {} : { env }) };
-  return ts`${tsKey(key)}: ${tsValue(value)}`;
+function schemeValue({ key, by, name, prefix, env, tokenUrl }: SchemePlan): Ts {
+  const facts = { name, prefix: prefix === '' ? null : prefix, env, tokenUrl };
+  const members = Object.entries(facts).flatMap(([fact, value]) =>
+    value === null ? [] : [ts`${tsKey(fact)}: ${tsString(value)}`],
+  );
+  return ts`${tsKey(key)}: { ${join([ts`by: ${by as Ts}`, ...members], ', ')} }`;
 }
 
 function variableView({ key, description, default: fallback, env, values }: VariablePlan): OptionView {

@@ -17,6 +17,9 @@ const names: Views['index'] = {
   coreFactory: ts`createAcmeCore`,
   auth: ts`AcmeAuth`,
   options: ts`AcmeClientOptions`,
+  error: ts`AcmeError`,
+  errorBody: ts`AcmeErrorBody`,
+  errorGuard: ts`isAcmeError`,
 };
 
 /** A view for each template, every member filled. */
@@ -64,6 +67,13 @@ const views: { readonly [Name in keyof Views]: Views[Name] } = {
     ],
   },
   index: names,
+  errors: {
+    ...names,
+    imports: [{ names: ts`Problem as Body`, from: tsString('./components.ts') }],
+    type: ts`Body`,
+    test: ts`error.code !== undefined`,
+  },
+  oauth: {},
   'no-openapi': {},
   'scaffold-index': {},
   readme: {

@@ -12,6 +12,8 @@ export interface Views {
   readonly core: CoreView;
   readonly client: ClientView;
   readonly index: ClientNames;
+  readonly errors: ErrorsView;
+  readonly oauth: { readonly [key: string]: never };
   readonly 'no-openapi': { readonly [key: string]: never };
   readonly 'scaffold-index': { readonly [key: string]: never };
   readonly readme: ReadmeView;
@@ -83,6 +85,14 @@ export interface ClientResourceView {
   /** The module's local name. */
   readonly module: Ts;
   readonly type: Ts;
+}
+
+export interface ErrorsView extends Pick<ClientNames, 'error' | 'errorBody' | 'errorGuard'> {
+  readonly imports: ResourceView['imports'];
+  /** Of the body. */
+  readonly type: Ts;
+  /** What an `ApiError` must satisfy besides. */
+  readonly test: Ts;
 }
 
 export interface ReadmeView {

@@ -1,11 +1,14 @@
 import { byCodeUnit, type EmittedFile, type Resource, type Service } from '@plumbline/model';
 import { type Encoded, join, jsdoc, jsdocText, ts, tsKey, tsString } from '@plumbline/render';
+import { methodExample } from '../examples/method-example.ts';
 import type { BoundResource } from '../methods/bound-resource.ts';
 import { functionDoc, type MethodPlace, methodDoc } from '../methods/method-doc.ts';
 import type { ContextOf } from '../methods/method-types.ts';
 import { type PrintedMethod, type PrintOptions, printMethod } from '../methods/printed-method.ts';
+import { printOutcomes } from '../methods/result-types.ts';
 import { alias, type Declaration } from '../types/declaration.ts';
-import { textOf } from '../types/type-text.ts';
+import type { TypePlan } from '../types/type-plan.ts';
+import { primary, type TypeText, textOf } from '../types/type-text.ts';
 import { type MethodView, render } from './render.ts';
 import { type MethodNames, nameResource } from './resource-names.ts';
 import { collectTypeUses } from './type-uses.ts';
@@ -13,7 +16,8 @@ import { typesPath } from './types-file.ts';
 
 type Ts = Encoded<'ts'>;
 
-export type ResourceOptions = Pick<PrintOptions, 'plan' | 'security' | 'server'> & Pick<MethodPlace, 'model'>;
+export type ResourceOptions = Pick<PrintOptions, 'plan' | 'security' | 'server' | 'failures'> &
+  Pick<MethodPlace, 'model'>;
 
 export interface ResourceModule {
   readonly service: Service;
@@ -23,17 +27,22 @@ export interface ResourceModule {
   readonly file: EmittedFile;
 }
 
+interface NamedMethod {
+  readonly method: PrintedMethod;
+  readonly own: MethodNames;
+}
+
 /** The module of a resource: its methods, their parameters, and its interface. */
 export function resourceModule(
   { service, resource, methods: bound }: BoundResource,
-  { model, plan, security, server }: ResourceOptions,
+  { model, plan, security, server, failures }: ResourceOptions,
 ): ResourceModule {
   const uses = collectTypeUses();
-  const runtime = new Set(['Call', 'ClientCore', 'method', 'RequestOptions']);
+  const runtime = new Set(['ClientCore', 'method', 'RequestOptions']);
   const onRuntime = (name: string): void => void runtime.add(name);
   const contextOf: ContextOf = (side, indent) => ({ plan, side, indent, declares: null, onUse: uses.onUse });
   const methods = bound.map((method) =>
-    printMethod(method, { plan, security, server, contextOf, onRuntime }),
+    printMethod(method, { plan, security, server, failures, contextOf, onRuntime }),
   );
   const names = nameResource(resource, methods, [...uses.own(), ...uses.shared(), ...runtime]);
   const named = methods.flatMap((method, i) => {
@@ -48,10 +57,10 @@ export function resourceModule(
     ].filter(({ names: list }) => list.length > 0),
     doc: jsdoc(jsdocText(resource.summary.trim() || `The methods of \`${resource.id}\`.`)),
     name: names.resource,
-    methods: named.map(({ method, own }) =>
-      methodView(method, own, { place: { model, service, resource }, owner: names.resource }),
+    methods: named.map((one) =>
+      methodView(one, { place: { model, service, resource }, owner: names.resource, plan }),
     ),
-    declarations: named.flatMap(({ method, own }) => declarationsOf(method, own)),
+    declarations: declareAll(named),
   });
   const file = { path: `${service.slug}/${resource.slug}.ts`, content };
   return { service, resource, type: names.resource, file };
@@ -67,16 +76,17 @@ function runtimeImports(names: ReadonlySet<string>): Ts {
 }
 
 function methodView(
-  { bound, areParamsOptional, data, arguments: given }: PrintedMethod,
-  { local, params, data: dataName }: MethodNames,
-  { place, owner }: { readonly place: MethodPlace; readonly owner: Ts },
+  { method, own }: NamedMethod,
+  { place, owner, plan }: { readonly place: MethodPlace; readonly owner: Ts; readonly plan: TypePlan },
 ): MethodView {
+  const { bound, areParamsOptional, arguments: given } = method;
+  const { local, params } = own;
   const { clientName } = bound.method;
   return {
-    doc: methodDoc(bound, place, '  '),
+    doc: methodDoc(bound, place, { indent: '  ', example: methodExample(bound, { ...place, plan }) }),
     key: tsKey(clientName),
     params: ts`params${areParamsOptional ? ts`?` : ts``}: ${params ?? ts`NoParams`}, options?: RequestOptions`,
-    result: ts`Call<${dataName ?? textOf(data)}>`,
+    result: callType(method, own),
     functionDoc: functionDoc(bound, owner),
     name: local,
     alias: local === clientName ? null : (clientName as Ts),
@@ -84,25 +94,39 @@ function methodView(
   };
 }
 
+/** What calling the method gives: `Call<User, GetUserResult>`. */
+function callType({ data, item }: PrintedMethod, names: MethodNames): Ts {
+  const given = join([names.data ?? textOf(data), names.result], ', ');
+  return item === null ? ts`Call<${given}>` : ts`PagedCall<${names.item ?? textOf(item)}, ${given}>`;
+}
+
+/** The types of all methods; outcomes that an earlier method has are called by its name. */
+function declareAll(methods: readonly NamedMethod[]): readonly Declaration[] {
+  const known = new Map<Ts, Ts>();
+  return methods.flatMap(({ method, own }) => {
+    const result = printOutcomes(method.outcomes, { text: textOf(method.data), name: own.data });
+    const text = textOf(result);
+    const earlier = known.get(text);
+    if (earlier === undefined) known.set(text, own.result);
+    return declarationsOf(method, own, earlier === undefined ? result : primary(earlier));
+  });
+}
+
 function declarationsOf(
-  { bound, members, data }: PrintedMethod,
-  { params, data: dataName }: MethodNames,
+  { bound, members, data, item }: PrintedMethod,
+  names: MethodNames,
+  result: TypeText,
 ): readonly Declaration[] {
   const { clientName } = bound.method;
   const doc = (what: string): Ts => jsdoc(jsdocText(`${what} \`${clientName}\`.`));
+  const { params } = names;
+  const isInterface = { isInterface: true, heritage: ts``, type: ts`` } as const;
   return [
-    ...(params === null
+    ...(params === null ? [] : [{ ...isInterface, doc: doc('The parameters of'), name: params, members }]),
+    ...(names.item === null || item === null
       ? []
-      : [
-          {
-            doc: doc('The parameters of'),
-            name: params,
-            isInterface: true,
-            heritage: ts``,
-            members,
-            type: ts``,
-          },
-        ]),
-    ...(dataName === null ? [] : [alias(data, { doc: doc('The answer of'), name: dataName })]),
+      : [alias(item, { doc: doc('An item of'), name: names.item })]),
+    ...(names.data === null ? [] : [alias(data, { doc: doc('The answer of'), name: names.data })]),
+    alias(result, { doc: doc('The outcomes of'), name: names.result }),
   ];
 }

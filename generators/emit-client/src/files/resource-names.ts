@@ -17,7 +17,13 @@ export interface MethodNames {
   readonly params: Ts | null;
   /** The type of what it resolves to, where it needs a name. */
   readonly data: Ts | null;
+  /** The type of an item of its pages, where it needs a name. */
+  readonly item: Ts | null;
+  /** The type of its outcomes. */
+  readonly result: Ts;
 }
+
+const SUFFIXES = ['Params', 'Data', 'Item', 'Result'];
 
 /** A type that is not is given a name. */
 const isShort = (text: string): boolean => text.length <= 60 && !text.includes('\n');
@@ -30,17 +36,22 @@ export function nameResource(
 ): ResourceNames {
   const wished = methods.flatMap(({ bound: { method } }) => {
     const pascal = pascalName(method.clientName);
-    return [method.clientName, `${pascal}Params`, `${pascal}Data`];
+    return [method.clientName, ...SUFFIXES.map((suffix) => `${pascal}${suffix}`)];
   });
   const all = [`${pascalName(name)}Resource`, ...wished].map(tsIdentifier);
   const [resource, ...names] = uniqueNames(all, { taken: imported }).map(tsIdentifier);
   const nameAt = (at: number): Ts => names[at] ?? tsIdentifier('_');
   return {
     resource: resource ?? tsIdentifier('_'),
-    methods: methods.map(({ members, data }, i) => ({
-      local: nameAt(3 * i),
-      params: members.length === 0 ? null : nameAt(3 * i + 1),
-      data: isShort(textOf(data)) ? null : nameAt(3 * i + 2),
-    })),
+    methods: methods.map(({ members, data, item }, i) => {
+      const at = i * (SUFFIXES.length + 1);
+      return {
+        local: nameAt(at),
+        params: members.length === 0 ? null : nameAt(at + 1),
+        data: isShort(textOf(data)) ? null : nameAt(at + 2),
+        item: item === null || isShort(textOf(item)) ? null : nameAt(at + 3),
+        result: nameAt(at + 4),
+      };
+    }),
   };
 }

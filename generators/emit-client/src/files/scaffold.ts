@@ -35,7 +35,7 @@ function exampleCode(
   const auth =
     scheme === undefined
       ? ts``
-      : ts`{ auth: { ${tsKey(scheme.key)}: ${scheme.isBasic ? ts`{ username: '…', password: '…' }` : ts`'…'`} } }`;
+      : ts`{ auth: { ${tsKey(scheme.key)}: ${scheme.by === 'basic' ? ts`{ username: '…', password: '…' }` : ts`'…'`} } }`;
   const call = simplest(boundResources(model));
   const { package: name } = model.settings;
   const client = [

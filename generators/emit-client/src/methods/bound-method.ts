@@ -1,7 +1,6 @@
 import {
   type Dictionary,
   fieldsOf,
-  type MediaType,
   type Method,
   type Operation,
   type Param,
@@ -12,7 +11,9 @@ import {
   type SchemaField,
   type Schemas,
 } from '@plumbline/model';
+import { type Answer, answerOf } from './answer.ts';
 import { type BodyKind, bodyKind, isBinary } from './media-type.ts';
+import { type Paging, pagingOf } from './paging.ts';
 
 /** A method with the operation that it is bound to, as far as a client needs it. */
 export interface BoundMethod {
@@ -21,6 +22,8 @@ export interface BoundMethod {
   readonly params: readonly BoundParam[];
   readonly body: BoundBody | null;
   readonly answer: Answer;
+  /** Null: its answer is all there is. */
+  readonly paging: Paging | null;
 }
 
 export interface BoundParam {
@@ -41,22 +44,6 @@ export interface BoundBody {
   readonly parts: readonly SchemaField[];
 }
 
-/** What the successes of an operation are. */
-export interface Answer {
-  /** Null: no success bears a body. */
-  readonly kind: 'json' | 'text' | 'binary' | null;
-  /** The media types of this kind, which are asked for. */
-  readonly mediaTypes: readonly string[];
-  /** Of the JSON bodies; null: the document does not say. */
-  readonly schemas: readonly (Schema | null)[];
-  /** Some success bears no body. */
-  readonly canBeEmpty: boolean;
-  /** Successes may be of other kinds too. */
-  readonly isMixed: boolean;
-  /** Only such statuses as never bear a body (RFC 9110 sections 15.3.5 and 15.3.6). */
-  readonly isBodiless: boolean;
-}
-
 /** The methods of a resource that are bound to an operation: the others cannot be called. */
 export function boundMethods(
   { methods }: Resource,
@@ -65,16 +52,11 @@ export function boundMethods(
   return methods.flatMap((method) => {
     const operation = method.operation === null ? undefined : operations[method.operation];
     if (operation === undefined) return [];
+    const params = boundParams(method, operation);
     const body = boundBody(method, operation, schemas);
-    return [
-      {
-        method,
-        operation,
-        params: boundParams(method, operation),
-        body,
-        answer: answerOf(operation, schemas),
-      },
-    ];
+    const answer = answerOf(operation, schemas);
+    const paging = pagingOf(method, answer, schemas);
+    return [{ method, operation, params, body, answer, paging }];
   });
 }
 
@@ -95,8 +77,12 @@ function boundParams({ params }: Method, { path, parameters }: Operation): reado
   }));
 }
 
-function boundBody({ body }: Method, { requestBody }: Operation, schemas: Schemas): BoundBody | null {
-  if (body === null || requestBody === null) return null;
+function boundBody(
+  { body }: Method,
+  { requestBody, method: operationMethod }: Operation,
+  schemas: Schemas,
+): BoundBody | null {
+  if (body === null || requestBody === null || !canSendBody(operationMethod)) return null;
   const { mediaType, description, required } = body;
   const content = requestBody.contents.find((one) => one.mediaType === mediaType);
   const schema = content?.schema ?? null;
@@ -105,27 +91,9 @@ function boundBody({ body }: Method, { requestBody }: Operation, schemas: Schema
   return { required, description, mediaType, kind, schema, parts: hasParts ? fieldsOf(schema, schemas) : [] };
 }
 
-function answerOf({ responses }: Operation, schemas: Schemas): Answer {
-  const explicit = responses.filter(({ status }) => status.startsWith('2'));
-  const successes = explicit.length > 0 ? explicit : responses.filter(({ status }) => status === 'default');
-  const contents = successes
-    .flatMap((response) => response.contents)
-    .map((content) => kindOf(content, schemas));
-  const kind = contents.find((one) => one.kind === 'json')?.kind ?? contents[0]?.kind ?? null;
-  const chosen = contents.filter((one) => one.kind === kind).map(({ content }) => content);
-  return {
-    kind,
-    mediaTypes: [...new Set(chosen.map(({ mediaType }) => mediaType))],
-    schemas: chosen.map(({ schema }) => schema),
-    canBeEmpty: successes.some((response) => response.contents.length === 0),
-    isMixed: chosen.length < contents.length,
-    isBodiless: successes.every(({ status }) => status === '204' || status === '205'),
-  };
-}
-
-function kindOf(content: MediaType, schemas: Schemas) {
-  const kind = bodyKind(content.mediaType, content.schema, schemas);
-  return { content, kind: kind === 'form' ? 'text' : kind === 'multipart' ? 'binary' : kind } as const;
+/** `fetch` refuses a body of a GET and a HEAD (Fetch Standard, the constructor of `Request`). */
+export function canSendBody(method: Operation['method']): boolean {
+  return method !== 'GET' && method !== 'HEAD';
 }
 
 /** The schemas whose types the parameters and the body of a method are of. */
@@ -139,9 +107,12 @@ export function requestSchemas({ params, body }: BoundMethod, schemas: Schemas):
   return body.schema === null ? ofParams : [...ofParams, body.schema];
 }
 
-/** The schemas whose types the data of a method is of. */
+/** The schemas whose types a method's data and errors are of. */
 export function responseSchemas({ answer }: BoundMethod): readonly Schema[] {
-  return answer.kind === 'json' ? answer.schemas.flatMap((schema) => schema ?? []) : [];
+  const bodies = [...answer.successes, ...answer.failures].flatMap((one) => one.bodies);
+  return bodies.flatMap(({ kind, schema }) =>
+    schema === null || kind === 'text' || kind === 'binary' ? [] : schema,
+  );
 }
 
 /** A part that is a file, or a list of files. */

@@ -1,8 +1,11 @@
 import type { Schemas } from '@plumbline/model';
 import { type Encoded, join, ts, tsString, tsValue } from '@plumbline/render';
-import type { Answer, BoundBody, BoundMethod } from './bound-method.ts';
+import { type Answer, eventShape, streamedItem } from './answer.ts';
+import type { BoundBody, BoundMethod } from './bound-method.ts';
+import { declaredFailures, printStatuses } from './failures.ts';
+import { printPaging } from './paging.ts';
 import { type OnRuntime, placementMembers } from './placements.ts';
-import { isSameSecurity, type SecurityPlan } from './security.ts';
+import { isSameSecurity, type SecurityPlan, scopesOf } from './security.ts';
 import type { ServerPlan } from './servers.ts';
 
 type Ts = Encoded<'ts'>;
@@ -11,21 +14,30 @@ export interface DescriptorOptions {
   readonly schemas: Schemas;
   readonly security: SecurityPlan;
   readonly server: ServerPlan;
+  /** What most methods declare, which the client knows. */
+  readonly failures: readonly string[];
   readonly onRuntime: OnRuntime;
 }
 
 /** The runtime's descriptor of a method as an object literal, defaults left out; null where nothing is left. */
 export function printDescriptor(
-  { operation, params, body, answer }: BoundMethod,
-  { schemas, security, server, onRuntime }: DescriptorOptions,
+  { method, operation, params, body, answer, paging }: BoundMethod,
+  { schemas, security, server, failures, onRuntime }: DescriptorOptions,
 ): Ts | null {
   const alternatives = security.alternativesOf(operation);
   const url = server.serverOf(operation);
+  const scopes = scopesOf(operation);
+  if (paging !== null) onRuntime(paging.by);
+  if (method.deprecated) onRuntime('warnOnce');
   const members = [
     ...placementMembers(params, schemas, onRuntime),
     ...(body === null ? [] : [ts`body: ${bodyOf(body, onRuntime)}`]),
     ...acceptOf(answer),
-    ...decodeOf(answer, onRuntime),
+    ...decodeOf(answer, schemas, onRuntime),
+    ...(paging === null ? [] : [ts`page: ${printPaging(paging)}`]),
+    ...toldApart(answer, failures),
+    ...(scopes.length === 0 ? [] : [ts`scopes: ${tsString(scopes.join(' '))}`]),
+    ...(method.deprecated ? [ts`deprecated: warnOnce`] : []),
     ...(isSameSecurity(alternatives, security.usual) ? [] : [ts`security: ${tsValue(alternatives)}`]),
     ...(url === null ? [] : [ts`server: ${tsString(url)}`]),
   ];
@@ -48,17 +60,41 @@ function acceptOf({ kind, mediaTypes }: Answer): readonly Ts[] {
   return kind === null || accept === 'application/json' ? [] : [ts`accept: ${tsString(accept)}`];
 }
 
-function decodeOf({ kind, isMixed, isBodiless }: Answer, onRuntime: OnRuntime): readonly Ts[] {
-  const decoder = isMixed
-    ? 'decodeByType'
-    : kind === 'text'
-      ? 'decodeText'
-      : kind === 'binary'
-        ? 'decodeBlob'
-        : kind === null && !isBodiless
-          ? 'decodeNothing'
-          : null;
+function decodeOf(answer: Answer, schemas: Schemas, onRuntime: OnRuntime): readonly Ts[] {
+  const decoder = decoderOf(answer, schemas);
   if (decoder === null) return [];
   onRuntime(decoder);
   return [ts`decode: ${decoder as Ts}`];
+}
+
+/** The runtime's function that reads a success; null: it is JSON, or never there. */
+function decoderOf({ kind, successes, isMixed, isBodiless }: Answer, schemas: Schemas): string | null {
+  if (isMixed) return 'decodeByType';
+  switch (kind) {
+    case 'json':
+      return null;
+    case 'text':
+      return 'decodeText';
+    case 'binary':
+      return 'decodeBlob';
+    case 'lines':
+      return 'decodeJsonLines';
+    case 'events': {
+      const [body] = successes.flatMap(({ bodies }) => bodies);
+      const { isJson } = eventShape(streamedItem(body?.schema ?? null, schemas), schemas);
+      return isJson ? 'decodeJsonEvents' : 'decodeEvents';
+    }
+    case null:
+      return isBodiless ? null : 'decodeNothing';
+  }
+}
+
+/** What `.result()` must be told: failures that are not the usual, and a success that no number stands for. */
+function toldApart(answer: Answer, usual: readonly string[]): readonly Ts[] {
+  const failures = declaredFailures(answer);
+  const [success] = answer.successes.filter(({ status }) => !/^\d+$/.test(status));
+  return [
+    ...(failures.join(' ') === usual.join(' ') ? [] : [ts`failures: ${printStatuses(failures)}`]),
+    ...(success === undefined ? [] : [ts`success: ${tsString(success.status)}`]),
+  ];
 }

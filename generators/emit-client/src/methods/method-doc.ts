@@ -1,7 +1,8 @@
-import { type Operation, type ProviderModel, type Resource, type Service, slugName } from '@plumbline/model';
+import { type ProviderModel, type Resource, type Service, slugName } from '@plumbline/model';
 import { type Encoded, jsdoc, jsdocText } from '@plumbline/render';
 import { tagLine } from '../types/facts-doc.ts';
 import type { BoundMethod } from './bound-method.ts';
+import { scopesOf } from './security.ts';
 
 /** Where a method stands. */
 export interface MethodPlace {
@@ -14,7 +15,7 @@ export interface MethodPlace {
 export function methodDoc(
   { method, operation }: BoundMethod,
   { model, service, resource }: MethodPlace,
-  indent: string,
+  { indent, example }: { readonly indent: string; readonly example: Encoded<'ts'> | null },
 ): Encoded<'ts'> {
   const scopes = scopesOf(operation);
   const lines = [
@@ -28,7 +29,14 @@ export function methodDoc(
     ...(method.deprecated ? ['@deprecated'] : []),
   ];
   const text = [method.description.trim(), lines.join('\n\n')].filter((part) => part !== '').join('\n\n');
-  return jsdoc(jsdocText(text), { indent, tags: tags.map(tagLine) });
+  const code = example === null ? [] : [`@example\n${commentedCode(example)}` as Encoded<'jsdoc'>];
+  return jsdoc(jsdocText(text), { indent, tags: [...tags.map(tagLine), ...code] });
+}
+
+/** Code in a comment, where only string literals can hold what would end the comment or begin a tag. */
+function commentedCode(code: Encoded<'ts'>): Encoded<'jsdoc'> {
+  const safe = code.replaceAll('*/', '*\\/').replace(/(?<![\p{L}\p{N}])@/gu, '\\u0040');
+  return safe as string as Encoded<'jsdoc'>;
 }
 
 /** A short comment for the function that stands alone. */
@@ -38,9 +46,4 @@ export function functionDoc({ method, operation }: BoundMethod, owner: string): 
   return jsdoc(`${text}, as ${link}.` as Encoded<'jsdoc'>, {
     tags: method.deprecated ? [tagLine('@deprecated')] : [],
   });
-}
-
-/** Every scope that some alternative names, in order. */
-function scopesOf({ security }: Operation): readonly string[] {
-  return [...new Set(security.flatMap(({ schemes }) => schemes.flatMap(({ scopes }) => scopes)))];
 }

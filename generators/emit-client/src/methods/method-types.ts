@@ -103,23 +103,3 @@ function printParts(parts: BoundBody['parts'], schemas: Schemas, outer: TypeCont
 function fileType(schema: Schema): Ts {
   return schema.kind === 'array' ? textOf(arrayOf(primary(ts`Blob`))) : ts`Blob`;
 }
-
-/** What a method resolves to. */
-export function dataType({ answer }: BoundMethod, contextOf: ContextOf): TypeText {
-  const context = contextOf('response', '');
-  const empty = answer.canBeEmpty ? [primary(ts`undefined`)] : [];
-  switch (answer.kind) {
-    case null:
-      return primary(answer.canBeEmpty ? ts`undefined` : ts`unknown`);
-    case 'text':
-      return unionOf([primary(ts`string`), ...empty]);
-    case 'binary':
-      return unionOf([primary(ts`Blob`), ...empty]);
-    case 'json': {
-      const bodies = answer.schemas.map((schema) =>
-        schema === null ? primary(ts`unknown`) : printType(schema, context),
-      );
-      return unionOf([...bodies, ...empty]);
-    }
-  }
-}

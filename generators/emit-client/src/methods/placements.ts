@@ -47,8 +47,9 @@ function placementOf(
 }
 
 /**
- * The runtime's function for a style (OpenAPI 3.1 section 4.8.12.4). Null: the default of its place, or a style that
- * writes the parameter's values as the default does, or one that its place does not have.
+ * The runtime's function for a style (OpenAPI 3.1 section 4.8.12.4). Null: the default of its place, which takes scalars
+ * and lists of them, or a style that writes the parameter's values as the default does, or one that its place does not
+ * have.
  */
 function writeOf(
   { style, explode, mediaType, schema }: NonNullable<BoundParam['parameter']>,
@@ -64,13 +65,15 @@ function writeOf(
   const shape = shapeOf(schema, schemas);
   switch (style) {
     case 'simple':
-      return !isInQuery && explode && shape === 'any' ? 'simpleExploded' : null;
+      if (isInQuery || shape !== 'any') return null;
+      return explode ? 'simpleExploded' : 'simple';
     case 'label':
     case 'matrix':
       if (place !== 'path') return null;
       return explode && shape !== 'scalar' ? `${style}Exploded` : style;
     case 'form':
-      return isInQuery && !explode && shape !== 'scalar' ? 'formJoined' : null;
+      if (!isInQuery || shape === 'scalar') return null;
+      return explode ? (shape === 'any' ? 'form' : null) : 'formJoined';
     case 'spaceDelimited':
     case 'pipeDelimited':
       return place === 'query' && !explode && shape !== 'scalar' ? style : null;

@@ -16,13 +16,25 @@ const settings = {
   auth: dictionary([['aScheme', { prefix: 'SSWS ', env: 'TOKEN' }]]),
 };
 
-const authorization = { in: 'header', name: 'Authorization' };
+const authorization = { by: 'authorization', name: null };
+const flows = dictionary([
+  ['authorizationCode', { tokenUrl: '/code', scopes: dictionary<string>() }],
+  ['clientCredentials', { tokenUrl: '/token', scopes: dictionary<string>() }],
+  ['implicit', { authorizationUrl: '/authorize', scopes: dictionary<string>() }],
+]);
 const rows: [string, { given: Partial<SecurityScheme>; want: object }][] = [
   [
-    'an API key',
+    'an API key in a cookie',
     {
       given: { type: 'apiKey', in: 'cookie', parameterName: 'sid' },
-      want: { in: 'cookie', name: 'sid', prefix: '' },
+      want: { by: 'inCookie', name: 'sid', prefix: '' },
+    },
+  ],
+  [
+    'an API key in the header that all others use',
+    {
+      given: { type: 'apiKey', in: 'header', parameterName: 'authorization' },
+      want: { ...authorization, prefix: '' },
     },
   ],
   [
@@ -31,20 +43,27 @@ const rows: [string, { given: Partial<SecurityScheme>; want: object }][] = [
   ],
   [
     'a user and a password',
-    { given: { type: 'http', scheme: 'basic' }, want: { ...authorization, prefix: 'Basic ', isBasic: true } },
+    { given: { type: 'http', scheme: 'basic' }, want: { by: 'basic', name: null, prefix: '' } },
   ],
   [
     'another scheme of HTTP',
     { given: { type: 'http', scheme: 'hoba' }, want: { ...authorization, prefix: 'hoba ' } },
   ],
-  ['OAuth 2.0', { given: { type: 'oauth2' }, want: { ...authorization, prefix: 'Bearer ' } }],
+  [
+    'OAuth 2.0: the token URL of the client credentials flow before others',
+    { given: { type: 'oauth2', flows }, want: { ...authorization, prefix: 'Bearer ', tokenUrl: '/token' } },
+  ],
+  [
+    'OAuth 2.0 without a token URL',
+    { given: { type: 'oauth2' }, want: { ...authorization, prefix: 'Bearer ' } },
+  ],
   ['OpenID Connect', { given: { type: 'openIdConnect' }, want: { ...authorization, prefix: 'Bearer ' } }],
 ];
 
 describe('a security scheme', () => {
   it.each(rows)('of %s', (_name, { given, want }) => {
     const { schemes } = planSecurity(modelOf({ services: {} }, { securitySchemes: [scheme(given)] }));
-    expect(schemes).toEqual([{ key: 'aScheme', description: '', isBasic: false, env: null, ...want }]);
+    expect(schemes).toEqual([{ key: 'aScheme', description: '', env: null, tokenUrl: null, ...want }]);
   });
 
   it('of a certificate is none of the client', () => {

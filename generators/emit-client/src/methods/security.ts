@@ -8,17 +8,24 @@ import {
 } from '@plumbline/model';
 import { groupBy } from '../group-by.ts';
 
+/** Every scope that some alternative of an operation names, in order. */
+export function scopesOf({ security }: Operation): readonly string[] {
+  return [...new Set(security.flatMap(({ schemes }) => schemes.flatMap(({ scopes }) => scopes)))];
+}
+
 /** A security scheme as the client's `auth` has it. */
 export interface SchemePlan {
   /** In camel case. */
   readonly key: string;
   readonly description: string;
-  readonly isBasic: boolean;
-  readonly in: 'header' | 'query' | 'cookie';
-  /** Of the header, the query parameter or the cookie. */
-  readonly name: string;
+  /** The runtime's function that places the credential. */
+  readonly by: 'authorization' | 'basic' | 'inHeader' | 'inQuery' | 'inCookie';
+  /** Of the header, the query parameter or the cookie; null where the function knows it. */
+  readonly name: string | null;
   readonly prefix: string;
   readonly env: string | null;
+  /** Where OAuth 2.0 tokens are had; null: not said. */
+  readonly tokenUrl: string | null;
 }
 
 /** Alternatives of scheme keys. */
@@ -59,26 +66,41 @@ function mostFrequent(lists: readonly Alternatives[]): Alternatives {
   return first?.[1][0] ?? [];
 }
 
+const PLACES = { header: 'inHeader', query: 'inQuery', cookie: 'inCookie' } as const;
+
 /** Where credentials go (OpenAPI 3.1 section 4.8.27; RFC 7617 for `basic`, RFC 6750 for tokens). */
 function planScheme(scheme: SecurityScheme, key: string, { settings }: ProviderModel): readonly SchemePlan[] {
   const setting = Object.hasOwn(settings.auth, key) ? settings.auth[key] : undefined;
   const { description } = scheme;
-  const shared = { key, description, isBasic: false, env: setting?.env ?? null };
-  const authorization = { in: 'header', name: 'Authorization' } as const;
+  const shared = { key, description, env: setting?.env ?? null, name: null, tokenUrl: null };
+  const inAuthorization = { ...shared, by: 'authorization' } as const;
   switch (scheme.type) {
     case 'apiKey': {
       const { in: place = 'header', parameterName = '' } = scheme;
-      return [{ ...shared, in: place, name: parameterName, prefix: setting?.prefix ?? '' }];
+      const prefix = setting?.prefix ?? '';
+      return place === 'header' && parameterName.toLowerCase() === 'authorization'
+        ? [{ ...inAuthorization, prefix }]
+        : [{ ...shared, by: PLACES[place], name: parameterName, prefix }];
     }
     case 'http': {
-      const isBasic = scheme.scheme === 'basic';
-      const prefix = isBasic ? 'Basic ' : scheme.scheme === 'bearer' ? 'Bearer ' : `${scheme.scheme ?? ''} `;
-      return [{ ...shared, ...authorization, isBasic, prefix: setting?.prefix ?? prefix }];
+      if (scheme.scheme === 'basic') return [{ ...shared, by: 'basic', prefix: '' }];
+      const prefix = scheme.scheme === 'bearer' ? 'Bearer ' : `${scheme.scheme ?? ''} `;
+      return [{ ...inAuthorization, prefix: setting?.prefix ?? prefix }];
     }
     case 'oauth2':
     case 'openIdConnect':
-      return [{ ...shared, ...authorization, prefix: setting?.prefix ?? 'Bearer ' }];
+      return [{ ...inAuthorization, prefix: setting?.prefix ?? 'Bearer ', tokenUrl: tokenUrlOf(scheme) }];
     case 'mutualTLS':
       return [];
   }
+}
+
+/** That of the client credentials flow, else of another: a provider has one endpoint for all, as a rule. */
+function tokenUrlOf({ flows = {} }: SecurityScheme): string | null {
+  const urls = Object.entries(flows)
+    .sort(
+      ([a], [b]) => Number(b === 'clientCredentials') - Number(a === 'clientCredentials') || byCodeUnit(a, b),
+    )
+    .flatMap(([, { tokenUrl }]) => tokenUrl ?? []);
+  return urls[0] ?? null;
 }

@@ -20,7 +20,23 @@ export interface ServerPlan {
 }
 
 /** Options that every client has. */
-const RESERVED_OPTIONS = ['baseUrl', 'fetch', 'headers', 'auth'];
+const RESERVED_OPTIONS = [
+  'auth',
+  'baseUrl',
+  'concurrency',
+  'fetch',
+  'headers',
+  'logger',
+  'onDeprecated',
+  'onError',
+  'onRequest',
+  'onResponse',
+  'onRetry',
+  'retry',
+  'timeout',
+  'totalTimeout',
+  'userAgent',
+];
 
 /** The client's server: the one that the config maps, else the first of the spec. */
 export function planServer({ servers, serverVariables }: ProviderModel): ServerPlan {

@@ -54,8 +54,20 @@ function mediaTypes(contents: Contents) {
   }));
 }
 
-export function response(status: string, contents: Contents = {}): Response {
-  return { status, description: '', headers: [], contents: mediaTypes(contents), origin: ORIGIN };
+export function response(status: string, contents: Contents = {}, headers: readonly string[] = []): Response {
+  return {
+    status,
+    description: '',
+    headers: headers.map((name) => ({
+      name,
+      required: false,
+      description: '',
+      schema: schema(string),
+      origin: ORIGIN,
+    })),
+    contents: mediaTypes(contents),
+    origin: ORIGIN,
+  };
 }
 
 export interface OperationFacts extends Partial<Omit<Operation, 'key' | 'method' | 'path' | 'requestBody'>> {
@@ -116,7 +128,7 @@ export function methodOf(clientName: string, bound: Operation, facts: Partial<Me
             fields: [],
           },
     fields: [],
-    pagination: null,
+    pagination: bound.pagination,
     origins: ORIGINS,
     ...facts,
   };

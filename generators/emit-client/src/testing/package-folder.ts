@@ -35,6 +35,7 @@ const SETTINGS = {
 
 /** A package on disk, outside the repository, with the runtime as its dependency. */
 export interface PackageFolder {
+  readonly path: string;
   readonly write: (file: EmittedFile) => void;
   /** The compiler's messages; empty where it has none. */
   readonly typeCheck: (compiler: keyof typeof COMPILERS) => string;
@@ -69,6 +70,7 @@ export function packageFolder(emitted: readonly EmittedFile[]): PackageFolder {
     }
   };
   return {
+    path: folder,
     write,
     typeCheck: (compiler) => execute([COMPILERS[compiler]]),
     run: (program) => {

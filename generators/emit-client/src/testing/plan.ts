@@ -54,7 +54,10 @@ export function planOf(schemas: Schemas, ...traffic: readonly Traffic[]): TypePl
       {
         params: sent.map((name) => ({ param: { schema: schema(ref(name)) } })),
         body: null,
-        answer: { kind: 'json', schemas: answered.map((name) => schema(ref(name))) },
+        answer: {
+          successes: [{ bodies: answered.map((name) => ({ kind: 'json', schema: schema(ref(name)) })) }],
+          failures: [],
+        },
       } as unknown as BoundMethod,
     ],
   }));

@@ -11,6 +11,10 @@ const user = object(
   { description: 'A person.' },
 );
 
+const problem = object([property('title', string), property('type', string)]);
+const notFound = response('404', { 'application/json': ref('Problem') });
+const tooMany = response('429', { 'application/json': ref('Problem') }, ['Retry-After']);
+
 const listUsers = operation('GET /users', {
   description: 'Lists users.\n\nAll of them.',
   parameters: [
@@ -20,18 +24,27 @@ const listUsers = operation('GET /users', {
     }),
     parameter('ids', 'query', { of: { kind: 'array', items: string }, explode: false }),
   ],
-  responses: [response('200', { 'application/json': { kind: 'array', items: ref('User') } })],
+  responses: [
+    response('200', { 'application/json': { kind: 'array', items: ref('User') } }, ['Link', 'X-Total']),
+    notFound,
+    tooMany,
+  ],
+  pagination: { kind: 'link', items: null, limitParam: 'limit' },
   security: [{ schemes: [{ name: 'oauth2', scopes: ['users.read'] }] }],
 });
 const createUser = operation('POST /users', {
   body: { 'application/json': ref('User') },
-  responses: [response('201', { 'application/json': ref('User') })],
+  responses: [response('201', { 'application/json': ref('User') }), notFound, tooMany],
   security: [{ schemes: [{ name: 'oauth2', scopes: ['users.manage'] }] }],
 });
 const deleteUser = operation('DELETE /users/{id}', {
   deprecated: true,
   parameters: [parameter('id', 'path'), parameter('If-Match', 'header', { required: true })],
-  responses: [response('204')],
+  responses: [response('204'), notFound, tooMany],
+});
+const watch = operation('GET /users/events', {
+  responses: [response('200', { 'text/event-stream': ref('User') }), response('5XX')],
+  security: [{ schemes: [{ name: 'oauth2', scopes: ['users.read'] }] }],
 });
 const upload = operation('PUT /users/{id}/photo', {
   parameters: [parameter('id', 'path')],
@@ -54,11 +67,12 @@ export const sample: ProviderModel = modelOf(
           [methodOf('listUsers', listUsers), listUsers],
           [methodOf('createUser', createUser), createUser],
           [methodOf('delete', deleteUser), deleteUser],
+          [methodOf('watch', watch), watch],
         ],
         photos: [[methodOf('upload', upload), upload]],
       },
     },
-    schemas: { User: user, Note: { ...string, enum: ['a', 'b'] }, Unused: string },
+    schemas: { Problem: problem, User: user, Note: { ...string, enum: ['a', 'b'] }, Unused: string },
   },
   {
     serverVariables: [
@@ -79,15 +93,25 @@ export const sample: ProviderModel = modelOf(
         description: '',
         origin: ORIGIN,
       },
-      { name: 'oauth2', type: 'oauth2', description: 'An access token.', origin: ORIGIN },
+      {
+        name: 'oauth2',
+        type: 'oauth2',
+        description: 'An access token.',
+        flows: dictionary([
+          ['authorizationCode', { authorizationUrl: '/authorize', tokenUrl: '/code', scopes: dictionary() }],
+          ['clientCredentials', { tokenUrl: '/token', scopes: dictionary() }],
+        ]),
+        origin: ORIGIN,
+      },
       { name: 'login', type: 'http', scheme: 'basic', description: '', origin: ORIGIN },
     ],
     settings: {
       package: '@acme/client',
+      version: '1.2.0',
       auth: dictionary([['apiToken', { prefix: 'Token ', env: 'ACME_TOKEN' }]]),
       pagination: null,
       errors: { message: 'title' },
-      rateLimit: {},
+      rateLimit: { reset: 'x-rate-limit-reset' },
       siteUrl: 'https://docs.acme.test',
     },
   },

@@ -37,6 +37,22 @@ export const emitClientCodes = {
       after: 'schemas:\n  UserName: {}\n  UserAlias: {}',
     },
   }),
+  'body-not-sent': define<{ readonly operation: string; readonly method: string }>({
+    severity: 'info',
+    title: 'Request body that no client can send',
+    explanation:
+      'The spec gives a request body to a GET or a HEAD. `fetch` refuses such a request, proxies and servers may drop the body ' +
+      '(RFC 9110 section 9.3.1), so the method of the client has no `body`.',
+    fixable: false,
+    message: ({ operation, method }) =>
+      `The body of \`${operation}\` is left out of the client, since \`fetch\` sends none with ${method}.`,
+    hint: () => 'Describe what the operation takes by query parameters, or take the body out by an overlay.',
+    example: {
+      language: 'yaml',
+      before: 'get:\n  requestBody: { content: { application/json: { schema: { type: object } } } }',
+      after: 'get:\n  parameters: [{ name: filter, in: query, schema: { type: string } }]',
+    },
+  }),
   'body-not-encoded': define<{ readonly operation: string; readonly mediaType: string }>({
     severity: 'info',
     title: 'Request body that the client does not encode',

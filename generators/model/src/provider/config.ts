@@ -36,6 +36,8 @@ export interface IgnoreRule {
 export interface ClientSettings {
   /** The npm name of the client's package. */
   readonly package: string;
+  /** Its version, as its package.json has it; absent where there is none yet. */
+  readonly version?: string;
   /** Security scheme in camel case → prefix of its value, and the environment variable that holds it. */
   readonly auth: Dictionary<{ readonly prefix?: string; readonly env?: string }>;
   /** Overrides what was recognised in the spec. */
