@@ -7,6 +7,26 @@
  */
 export type CreatedProperty = string;
 
+/** The error body of every operation. */
+export interface Error {
+  /** The causes, where more is known than the summary says. */
+  errorCauses?: ErrorCause[];
+  /** Okta's code for this kind of error. */
+  errorCode?: string;
+  /** ID of this occurrence, to quote to Okta Support. */
+  errorId?: string;
+  /** The code again, as a key into Okta's list of errors. */
+  errorLink?: string;
+  /** What went wrong, in a sentence. */
+  errorSummary?: string;
+}
+
+/** One cause of an error. */
+export interface ErrorCause {
+  /** The cause, often with the name of the property at fault. */
+  errorSummary?: string;
+}
+
 /** Whether the token can still be used. */
 export type GrantOrTokenStatus = 'ACTIVE' | 'REVOKED';
 
