@@ -4,10 +4,10 @@ import { type Edit, type Library, reconcileLibrary } from '../testing/library.ts
 const HOST = '<a href="#parameter-host"><code>host</code></a>';
 const BOTH = `<a href="#parameter-bookId"><code>bookId</code></a>, ${HOST}`;
 
-/** Lets a method require `host` alone. */
-const keyless = (method: string, verb: string): Edit => [
+/** Lets a method require `host` alone, or what is given. */
+const keyless = (method: string, verb: string, names = HOST): Edit => [
   `"${method}" /></a></td>\n    <td><CopyableCode code="${verb}" /></td>\n    <td>${BOTH}</td>`,
-  `"${method}" /></a></td>\n    <td><CopyableCode code="${verb}" /></td>\n    <td>${HOST}</td>`,
+  `"${method}" /></a></td>\n    <td><CopyableCode code="${verb}" /></td>\n    <td>${names}</td>`,
 ];
 
 const cases: [string, { given: Library; want: readonly string[] }][] = [
@@ -44,6 +44,18 @@ const cases: [string, { given: Library; want: readonly string[] }][] = [
     'name no row without a path parameter',
     {
       given: { page: [keyless('delete_book', 'delete')] },
+      want: [
+        'signature-names-no-row: `delete_book` (delete) names no row: it lists none of `bookId`. ' +
+          'List the path parameters among the required ones.',
+      ],
+    },
+  ],
+  [
+    'name no row by a field that the body does not have',
+    {
+      given: {
+        page: [keyless('delete_book', 'delete', `${HOST}, <code>data__note</code>`)],
+      },
       want: [
         'signature-names-no-row: `delete_book` (delete) names no row: it lists none of `bookId`. ' +
           'List the path parameters among the required ones.',

@@ -1,6 +1,7 @@
 import { byCodeUnit, type DraftDiagnostic, diagnose } from '@plumbline/model';
 import { groupBy } from '../group-by.ts';
 import type { MethodPair, ResourcePair } from '../pair/pair.ts';
+import { bareName } from '../pair/params.ts';
 import { methodSubject } from './subject.ts';
 
 /** What the documented signatures cannot do: tell methods of one verb apart, name the row that is changed. */
@@ -65,7 +66,11 @@ function namesNoRow(pair: MethodPair): readonly DraftDiagnostic[] {
   const { method, operation, params } = pair;
   const verb = method.verb?.value;
   if (operation === null || (verb !== 'delete' && verb !== 'update' && verb !== 'replace')) return [];
-  const keys = params.filter(({ isServer, listing }) => !isServer && listing?.required === true);
+  // A name with the prefix of body fields is none of a row's, also where the body has no such field.
+  const keys = params.filter(
+    ({ isServer, listing, wireName }) =>
+      !isServer && listing?.required === true && bareName(wireName) === wireName,
+  );
   const path = params.flatMap(({ spec }) => (spec?.in === 'path' ? [spec] : []));
   if (keys.length > 0 || path.length === 0) return [];
   return [
