@@ -12,8 +12,7 @@ import {
   type Spec,
   type Unreadable,
 } from '@plumbline/model';
-import { bundleFile } from './bundle/bundle-file.ts';
-import { createFileLibrary } from './bundle/file-library.ts';
+import { assemble } from './assemble.ts';
 import { distinctOperations } from './checks/operation-set.ts';
 import { reportReferenceCircles } from './checks/reference-circles.ts';
 import { type Context, createContext } from './document/context.ts';
@@ -33,7 +32,6 @@ import {
 import { readPaths } from './objects/paths-object.ts';
 import { readSchema } from './objects/schema-object.ts';
 import { defaultServers, readServers } from './objects/server-object.ts';
-import { applyOverlays } from './overlay/apply-overlays.ts';
 import { openOverlay } from './overlay/open-overlay.ts';
 import { recognisePagination } from './pagination/pagination.ts';
 import { upgradeSwagger } from './swagger/upgrade-swagger.ts';
@@ -62,22 +60,19 @@ export function readOpenApi(files: readonly InputFile[], options: ReadOptions = 
     ...overlays.flatMap((overlay) => ('actions' in overlay ? [] : overlay)),
   ];
   if (unreadable.length > 0) return { unreadable };
-  const amended = applyOverlays(
+  const whole = assemble(
     opened.flatMap((file) => ('document' in file ? [file] : [])),
     overlays.flatMap((overlay) => ('actions' in overlay ? [overlay] : [])),
+    options.referenced,
   );
-  const roots = amended.files;
-  const library = createFileLibrary(roots, options.referenced);
-  const bundled = roots.map((root) => {
-    const bundle = root.refersOutside() ? bundleFile(root, library) : root;
-    return 'document' in bundle ? upgradeSwagger(lowerFile(bundle)) : bundle;
-  });
-  const refused = [...library.unreadable(), ...bundled.flatMap((file) => ('document' in file ? [] : file))];
+  if ('unreadable' in whole) return whole;
+  const lowered = whole.files.map((file) => upgradeSwagger(lowerFile(file)));
+  const refused = lowered.flatMap((file) => ('document' in file ? [] : file));
   if (refused.length > 0) return { unreadable: refused };
   return readFiles({
-    files: bundled.flatMap((file) => ('document' in file ? [file] : [])),
-    all: [...library.files(), ...overlays.flatMap((overlay) => ('actions' in overlay ? [overlay.file] : []))],
-    findings: amended.findings,
+    files: lowered.flatMap((file) => ('document' in file ? [file] : [])),
+    all: [...whole.read, ...overlays.flatMap((overlay) => ('actions' in overlay ? [overlay.file] : []))],
+    findings: whole.findings,
   });
 }
 

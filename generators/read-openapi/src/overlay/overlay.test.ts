@@ -187,3 +187,39 @@ describe('an overlay', () => {
     expect(spec).toMatchObject({ schemas: { A: { kind: 'string', origin: { pointer: '/definitions/A' } } } });
   });
 });
+
+describe('a spec of several files', () => {
+  const files: { readonly [path: string]: string } = {
+    'books.yaml':
+      "get: { operationId: listBooks, responses: { '200': { description: Books, content: { application/json: { schema: { $ref: 'book.yaml' } } } } } }",
+    'book.yaml': 'type: object\nproperties: { id: { type: strng } }\n',
+  };
+  const referenced = (path: string) => {
+    const text = files[path];
+    return text === undefined ? undefined : { path, text };
+  };
+  const spec = (reference: string) => [
+    { path: 'spec.yaml', text: `openapi: 3.1.0\npaths: { /books: { $ref: ${reference} } }\n` },
+  ];
+  const overlay = (actions: string) => [{ path: 'overlay.yaml', text: HEAD + actions }];
+
+  test('is amended where its parts stand in other files', () => {
+    const overlays = overlay(
+      "- { target: '$.paths[*].get', update: { summary: Lists } }\n- { target: '$.components.schemas[*].properties.id', update: { type: string } }",
+    );
+    const answer = readOpenApi(spec('books.yaml'), { referenced, overlays });
+    expect(answer).toMatchObject({
+      operations: [{ summary: 'Lists', origin: { file: 'books.yaml', pointer: '/get' } }],
+      files: ['spec.yaml', 'books.yaml', 'book.yaml', 'overlay.yaml'],
+      diagnostics: [],
+    });
+  });
+
+  test('may be rid of a reference that nobody may follow', () => {
+    const overlays = overlay('- { target: $.paths, remove: true }');
+    expect(readOpenApi(spec('https://a.example/b.yaml'), { referenced, overlays })).toMatchObject({
+      operations: [],
+      diagnostics: [],
+    });
+  });
+});

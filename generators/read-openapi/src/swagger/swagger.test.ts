@@ -322,3 +322,25 @@ test('@okta/openapi 2.15.0: each operation, parameter and schema has its place i
   expect(schemas).toHaveLength(456);
   for (const [name, { origin }] of schemas) expect(lineOf(origin)).toContain(`"${name}": {`);
 });
+
+test('a form field may have any name', () => {
+  const names = ['__proto__', 'constructor', 'a'];
+  const spec = readSpec(
+    JSON.stringify({
+      swagger: '2.0',
+      info: { title: 'T', version: '1' },
+      paths: {
+        '/a': {
+          post: {
+            consumes: ['application/x-www-form-urlencoded'],
+            parameters: names.map((name) => ({ name, in: 'formData', type: 'string', required: true })),
+            responses: { 200: { description: 'Done' } },
+          },
+        },
+      },
+    }),
+  );
+  expect(spec.operations[0]?.requestBody?.contents[0]?.schema).toMatchObject({
+    properties: names.map((name) => ({ name, required: true })),
+  });
+});

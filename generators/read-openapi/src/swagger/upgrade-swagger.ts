@@ -3,6 +3,7 @@ import { isObject, type JsonObject, type JsonValue } from '@plumbline/model';
 import { type OpenFile, refuse } from '../document/open-file.ts';
 import { HTTP_METHODS } from '../objects/http-methods.ts';
 import { prepareSwagger } from './prepare-swagger.ts';
+import { keepingProtoFields } from './proto-fields.ts';
 import { swaggerPlaces } from './swagger-places.ts';
 
 /** Loaded for the first document of 2.0, at once: reading is not asynchronous. */
@@ -39,7 +40,7 @@ function upgrade(document: JsonObject): JsonObject | Error {
   const operations = Object.entries(paths).map(([path, item]) => [path, pick(item, isUpgraded)] as const);
   try {
     const given = structuredClone({ ...document, paths: Object.fromEntries(operations) });
-    const upgraded = upgradeFromTwoToThree(given) as JsonObject;
+    const upgraded = keepingProtoFields(given, (one) => upgradeFromTwoToThree(one) as JsonObject);
     const items = isObject(upgraded.paths) ? Object.entries(upgraded.paths) : [];
     const whole = items.map(([path, item]) => {
       const others = pick(Object.hasOwn(paths, path) ? paths[path] : {}, (key) => !isUpgraded(key));
