@@ -8,5 +8,7 @@ export const FOLDERS = {
   corpora: path.resolve(root, '../shared/corpora'),
   overlays: path.resolve(import.meta.dirname, '../overlays'),
   truth: path.resolve(import.meta.dirname, '../truth'),
-  plumbline: path.resolve(root, 'generators/cli/src/bin.ts'),
+  /** The command as it runs in the workspace, and as it is published. */
+  source: path.resolve(root, 'generators/cli/src/bin.ts'),
+  built: path.resolve(root, 'generators/cli/dist/bin.js'),
 } as const;

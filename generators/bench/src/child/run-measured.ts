@@ -32,11 +32,11 @@ const REPORTER = pathToFileURL(path.join(import.meta.dirname, 'report-usage.ts')
 
 /**
  * Runs a command to its end and measures it; what it used is what the kernel counted (`getrusage`).
- * `keepsCompiled: false` takes away Node.js's cache of compiled code.
+ * `keepsCompiled: false` takes away Node.js's cache of compiled code; `cache` is where the command may keep its own.
  */
 export function runMeasured(
   { script, args, cwd }: Command,
-  { keepsCompiled = false }: { readonly keepsCompiled?: boolean } = {},
+  { keepsCompiled = false, cache }: { readonly keepsCompiled?: boolean; readonly cache?: string } = {},
 ): Measured {
   const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-usage-'));
   const env = {
@@ -44,6 +44,7 @@ export function runMeasured(
     NODE_OPTIONS: `--import=${REPORTER}`,
     BENCH_USAGE_FOLDER: folder,
     CI: '1',
+    ...(cache === undefined ? {} : { XDG_CACHE_HOME: cache }),
     ...(keepsCompiled ? {} : { NODE_DISABLE_COMPILE_CACHE: '1' }),
   };
   try {

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Command } from '../child/run-measured.ts';
-import { FOLDERS } from '../folders.ts';
 import type { Peers } from './peers.ts';
 
 /** One row of the table: a generator on a spec. */
@@ -10,7 +9,7 @@ export interface Contestant {
   /** Where it writes: empty before each run. */
   readonly folder: string;
   readonly command: Command;
-  /** Finds in its folder what the one before it wrote. */
+  /** Finds in its folder, and in the cache, what the one before it left. */
   readonly isRerun: boolean;
   /** Code that Node.js compiled in an earlier run is kept, as it is on a user's machine. */
   readonly keepsCompiled: boolean;
@@ -25,7 +24,15 @@ export interface Spec {
   readonly pages: string | null;
 }
 
-export function contestantsOn(spec: Spec, peers: Peers, folder: string): readonly Contestant[] {
+export interface Surroundings {
+  readonly peers: Peers;
+  /** Plumbline's own. */
+  readonly command: { readonly script: string; readonly isBuilt: boolean };
+  /** Where all of them write. */
+  readonly folder: string;
+}
+
+export function contestantsOn(spec: Spec, { peers, command, folder }: Surroundings): readonly Contestant[] {
   const own = (id: string): string => path.join(folder, `${spec.id}-${id}`);
   const contestant = (id: string, title: string, script: string, args: readonly string[]): Contestant => ({
     id,
@@ -52,7 +59,7 @@ export function contestantsOn(spec: Spec, peers: Peers, folder: string): readonl
       spec.file,
       ...(pages === null ? [] : ['--pages', pages]),
     ];
-    return contestant(id, title, FOLDERS.plumbline, [
+    return contestant(id, title, command.script, [
       'generate',
       ...documents,
       '--out',
@@ -62,13 +69,14 @@ export function contestantsOn(spec: Spec, peers: Peers, folder: string): readonl
     ]);
   };
   const { pages } = spec;
-  const wholeTitle = `Plumbline, three outputs${pages === null ? ', no pages' : ', all pages'}`;
+  const name = command.isBuilt ? 'Plumbline' : 'Plumbline from source';
+  const wholeTitle = `${name}, three outputs${pages === null ? ', no pages' : ', all pages'}`;
   const whole = generate('whole', wholeTitle, pages);
   return [
     whole,
-    { ...whole, id: 'unchanged', title: 'Plumbline, the same again', isRerun: true },
+    { ...whole, id: 'unchanged', title: `${name}, the same again`, isRerun: true },
     { ...generate('whole-compiled', `${wholeTitle}, code compiled before`, pages), keepsCompiled: true },
-    generate('client', 'Plumbline, `--only client`, no pages', null, '--only', 'client'),
+    generate('client', `${name}, \`--only client\`, no pages`, null, '--only', 'client'),
     contestant('openapi-typescript', 'openapi-typescript (types)', peers.openapiTypescript, [
       spec.file,
       '-o',

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import type { InputFile } from '@plumbline/model';
 import { FOLDERS } from '../folders.ts';
 import { contestantsOn, type Spec } from './contestants.ts';
 import { mend } from './mend.ts';
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     /** Where the peers are installed; without it a temporary folder that is removed afterwards. */
     peers: { type: 'string' },
     only: { type: 'string', multiple: true, default: ['okta', 'github'] },
+    /** Runs the command from its sources also where it is built. */
+    source: { type: 'boolean', default: false },
   },
 });
 
@@ -24,22 +27,20 @@ try {
   const say = (text: string): void => {
     process.stderr.write(`${text}\n`);
   };
-  const read = (file: string): string => readFileSync(file, 'utf8');
+  const read = (file: string): InputFile => ({ path: file, text: readFileSync(file, 'utf8') });
   say('Installing the peers…');
   const peers = installPeers(
     values.peers === undefined ? path.join(folder, 'peers') : path.resolve(values.peers),
   );
   const okta = path.join(FOLDERS.corpora, 'okta');
   const mended = path.join(folder, 'okta-mended.yaml');
-  writeFileSync(
-    mended,
-    mend(read(path.join(okta, 'openapi.yaml')), read(path.join(FOLDERS.overlays, 'okta.yaml'))),
-  );
+  const spec = path.join(okta, 'openapi.yaml');
+  writeFileSync(mended, mend(read(spec), read(path.join(FOLDERS.overlays, 'okta.yaml'))));
   const specs: readonly Spec[] = [
     {
       id: 'okta',
       title: 'Okta',
-      file: path.join(okta, 'openapi.yaml'),
+      file: spec,
       mended,
       pages: path.join(okta, 'pages/**/*.md'),
     },
@@ -48,7 +49,13 @@ try {
   for (const spec of specs.filter(({ id }) => values.only.includes(id))) {
     const outputs = path.join(folder, spec.id);
     mkdirSync(outputs);
-    const results = race(contestantsOn(spec, peers, outputs), Number(values.rounds), say);
+    const isBuilt = !values.source && existsSync(FOLDERS.built);
+    const command = { script: isBuilt ? FOLDERS.built : FOLDERS.source, isBuilt };
+    const results = race(
+      contestantsOn(spec, { peers, command, folder: outputs }),
+      Number(values.rounds),
+      say,
+    );
     process.stdout.write(`${speedReport(spec, results)}\n`);
   }
 } finally {

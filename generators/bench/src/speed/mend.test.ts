@@ -1,14 +1,20 @@
 import { expect, it } from 'vitest';
 import { mend } from './mend.ts';
 
-const SPEC = 'a:\n  $ref: { x: 1 }\n  b: 2\nc:\n  b: 3\n';
-const overlay = (target: string): string => `actions: [{ target: "${target}", remove: true }]`;
+const HEAD = "openapi: 3.0.3\ninfo:\n  title: Books\n  version: '1'\npaths: {}\n";
+const spec = { path: 'openapi.yaml', text: `${HEAD}x-a:\n  $ref: { x: 1 }\n  b: 2\n` };
+const overlay = (target: string) => ({
+  path: 'overlay.yaml',
+  text: `overlay: 1.0.0\nactions: [{ target: "${target}", remove: true }]\n`,
+});
+
+it('takes away what the overlay removes', () => {
+  expect(mend(spec, overlay("$['x-a']['$ref']"))).toBe(`${HEAD}x-a:\n  b: 2\n`);
+});
 
 it.each([
-  ['a key that looks like a reference', { target: "$.a['$ref']", want: 'a:\n  b: 2\nc:\n  b: 3\n' }],
-  ['several at once', { target: "$['a','c'].b", want: 'a:\n  $ref:\n    x: 1\nc: {}\n' }],
-])('removes %s', (_name, { target, want }) => expect(mend(SPEC, overlay(target))).toBe(want));
-
-it('refuses an overlay that is out of date', () => {
-  expect(() => mend(SPEC, overlay('$.gone'))).toThrow('$.gone');
+  ['is out of date', { given: overlay('$.gone'), want: '$.gone' }],
+  ['is none', { given: { path: 'overlay.yaml', text: 'a: 1' }, want: 'overlay.yaml' }],
+])('refuses an overlay that %s', (_name, { given, want }) => {
+  expect(() => mend(spec, given)).toThrow(want);
 });

@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { type Measured, runMeasured, type Usage } from '../child/run-measured.ts';
 import { median } from '../median.ts';
 import type { Contestant } from './contestants.ts';
@@ -19,11 +20,13 @@ export function race(
   for (let round = 1; round <= rounds; round += 1) {
     for (const [contestant, measured] of runs) {
       if (measured.some(({ status }) => status !== 0)) continue;
+      const cache = path.join(contestant.command.cwd, 'cache');
       if (!contestant.isRerun) {
+        rmSync(cache, { recursive: true, force: true });
         rmSync(contestant.folder, { recursive: true, force: true });
         mkdirSync(contestant.folder, { recursive: true });
       }
-      const run = runMeasured(contestant.command, { keepsCompiled: contestant.keepsCompiled });
+      const run = runMeasured(contestant.command, { keepsCompiled: contestant.keepsCompiled, cache });
       measured.push(run);
       say(`${round}/${rounds} ${contestant.title}: ${run.seconds.toFixed(2)} s`);
       if (run.status !== 0) say(`It failed (${run.status}):\n${run.output.slice(-2000)}`);
