@@ -34,15 +34,10 @@ export function readSqlVerbs(
   return verbs;
 }
 
-/** The method that `#/components/x-stackQL-resources/KEY/methods/METHOD` names. */
+/** The method that `#/components/x-stackQL-resources/KEY/methods/METHOD` names, where KEY is the resource. */
 function methodOf(reference: string, resource: string): string | null {
-  const [components, resources, key, methods, method, ...more] = pointerTokens(
-    reference.slice(reference.indexOf('#') + 1),
-  ).map(decodePercents);
-  const isMethod =
-    components === 'components' &&
-    resources === 'x-stackQL-resources' &&
-    key === resource &&
-    methods === 'methods';
-  return isMethod && more.length === 0 ? (method ?? null) : null;
+  const tokens = pointerTokens(reference.slice(reference.indexOf('#') + 1)).map(decodePercents);
+  const [resources, key, methods, method] = tokens.slice(-4);
+  const isOwn = resources === 'x-stackQL-resources' && key === resource && methods === 'methods';
+  return isOwn ? (method ?? null) : null;
 }

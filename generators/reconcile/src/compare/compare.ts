@@ -36,7 +36,7 @@ export interface ThirdSide {
   readonly config: ProviderSettings;
 }
 
-/** Every disagreement between the pages and the spec, each once, at its place. */
+/** Every disagreement between the pages, the spec and the provider's own YAML, each once, at its place. */
 export function compare({
   pairs,
   spec,

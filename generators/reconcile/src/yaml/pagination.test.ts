@@ -47,6 +47,23 @@ it.each<[string, { given: Library; want: Pagination | null }]>([
     },
   ],
   [
+    'the `Link` header, beside a list in an object: the YAML says where it is',
+    {
+      given: { spec: [WRAPPED], yaml: [OBJECT_KEY, config(LINK)] },
+      want: { kind: 'link', items: '/items', limitParam: 'limit' },
+    },
+  ],
+  [
+    'the `Link` header, beside a list in an object that the YAML does not find',
+    {
+      given: {
+        spec: [WRAPPED],
+        yaml: [[OBJECT_KEY[0], OBJECT_KEY[1].replace('$.items', '$.books')], config(LINK)],
+      },
+      want: null,
+    },
+  ],
+  [
     'the parameter of LIMIT',
     {
       given: { yaml: [config(`${LINK}        queryParamPushdown: { top: { paramName: genre } }\n`)] },

@@ -27,21 +27,26 @@ export function yamlPagination(
 ): Pagination | null {
   const kind = pagination === null ? null : paginationKind(pagination);
   if (pagination === null || kind === null || operation.method !== 'GET' || !shape?.isList) return null;
+  const body = successContent(operation)?.schema;
+  if (body === undefined) return null;
   const recognised = operation.pagination;
-  const objectKey = pointerOf(rowSteps(response));
+  const rows = rowSteps(response);
+  const stated = walkSchema(body, rows, reader).kind === 'found' ? pointerOf(rows) : null;
   const base = {
-    items: objectKey ?? recognised?.items ?? null,
+    items: stated ?? recognised?.items ?? null,
     limitParam: queryParam(operation, limit?.value ?? 'limit') ?? recognised?.limitParam ?? null,
   };
-  if (kind === 'link') return { kind, ...base };
+  // Without a pointer to the items the body itself must be the list.
+  if (kind === 'link') {
+    return base.items !== null || reader.resolve(body).kind === 'array' ? { kind, ...base } : null;
+  }
   const param = queryParam(operation, pagination.request?.key ?? '');
   const next = memberSteps(pagination.response.key);
   const pointer = pointerOf(next);
   // What leads on stands beside the list, so the list is a member of the body.
   if (param === null || pointer === null || base.items === null) return null;
   if (kind === 'page') return { kind, ...base, pageParam: param };
-  const content = successContent(operation);
-  const isMissing = content === null || walkSchema(content.schema, next, reader).kind === 'missing';
+  const isMissing = walkSchema(body, next, reader).kind === 'missing';
   return isMissing ? null : { kind: 'cursor', ...base, cursorParam: param, next: pointer };
 }
 
