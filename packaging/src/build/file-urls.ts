@@ -31,9 +31,9 @@ export function fileUrls({ mirrored }: { readonly mirrored: boolean }): Rolldown
             }
             return mirrored ? whole : urlOf(`./${place}/`);
           }
-          const name = basename(path, '.ts');
-          this.emitFile({ type: 'chunk', id: path, name });
-          return urlOf(mirrored ? target.replace(/\.ts$/, '.js') : `./${name}.js`);
+          const source = mirrored ? relativeToSource(path) : basename(path);
+          this.emitFile({ type: 'chunk', id: path, fileName: source.replace(/\.ts$/, '.js') });
+          return urlOf((mirrored ? target : `./${source}`).replace(/\.ts$/, '.js'));
         });
         return changed === code ? null : { code: changed };
       },
