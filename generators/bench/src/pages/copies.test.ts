@@ -9,14 +9,14 @@ it('makes as many different resources as it makes pages', () => {
   const originals = [
     { path: 'acme/users/groups.md', text: page('acme.users.groups') },
     { path: 'acme/users/roles.md', text: page('acme.users.roles') },
+    { path: 'acme/users/same.md', text: page('acme.users.roles') },
   ];
-  const copies = copiesOf(originals, 5);
+  const copies = copiesOf(originals, 4);
   const { resources } = readResourcePages(copies, { provider: null });
   expect(resources.map(({ file, id }) => [file, id.value])).toEqual([
     ['acme/users_0/groups.md', 'acme.users.groups_0'],
-    ['acme/users_0/roles.md', 'acme.users.roles_0'],
-    ['acme/users_1/groups.md', 'acme.users.groups_1'],
-    ['acme/users_1/roles.md', 'acme.users.roles_1'],
-    ['acme/users_2/groups.md', 'acme.users.groups_2'],
+    ['acme/users_0/roles.md', 'acme.users.roles_1'],
+    ['acme/users_0/same.md', 'acme.users.roles_2'],
+    ['acme/users_1/groups.md', 'acme.users.groups_3'],
   ]);
 });
