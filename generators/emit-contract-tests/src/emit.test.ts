@@ -126,6 +126,22 @@ describe('emitContractTests', () => {
     ).toEqual([]);
   });
 
+  it('expects no body of a GET, since no `fetch` sends one', () => {
+    const requestBody = { required: true, content: { 'application/json': { schema: { const: 'a' } } } };
+    const { files } = emitContractTests({
+      ...model,
+      document: { paths: { '/things': { get: { requestBody, responses: {} } } } },
+      services: model.services.map((service) => ({
+        ...service,
+        resources: service.resources.map((resource) => ({
+          ...resource,
+          methods: [{ ...method, operation: 'GET /things' }],
+        })),
+      })),
+    });
+    expect(files.find(({ path }) => path === 'things/things.test.ts')?.content).toContain('body: null');
+  });
+
   it('fills the variable left over, where the spec spells it and the parameter differently', () => {
     const item = {
       parameters: [{ name: 'thing-id', in: 'path', required: true, schema: { const: 'a' } }],

@@ -73,7 +73,7 @@ async function record(
     const headers: Record<string, string> = answer.mediaType === undefined ? {} : { 'content-type': answer.mediaType };
     return new Response(answer.mediaType === undefined ? null : (answer.text ?? ''), { status: answer.status, headers });
   };
-  return await call(createOktaClient({ ...options, fetch: answerTo }));
+  return await call(createOktaClient({ ...options, retry: false, fetch: answerTo }));
 }
 
 async function describeRequest(request: Request, expected: Sent): Promise<Sent> {
