@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { inferenceTable } from '../inference/report.ts';
 import { ABLATIONS } from './ablations.ts';
 import { CASES } from './cases.ts';
 import { documentsOf } from './documents.ts';
@@ -10,5 +11,6 @@ const tables = [
   kindsTable(all),
   ...all.flatMap((documents) => ABLATIONS.map((ablation) => curveTable(documents, ablation))),
   ...all.map(unboundTable),
+  inferenceTable(all),
 ];
 process.stdout.write(`${tables.join('\n\n')}\n`);

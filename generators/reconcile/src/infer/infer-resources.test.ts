@@ -52,3 +52,17 @@ describe('without pages', () => {
     ).toEqual([['books', [['exec', 'exec']]]]);
   });
 });
+
+const verbs: [string, { given: readonly [string, string]; want: string }][] = [
+  ['to be made', { given: ['operationId: lendBook', 'operationId: createLoan'], want: 'insert' }],
+  ['to be changed', { given: ['operationId: lendBook', 'operationId: updateLoan'], want: 'update' }],
+  ['to be done', { given: ['operationId: lendBook', 'operationId: loans/borrow'], want: 'exec' }],
+];
+
+describe('a POST, without pages, is told by its operationId', () => {
+  it.each(verbs)('%s', (_name, { given, want }) => {
+    const { model } = reconcileLibrary({ pages: { 'books.md': null }, spec: [given] });
+    const methods = model.services.flatMap(({ resources }) => resources.flatMap((one) => one.methods));
+    expect(methods.find(({ operation }) => operation === 'POST /books/{bookId}/lend')?.sqlVerb).toBe(want);
+  });
+});

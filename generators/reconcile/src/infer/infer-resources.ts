@@ -7,6 +7,7 @@ import {
 } from '@plumbline/model';
 import type { Binding } from '../bind/bind.ts';
 import { methodName, methodNames } from '../bind/method-name.ts';
+import { isOrdinary, plainDeed } from '../bind/verbs.ts';
 import { groupBy } from '../group-by.ts';
 import { type DocumentedResource, documentedResources } from '../resources.ts';
 import { inferredMethod, inferredPage } from './inferred-page.ts';
@@ -35,7 +36,11 @@ interface Place {
  */
 export function inferResources(provider: string, operations: readonly Operation[]): InferredResources {
   const bindings = new Map<PageMethod, Binding>();
-  const services = groupBy(operations.map(placeOf), ({ service }) => service);
+  const serviceOf = serviceNames(operations);
+  const services = groupBy(
+    operations.map((operation) => placeOf(operation, serviceOf(operation))),
+    ({ service }) => service,
+  );
   const pages = [...services].flatMap(([service, places]) =>
     [...groupBy(places, resourceNames(places))].map(([name, own]) => {
       const page = inferPage(`${provider}.${service}.${name}`, name, own);
@@ -49,18 +54,61 @@ export function inferResources(provider: string, operations: readonly Operation[
   return { resources: documentedResources(pages), bindings };
 }
 
-function placeOf(operation: Operation): Place {
-  const { path, tags, method } = operation;
+/**
+ * A service is a tag, or the first literal segment of the path: of specs that have a tag for each resource tags would
+ * be too many services.
+ */
+function serviceNames(operations: readonly Operation[]): (operation: Operation) => string {
+  const firstOf = ({ path }: Operation): string => literalsOf(path)[0] ?? 'root';
+  const tags = new Set(operations.map((operation) => operation.tags[0] ?? firstOf(operation)));
+  const segments = groupBy(operations, firstOf);
+  // A segment that most paths begin with is a prefix.
+  const isPrefixed = [...segments.values()].some((own) => own.length * 2 > operations.length);
+  const areTagsFine = !isPrefixed && tags.size > segments.size * MOST_TAGS_A_SEGMENT;
+  return (operation) => {
+    const [tag] = areTagsFine ? [] : operation.tags;
+    const name = (tag ?? firstOf(operation)).toLowerCase().replace(/[^\p{L}\p{N}$]+/gu, '_');
+    return name.replace(/^_|_$/g, '') || 'root';
+  };
+}
+
+const MOST_TAGS_A_SEGMENT = 2;
+
+function literalsOf(path: string): readonly string[] {
+  return path
+    .split('/')
+    .filter((segment) => segment !== '' && !segment.includes('{') && !PREFIX.test(segment));
+}
+
+function placeOf(operation: Operation, service: string): Place {
+  const { path, method } = operation;
   const segments = path.split('/').filter((segment) => segment !== '');
-  const literals = segments.filter((segment) => !segment.includes('{') && !PREFIX.test(segment));
-  const [first = 'root'] = literals;
-  const service = methodName(tags[0] ?? first).replace(/^_|_$/g, '') || 'root';
+  const literals = literalsOf(path);
   const endsInItem = segments.at(-1)?.includes('{') ?? false;
   const isAction = method === 'POST' && !endsInItem && segments.slice(0, -1).some((one) => one.includes('{'));
   // `POST /users/{id}/roles` adds to a collection, `POST /users/{id}/activate` is a deed: its word is no plural.
   const isDeed = isAction && !/s$/.test(literals.at(-1) ?? '');
   const collection = isDeed ? literals.slice(0, -1).filter((one) => one !== 'lifecycle') : literals;
-  return { operation, service, collection, verb: isDeed ? 'exec' : verbOf(operation, endsInItem) };
+  const verb = namedVerb(operation) ?? (isDeed ? 'exec' : verbOf(operation, endsInItem));
+  return { operation, service, collection, verb };
+}
+
+/** A POST may be anything: its operationId says what, where it begins with an ordinary word. */
+function namedVerb({ method, operationId, path }: Operation): SqlVerb | null {
+  if (method !== 'POST' || operationId === null) return null;
+  const [word = ''] = nameOfId(operationId).split('_');
+  // `uploadLogo` at `/logo` is a deed; `assignRole` at `/roles` may well add one.
+  if (word !== '' && !isOrdinary(word) && /[^s}/]\/?$/.test(path)) return 'exec';
+  switch (plainDeed(word)) {
+    case 'create':
+      return 'insert';
+    case 'update':
+      return 'update';
+    case 'replace':
+      return 'replace';
+    default:
+      return null;
+  }
 }
 
 function verbOf({ method }: Operation, endsInItem: boolean): SqlVerb {
@@ -108,5 +156,9 @@ function inferPage(id: string, name: string, places: readonly Place[]): Resource
 }
 
 function nameOf({ operationId }: Operation, verb: SqlVerb): string {
-  return methodNames(operationId ?? '').at(-1) || verb;
+  return nameOfId(operationId) || verb;
+}
+
+function nameOfId(operationId: string | null): string {
+  return methodNames(operationId ?? '').at(-1) ?? '';
 }
