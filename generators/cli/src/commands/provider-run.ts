@@ -8,6 +8,7 @@ import {
 } from '@plumbline/model';
 import type { RunInvocation } from '../command-line/invocation.ts';
 import { GENERATOR } from '../generator.ts';
+import type { Host } from '../host.ts';
 import { expandInputs } from '../inputs/expand.ts';
 import { readInputs } from '../inputs/read.ts';
 import { type ReferencedFiles, referencedFiles } from '../inputs/referenced.ts';
@@ -22,6 +23,8 @@ import {
 import type { EmitStage, Stages } from '../pipeline/stages.ts';
 import { countFound, type ProviderSummary } from '../report/report.ts';
 import type { Progress } from '../terminal/progress.ts';
+import { openMemory, traceReads } from '../unchanged/memory.ts';
+import type { Findings } from '../unchanged/record.ts';
 import { ignoreFindings } from './ignore-findings.ts';
 import { reported } from './reported.ts';
 
@@ -33,6 +36,8 @@ export interface ProviderRun {
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: number;
   readonly summary: ProviderSummary;
+  /** Keeps in mind what the run came to, once what is planned is written. */
+  readonly remember: () => void;
 }
 
 /** Why there is nothing to go on with. */
@@ -42,19 +47,27 @@ export interface Stopped {
 
 export interface ProviderRunOptions {
   readonly invocation: RunInvocation;
-  readonly cwd: string;
+  readonly host: Host;
   readonly stages: Stages;
   readonly progress: Progress;
 }
 
 /** Reads, reconciles, emits and plans one provider. */
 export async function runProvider(job: Job, options: ProviderRunOptions): Promise<ProviderRun | Stopped> {
-  const { invocation, cwd, stages, progress } = options;
+  const { invocation, host, stages, progress } = options;
+  const { cwd } = host;
   progress.say(`${job.provider}: reading and reconciling`);
   const referenced = referencedFiles(cwd, job.allowRemote);
-  const documents = await readDocuments(job, cwd, referenced.read);
+  const traced = traceReads(referenced.read);
+  const documents = await readDocuments(job, cwd, traced.read);
   if ('unreadable' in documents) return documents;
-  const emitters = await loadEmitters(job, options);
+  const targets = targetsOf(job, invocation);
+  const { identity } = stages;
+  const memory = openMemory({ job, documents, targets, referenced: traced, identity, host });
+  const recalled = memory?.recall() ?? null;
+  if (recalled !== null) return concluded(job, recalled, invocation);
+
+  const emitters = await loadEmitters(targets, stages);
   const begin = (document: JsonObject) => {
     for (const { stage } of emitters) stage.begin?.(document);
   };
@@ -68,8 +81,10 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
   const emitted = await emitTargets(emitters, reconciled.model, job, options);
   if ('unreadable' in emitted) return emitted;
   const model = invocation.command === 'model' ? reconciled.model : null;
-  const assessed = await assess(job, reconciled, emitted, invocation);
-  return { ...assessed, model, plans: emitted.plans };
+  const findings = await assess(job, reconciled, emitted);
+  const { plans } = emitted;
+  const remember = () => memory?.remember(findings, plans);
+  return { ...concluded(job, { ...findings, plans }, invocation), model, remember };
 }
 
 async function readDocuments(
@@ -134,21 +149,23 @@ interface Emitter {
   readonly stage: EmitStage;
 }
 
-/** What emits the outputs that are asked for. */
-function loadEmitters(
-  { targets }: Job,
-  { invocation: { command, only }, stages }: ProviderRunOptions,
-): Promise<readonly Emitter[]> {
+/** The outputs that are asked for. */
+function targetsOf({ targets }: Job, { command, only }: RunInvocation): readonly Target[] {
   const isEmitting = command === 'generate' || command === 'check';
-  const wanted = isEmitting ? targets.filter(({ output }) => only.includes(output)) : [];
-  return Promise.all(wanted.map(async (target) => ({ target, stage: await stages.loadEmit(target.output) })));
+  return isEmitting ? targets.filter(({ output }) => only.includes(output)) : [];
+}
+
+function loadEmitters(targets: readonly Target[], stages: Stages): Promise<readonly Emitter[]> {
+  return Promise.all(
+    targets.map(async (target) => ({ target, stage: await stages.loadEmit(target.output) })),
+  );
 }
 
 async function emitTargets(
   emitters: readonly Emitter[],
   model: ProviderModel,
   { provider }: Job,
-  { cwd, progress }: ProviderRunOptions,
+  { host: { cwd }, progress }: ProviderRunOptions,
 ): Promise<Emitted | Stopped> {
   const plans: TargetPlan[] = [];
   const drafts: DraftDiagnostic[] = [];
@@ -169,13 +186,12 @@ async function emitTargets(
   return problems.length > 0 ? { unreadable: reported(problems) } : { plans, drafts };
 }
 
-/** The settings apply to what the documents say; the state of the output folders cannot be silenced. */
+/** The settings apply to what the documents say. */
 async function assess(
-  { provider, settings, targets, ignorePosition }: Job,
+  { settings, targets, ignorePosition }: Job,
   { drafts, locate, ignores, counts }: Reconciled,
   emitted: Emitted,
-  { command, dryRun }: RunInvocation,
-): Promise<Pick<ProviderRun, 'diagnostics' | 'silenced' | 'summary'>> {
+): Promise<Findings> {
   const { severity, ignore } = settings;
   const ofDocuments = settle([...drafts, ...emitted.drafts], { locate, severity, ignore, comments: ignores });
   const ofIgnores = await ignoreFindings({
@@ -184,21 +200,36 @@ async function assess(
     positionOf: ignorePosition,
     isComplete: targets.length > 0 && emitted.plans.length === targets.length,
   });
-  const ofFiles = reported(
-    emitted.plans.flatMap(({ kept, outOfDate }) => (command === 'check' ? [...kept, ...outOfDate] : kept)),
-  );
   const settledIgnores = settle(ofIgnores, { locate, severity, ignore: [] });
-  const diagnostics = [...ofDocuments.diagnostics, ...settledIgnores.diagnostics, ...ofFiles];
-  const silenced = ofDocuments.silenced + settledIgnores.silenced;
   return {
+    diagnostics: [...ofDocuments.diagnostics, ...settledIgnores.diagnostics],
+    silenced: ofDocuments.silenced + settledIgnores.silenced,
+    counts,
+  };
+}
+
+/** The state of the output folders cannot be silenced. */
+function concluded(
+  { provider }: Job,
+  { plans, silenced, counts, ...ofDocuments }: Findings & { readonly plans: readonly TargetPlan[] },
+  { command, dryRun }: RunInvocation,
+): ProviderRun {
+  const ofFiles = reported(
+    plans.flatMap(({ kept, outOfDate }) => (command === 'check' ? [...kept, ...outOfDate] : kept)),
+  );
+  const diagnostics = [...ofDocuments.diagnostics, ...ofFiles];
+  return {
+    model: null,
+    plans,
     diagnostics,
     silenced,
     summary: {
       provider,
       read: counts,
       found: { ...countFound(diagnostics), silenced },
-      outputs: emitted.plans.map(({ target, written }) => ({ output: target.output, ...written })),
+      outputs: plans.map(({ target, written }) => ({ output: target.output, ...written })),
       dryRun,
     },
+    remember() {},
   };
 }

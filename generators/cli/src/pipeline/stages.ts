@@ -13,6 +13,7 @@ import type {
 } from '@plumbline/model';
 import type { ReadOptions } from '@plumbline/read-openapi';
 import type { Output } from '../command-line/options.ts';
+import { codeIdentity } from '../unchanged/code-identity.ts';
 
 /** From documents to the model. */
 export interface ReadStages {
@@ -41,6 +42,8 @@ export interface EmitStage {
 
 /** Where the stages come from. Each loads its code when it is needed first. */
 export interface Stages {
+  /** Tells them from those of any other time: equal ones make the same of the same. */
+  readonly identity: () => unknown;
   readonly loadRead: () => Promise<ReadStages>;
   /** For one provider. */
   readonly loadEmit: (output: Output) => Promise<EmitStage>;
@@ -72,6 +75,7 @@ const EMIT: { readonly [O in Output]: () => Promise<EmitStage> } = {
 
 /** The stages of this workspace. */
 export const STAGES: Stages = {
+  identity: codeIdentity,
   async loadRead() {
     const [{ readOpenApi }, { readProviderYaml }, { readResourcePages }, { reconcile }] = await Promise.all([
       import('@plumbline/read-openapi'),

@@ -16,6 +16,7 @@ import type { Stages } from '../pipeline/stages.ts';
  * `"bug": true` throws while emitting.
  */
 export const FAKE_STAGES: Stages = {
+  identity: () => 'fake',
   async loadRead() {
     return {
       readOpenApi(files) {
@@ -48,7 +49,7 @@ export const FAKE_STAGES: Stages = {
       output === 'docs'
         ? []
         : [
-            { path: 'package.json', content: '{}\n' },
+            { path: 'package.json', content: '{ "version": "0.0.0" }\n' },
             { path: 'README.md', content: '#\n' },
           ],
   }),

@@ -25,7 +25,7 @@ export interface MemoryInput {
   readonly targets: readonly Target[];
   readonly referenced: TracedReads;
   /** Of the code that reads and emits. */
-  readonly identity: unknown;
+  readonly identity: () => unknown;
   readonly host: Pick<Host, 'cwd' | 'env'>;
 }
 
@@ -38,7 +38,7 @@ export function openMemory(input: MemoryInput): Memory | null {
   const file = join(folder, `${sha256([cwd, job.provider, ...targets.map(folderOf)].join('\0'))}.json`);
   // Findings may lie in the config: its text counts besides its value.
   const config = job.config === null ? null : readFileSync(job.config, 'utf8');
-  const fingerprint = sha256(JSON.stringify([identity, cwd, targets, config, job, documents]));
+  const fingerprint = sha256(JSON.stringify([identity(), cwd, targets, config, job, documents]));
   return {
     recall() {
       const record = readRecord(file);
