@@ -4,8 +4,8 @@ import { ABLATIONS } from './ablations.ts';
 import type { Documents } from './documents.ts';
 import { boundBy, type Measure, measure, type Unbound, unbound } from './measure.ts';
 
-const MARGINS = [0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.3];
-const SCORES = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+const MARGINS = [0, 0.03, 0.06, 0.1, 0.2];
+const SCORES = [0.3, 0.4, 0.5, 0.6, 0.7];
 const HEAD = ['methods', 'bindable', 'bound', 'right', 'wrong', 'precision', 'recall'];
 
 /** Each corpus under the chosen limits, with all that binding goes by and with less. */
