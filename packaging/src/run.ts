@@ -16,6 +16,7 @@ export function run(
     cwd,
     encoding: 'utf8',
     timeout: 120_000,
+    maxBuffer: 2 ** 28,
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
   });
   return { status, stdout, stderr };
