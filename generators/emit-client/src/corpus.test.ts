@@ -7,9 +7,12 @@ import { readResourcePages } from '@plumbline/read-resource-pages';
 import { reconcile } from '@plumbline/reconcile';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
+import { groupBy } from './group-by.ts';
 import { documentTypes, emitClient, emitMethods } from './index.ts';
 import { agreement, comparableTypes } from './testing/agreement.ts';
-import { packageFolder } from './testing/package-folder.ts';
+import { exampleModule, examplesOf } from './testing/examples.ts';
+import { loadedBy, textSize } from './testing/loaded-text.ts';
+import { COMPILERS, packageFolder } from './testing/package-folder.ts';
 
 const corpora = path.resolve(import.meta.dirname, '../../../../shared/corpora');
 const needsCorpora = describe.skipIf(!existsSync(corpora));
@@ -121,8 +124,38 @@ needsCorpora('the client of raw Okta (needs ../shared/corpora)', async () => {
     ]);
   }, 60_000);
 
-  it('type-checks without an error, and with it the program that calls it', () => {
-    expect(folder.typeCheck('TypeScript 7')).toBe('');
+  it.each(Object.keys(COMPILERS) as (keyof typeof COMPILERS)[])(
+    'type-checks in %s without an error, and with it the example of each method',
+    (compiler) => {
+      const examples = examplesOf(files);
+      expect(examples).toHaveLength(699);
+      folder.write({ path: 'src/examples.ts', content: exampleModule(examples, 'okta', 'OktaClient') });
+      expect(folder.typeCheck(compiler)).toBe('');
+    },
+    120_000,
+  );
+
+  it('loads for one service at most a quarter of its text, even without that of the whole document', () => {
+    const own = files.filter(({ path: file }) => file !== 'openapi.ts');
+    const resources = groupBy(
+      own.filter(({ path: file }) => file.includes('/')),
+      ({ path: file }) => path.dirname(file),
+    );
+    const shares = [...resources].map(([service, modules]) => {
+      const entries = ['core.ts', ...modules.map((module) => module.path)];
+      return [service, textSize(loadedBy(entries, own)) / textSize(own)] as const;
+    });
+    expect(shares.length).toBeGreaterThan(50);
+    expect(shares.filter(([, share]) => share > 0.25)).toEqual([]);
+  });
+
+  it('costs a consumer of 50 GETs at most a fifth of what openapi-fetch does: 94,000 instantiations', () => {
+    const reads = examplesOf(files).filter(
+      (code) => /\.(?:get|list)\w*\(/.test(code) && !code.includes('body:'),
+    );
+    const content = exampleModule(reads.slice(0, 50), 'okta', 'OktaClient');
+    folder.write({ path: 'src/reads.ts', content });
+    expect(folder.instantiations('TypeScript 7', 'src/reads.ts')).toBeLessThan(94_000 / 5);
   }, 60_000);
 
   it("agrees with openapi-typescript's types wherever both can say what the spec says", () => {
@@ -137,6 +170,27 @@ needsCorpora('the client of raw Okta (needs ../shared/corpora)', async () => {
     folder.write({ path: 'src/agreement.ts', content: agreement(comparable) });
     expect(folder.typeCheck('TypeScript 7')).toBe('');
   }, 60_000);
+});
+
+needsCorpora('the client of four services of GitHub (needs ../shared/corpora)', async () => {
+  if (!existsSync(corpora)) return;
+  const spec = specOf('github-sample/specs/*.yaml');
+  const pages = readResourcePages([], { provider: 'github' });
+  const { model } = reconcile({ spec, pages, settings: { ...settings, provider: 'github' } });
+  const { files } = await emitClient(model);
+  const folder = packageFolder(files);
+  afterAll(() => folder.remove());
+
+  it('type-checks without an error, and with it the example of each method', () => {
+    const examples = examplesOf(files);
+    expect(examples).toHaveLength(spec.operations.length);
+    folder.write({ path: 'src/examples.ts', content: exampleModule(examples, 'github', 'GithubClient') });
+    expect(folder.typeCheck('TypeScript 7')).toBe('');
+  }, 60_000);
+
+  it('says `any` nowhere', () => {
+    expect(files.filter(({ content }) => hasAny(content)).map((file) => file.path)).toEqual([]);
+  });
 });
 
 needsCorpora("the types of GitHub's gists (need ../shared/corpora)", () => {

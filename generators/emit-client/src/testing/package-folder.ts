@@ -39,6 +39,8 @@ export interface PackageFolder {
   readonly write: (file: EmittedFile) => void;
   /** The compiler's messages; empty where it has none. */
   readonly typeCheck: (compiler: keyof typeof COMPILERS) => string;
+  /** How many types a compiler makes of generic ones for a file and what it imports, libraries unchecked. */
+  readonly instantiations: (compiler: keyof typeof COMPILERS, file: string) => number;
   /** What a program of the folder prints. */
   readonly run: (program: string) => string;
   readonly remove: () => void;
@@ -73,6 +75,12 @@ export function packageFolder(emitted: readonly EmittedFile[]): PackageFolder {
     path: folder,
     write,
     typeCheck: (compiler) => execute([COMPILERS[compiler]]),
+    instantiations: (compiler, file) => {
+      const compilerOptions = { ...SETTINGS.compilerOptions, skipLibCheck: true };
+      write({ path: 'tsconfig.cost.json', content: JSON.stringify({ compilerOptions, files: [file] }) });
+      const printed = execute([COMPILERS[compiler], '-p', 'tsconfig.cost.json', '--extendedDiagnostics']);
+      return Number(/Instantiations: +(\d+)/.exec(printed)?.[1] ?? Number.NaN);
+    },
     run: (program) => {
       write({ path: 'src/program.ts', content: program });
       return execute(['src/program.ts']);
