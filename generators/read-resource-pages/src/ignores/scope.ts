@@ -2,7 +2,7 @@ import type { Heading } from '../document/blocks.ts';
 import type { Span } from '../document/page-text.ts';
 import type { Section } from '../document/sections.ts';
 import { skipSpace } from '../markup/attributes.ts';
-import { type Token, tokensIn } from '../markup/tokens.ts';
+import { firstFrom, type Token } from '../markup/tokens.ts';
 import type { PageContext } from '../page/context.ts';
 import { type Item, itemsOf, type TabTag } from '../panes/items.ts';
 import type { Table } from '../tables/table.ts';
@@ -24,9 +24,10 @@ export type ScopeOf = (comment: Token) => Span;
 export function scopeFinder(page: PageContext, { bodyStart, headings, sections }: Outline): ScopeOf {
   // What is wrong in the items is reported by those who read them.
   const silent: PageContext = { ...page, report: () => undefined };
+  const nextOf = nextPlaces(page);
   const known = new Map<number, readonly Item[]>();
   const stretchAt = (offset: number): Span =>
-    sections.findLast(({ start }) => start <= offset) ?? {
+    sections[firstFrom(sections, offset + 1) - 1] ?? {
       start: bodyStart,
       end: sections[0]?.heading.start ?? page.text.length,
     };
@@ -36,56 +37,70 @@ export function scopeFinder(page: PageContext, { bodyStart, headings, sections }
     return items;
   };
   const sectionOf = (heading: Heading): Span => {
-    const next = headings.find(({ start, depth }) => start > heading.start && depth <= heading.depth);
-    return { start: heading.start, end: next?.start ?? page.text.length };
+    let next = firstFrom(headings, heading.end);
+    while ((headings[next]?.depth ?? 0) > heading.depth) next += 1;
+    return { start: heading.start, end: headings[next]?.start ?? page.text.length };
   };
-  const headingAt = (offset: number) =>
-    headings.find(({ start, end }) => start <= offset && offset < end) ?? null;
+  // Comments that stand in one paragraph end where it ends.
+  let paragraph: Span = { start: 0, end: 0 };
+  const paragraphAt = (start: number, limit: number): Span => {
+    if (start < paragraph.start || start >= paragraph.end) {
+      paragraph = { start, end: paragraphEnd(page.text, { start, end: limit }) };
+    }
+    return { start, end: paragraph.end };
+  };
 
   return (comment) => {
-    const next = behind(page, comment);
-    const heading = headingAt(comment.start) ?? headingAt(next);
+    const next = nextOf(comment);
+    const heading = around(headings, comment.start) ?? around(headings, next);
     if (heading !== null) return sectionOf(heading);
     const stretch = stretchAt(comment.start);
     const items = itemsIn(stretch);
-    const around = items.find((item) => item.start <= comment.start && comment.end <= item.end);
-    if (around?.kind === 'table') return rowScope(around.table, comment);
-    const item = items.find(({ start, end }) => start <= next && next < end);
-    if (item === undefined) return { start: comment.end, end: comment.end };
+    const outer = around(items, comment.start);
+    if (outer?.kind === 'table') return rowScope(outer.table, comment);
+    const item = around(items, next);
+    if (item === null) return { start: comment.end, end: comment.end };
     if (item.kind === 'tab') return { start: item.start, end: tabEnd(page, item, stretch.end) };
     if (item.kind !== 'prose') return item;
-    return { start: next, end: paragraphEnd(page.text, { start: next, end: item.end }) };
+    return paragraphAt(next, item.end);
   };
 }
 
-/** The first character behind a comment, and those that follow it, that is no white space. */
-function behind({ text, tokens }: PageContext, comment: Token): number {
-  let next = skipSpace(text, comment.end);
-  for (const token of tokensIn(tokens, { start: comment.end, end: text.length })) {
-    if (token.start !== next || token.kind !== 'comment') break;
-    next = skipSpace(text, token.end);
+/** The one of some stretches, which follow each other, that holds an offset. */
+function around<S extends Span>(stretches: readonly S[], offset: number): S | null {
+  const last = stretches[firstFrom(stretches, offset + 1) - 1];
+  return last !== undefined && offset < last.end ? last : null;
+}
+
+/** The first character behind each comment, and those that follow it, that is no white space. */
+function nextPlaces({ text, tokens }: PageContext): (comment: Token) => number {
+  const places = new Map<number, number>();
+  // From the end, so that of a row of comments each is looked at once.
+  for (const { start, end } of tokens.filter(({ kind }) => kind === 'comment').toReversed()) {
+    const next = skipSpace(text, end);
+    places.set(start, places.get(next) ?? next);
   }
-  return next;
+  return ({ start, end }) => places.get(start) ?? end;
 }
 
 function rowScope({ rows, end }: Table, comment: Token): Span {
-  const next = rows.findIndex(({ start }) => start > comment.start);
-  const before = rows.at(next === -1 ? -1 : next - 1);
-  const isInside =
-    next !== 0 && before !== undefined && comment.start < (before.cells.at(-1)?.end ?? before.start);
-  const row = isInside ? before : rows[next];
-  if (row === undefined) return { start: end, end };
-  return { start: row.start, end: rows[rows.indexOf(row) + 1]?.start ?? end };
+  const next = firstFrom(rows, comment.start + 1);
+  const before = rows[next - 1];
+  const isInside = before !== undefined && comment.start < (before.cells.at(-1)?.end ?? before.start);
+  const index = isInside ? next - 1 : next;
+  const row = rows[index];
+  return row === undefined ? { start: end, end } : { start: row.start, end: rows[index + 1]?.start ?? end };
 }
 
 /** Behind the tag that closes the tabs or the tab; nothing for a tag that opens none. */
 function tabEnd({ tokens }: PageContext, { token, start }: TabTag, limit: number): number {
   if (token.kind !== 'open') return start;
-  for (const { name, kind, end, start: at } of tokensIn(tokens, { start: token.end, end: limit })) {
-    if (name === token.name && kind === 'close') return end;
-    if (name === 'Tabs' || (name === 'TabItem' && token.name === 'TabItem')) return at;
+  for (let i = firstFrom(tokens, token.end); ; i += 1) {
+    const next = tokens[i];
+    if (next === undefined || next.end > limit) return limit;
+    if (next.name === token.name && next.kind === 'close') return next.end;
+    if (next.name === 'Tabs' || (next.name === 'TabItem' && token.name === 'TabItem')) return next.start;
   }
-  return limit;
 }
 
 function paragraphEnd(text: string, { start, end }: Span): number {

@@ -72,7 +72,8 @@ export function tokensIn(tokens: readonly Token[], { start, end }: Span): readon
   return tokens.slice(from, to);
 }
 
-function firstFrom(tokens: readonly Token[], start: number): number {
+/** The first of the stretches, which follow each other, that starts at an offset or behind it. */
+export function firstFrom(tokens: readonly { readonly start: number }[], start: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {
