@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { STAGES } from '../pipeline/stages.ts';
 import { runCommand } from '../testing/run-command.ts';
 import { filesIn, temporaryFolder, writeFiles } from '../testing/temporary-folder.ts';
 import { PAGE, spec } from './library.ts';
+import { STAGES_HERE } from './stages.ts';
 
 const CONFIG = `export default {
   provider: 'acme',
@@ -23,7 +23,7 @@ async function generated(): Promise<string> {
     'openapi.yaml': JSON.stringify(spec(), null, 2),
     'pages/books.md': PAGE,
   });
-  const { ending, stderr } = await runCommand(folder, 'generate', STAGES);
+  const { ending, stderr } = await runCommand(folder, 'generate', STAGES_HERE);
   expect(ending, stderr).toBe(0);
   return folder;
 }
@@ -311,7 +311,11 @@ describe('refused with exit code 2, the output untouched:', () => {
     // Under a name of its own: Node loads a module once.
     writeFiles(folder, { 'spoilt.config.ts': config });
     const before = filesIn(folder);
-    const { ending, stdout, stderr } = await runCommand(folder, 'generate --config spoilt.config.ts', STAGES);
+    const { ending, stdout, stderr } = await runCommand(
+      folder,
+      'generate --config spoilt.config.ts',
+      STAGES_HERE,
+    );
     expect({ ending, stdout, stderr }).toEqual({
       ending: 2,
       stdout: '',

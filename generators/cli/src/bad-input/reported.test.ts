@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { STAGES } from '../pipeline/stages.ts';
 import { runCommand } from '../testing/run-command.ts';
 import { filesIn, temporaryFolder } from '../testing/temporary-folder.ts';
 import { FIELDS, METHODS, OVERVIEW, PAGE } from './library.ts';
+import { STAGES_HERE } from './stages.ts';
 import { findingsIn } from './workspace.ts';
 
 /** Stands in a document before the place of the finding. */
@@ -176,7 +176,7 @@ describe('reported at its place, while the rest goes on:', () => {
     const { ending, stdout, stderr } = await runCommand(
       cwd,
       'generate --provider acme --spec openapi.yaml --pages *.md --out out --reporter json',
-      STAGES,
+      STAGES_HERE,
     );
     expect([0, 1], stderr).toContain(ending);
     expect(findingsIn(stdout).filter((one) => one.endsWith(` ${want}`))).toEqual(

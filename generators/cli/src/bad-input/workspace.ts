@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { STAGES } from '../pipeline/stages.ts';
 import { runCommand } from '../testing/run-command.ts';
 import { filesIn, writeFiles } from '../testing/temporary-folder.ts';
+import { STAGES_HERE } from './stages.ts';
 
 const MODULES = resolve(import.meta.dirname, '../../node_modules');
 
@@ -86,7 +86,7 @@ export function createWorkspace(): Workspace {
       const { ending, stdout, stderr } = await runCommand(
         cwd,
         `generate --provider ${provider} --spec openapi.*${pages} --out out --reporter json`,
-        STAGES,
+        STAGES_HERE,
       );
       if (stdout === '') throw new Error(stderr);
       symlinkSync(join(cwd, 'out/client'), join(modules, `${provider}-client`), 'junction');
