@@ -14,6 +14,7 @@ import type {
 import type { ReadOptions } from '@plumbline/read-openapi';
 import type { Output } from '../command-line/options.ts';
 import { codeIdentity } from '../unchanged/code-identity.ts';
+import { stopYoungGrowth } from './young-generation.ts';
 
 /** From documents to the model. */
 export interface ReadStages {
@@ -83,6 +84,7 @@ export const STAGES: Stages = {
       import('@plumbline/read-resource-pages'),
       import('@plumbline/reconcile'),
     ]);
+    stopYoungGrowth();
     return { readOpenApi, readProviderYaml, readResourcePages, reconcile };
   },
   loadEmit: (output) => EMIT[output](),

@@ -1,9 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentTypes } from '@plumbline/emit-client';
 import type { JsonObject } from '@plumbline/model';
-
-/** What dies young is cleared away sooner than by default, so that two threads need hardly more memory than one. */
-const YOUNG_MEGABYTES = 24;
+import { youngLimitOfThread } from './young-generation.ts';
 
 /** A thread that makes the types of a document, while this one reads pages and emits the rest. */
 export interface TypesThread {
@@ -20,7 +18,7 @@ export interface TypesThread {
 export function startTypesThread(): TypesThread {
   // The one place that names the worker's file: a build makes a module of its own of what stands here.
   const file = new URL('./types-worker.ts', import.meta.url);
-  const worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+  const worker = new Worker(file, { resourceLimits: youngLimitOfThread() });
   worker.unref();
   const failed = new Promise<never>((_, reject) => {
     worker.once('error', reject);
