@@ -132,6 +132,11 @@ describe('mendDocument', () => {
     );
   });
 
+  it('takes an operationId away that has a percent sign, which is printed decoded', () => {
+    const paths = (operation: JsonObject) => documentOf({}, { paths: { '/a': { get: operation } } });
+    expect(mended(paths({ operationId: '%2e', responses: {} }))).toEqual(paths({ responses: {} }));
+  });
+
   it('ends on a document that shares its parts', () => {
     const shared = { type: 'object' };
     expect(mended(documentOf({ Main: shared, Other: shared }))).toEqual(

@@ -2,9 +2,9 @@ import { isObject, type JsonObject, type JsonValue, pointerTokens } from '@plumb
 
 /**
  * Makes of a document what openapi-typescript's command has once it is bundled, in which everything that the types would
- * speak of is there: a reference to nothing becomes an empty object, and an operationId that an earlier operation has
- * is taken away. The command refuses the one, and prints types that do not compile for the other; the reader has
- * reported both. An `example` that is a reference becomes what it refers to.
+ * speak of is there: a reference to nothing becomes an empty object, and an operationId that an earlier operation has,
+ * or that has a percent sign, is taken away. The command refuses the one, and prints types that do not compile for the
+ * others; the reader has reported what is wrong. An `example` that is a reference becomes what it refers to.
  */
 export function mendDocument(document: JsonObject): void {
   const known = new Map<string, JsonValue | undefined>();
@@ -24,7 +24,7 @@ export function mendDocument(document: JsonObject): void {
     }
   };
   visit(document, false);
-  dropRepeatedIds(document);
+  dropUnprintableIds(document);
 }
 
 /** Members whose own members bear names of the author's. */
@@ -93,16 +93,18 @@ function empty(object: JsonObject): void {
   for (const key of Object.keys(object)) Reflect.deleteProperty(object, key);
 }
 
+/** Those that are printed: `query` of OpenAPI 3.2 is not, so its ids stand in nobody's way. */
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-function dropRepeatedIds({ paths }: JsonObject): void {
+/** Those with a percent sign too: the printer refers to them decoded. */
+function dropUnprintableIds({ paths }: JsonObject): void {
   const seen = new Set<string>();
   for (const item of isObject(paths) ? Object.values(paths) : []) {
     for (const method of METHODS) {
       const operation = isObject(item) ? item[method] : undefined;
       const id = isObject(operation) ? operation.operationId : undefined;
       if (!isObject(operation) || typeof id !== 'string') continue;
-      if (seen.has(id)) Reflect.deleteProperty(operation, 'operationId');
+      if (seen.has(id) || id.includes('%')) Reflect.deleteProperty(operation, 'operationId');
       seen.add(id);
     }
   }
