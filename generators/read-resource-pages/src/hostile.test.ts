@@ -44,6 +44,8 @@ const inline = [
     '<code>',
     '<!--',
     '{/*',
+    '<!-- plumbline-ignore a: b --> ',
+    '{/* plumbline-ignore a, b: c */} d ',
   ],
   ...[
     '`',
@@ -78,6 +80,7 @@ const inline = [
 const lines = [
   ...['```', '```sql', '~~~', '</TabItem>\n```sql', '## Fields', '#', '</CodeBlock>', '*/}', '-->', '---'],
   ...['<TabItem value="a">', '<Tabs values={[', '| a', '| Name |\n|---|', 'a', ''],
+  ...['a\n---\n', '> ```', '- ~~~', '<h2>a</h2>', '<!-- plumbline-ignore a: b -->\n## a'],
 ];
 const units = [
   ...inline.map((unit) => ({ unit, text: unit.repeat(60_000 / unit.length) })),
