@@ -2,7 +2,7 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { output } from './run.ts';
 
-export const root: string = path.resolve(import.meta.dirname, '../..');
+export const root: string = path.resolve(import.meta.dirname, '../../..');
 
 export interface Manifest {
   readonly name: string;

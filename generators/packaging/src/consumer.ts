@@ -58,7 +58,7 @@ export default defineConfig({ provider: 'pets', spec: ['./openapi.yaml'], docs: 
 /** The compilers that consumers have. */
 export const COMPILERS: { readonly [name: string]: readonly string[] } = {
   'TypeScript 5.9': compiler('generators/emit-client'),
-  'TypeScript 7': compiler('packaging'),
+  'TypeScript 7': compiler('generators/packaging'),
 };
 
 function compiler(folder: string): readonly string[] {
