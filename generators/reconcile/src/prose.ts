@@ -11,13 +11,14 @@ export function says(text: string, other: string): boolean {
   if (other.trim() === '') return true;
   if (text.trim() === '') return false;
   // Most pages have the spec's own text, set on one line.
-  if (oneLine(other) === oneLine(text)) return true;
+  if (other === text || oneLine(other) === oneLine(text)) return true;
   const words = wordsOf(other);
   return words === '' || ` ${wordsOf(text)} `.includes(` ${words} `);
 }
 
+/** A blank for each run of white space: what is one already is left alone, since most are. */
 function oneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
+  return text.trim().replace(/[^\S ]\s*| \s+/g, ' ');
 }
 
 /** A cell's prose with the parenthesis that was taken for a list of values, where there is no enum for it. */

@@ -17,7 +17,11 @@ export type CodeTag<L extends Language> = (
 
 /** The tag for a language: `` ts`const ${name} = ${value};` ``. */
 export function codeTag<L extends Language>(): CodeTag<L> {
-  return (strings, ...parts) => String.raw({ raw: strings }, ...parts) as Encoded<L>;
+  return (strings, ...parts) => {
+    let text = strings[0] ?? '';
+    for (let i = 0; i < parts.length; i += 1) text += `${parts[i]}${strings[i + 1]}`;
+    return text as Encoded<L>;
+  };
 }
 
 /** Parts joined by our own separator. */
