@@ -57,7 +57,7 @@ async function answerOf(
   params: Params,
   { url, signal }: { readonly url: string | undefined; readonly signal: AbortSignal | undefined },
 ): Promise<Success<number | string, unknown>> {
-  refuseUnknown(options, REQUEST_OPTIONS, 'options of a request');
+  refuseUnknown(options, REQUEST_OPTIONS, () => 'options of a request');
   const { target, headers } = writeParameters(facts, descriptor, params);
   const { content, type } = bodyOf(descriptor, params);
   const fixed = { accept: descriptor.accept ?? 'application/json', 'content-type': type };
@@ -75,9 +75,21 @@ async function answerOf(
     security: descriptor.security,
     isOneWay,
   });
-  return read(response, facts, descriptor, client).catch((cause) => {
-    throw lackOf(ConnectionError, facts, cause);
-  });
+  const { decode = decodeJson, scopes, success } = descriptor;
+  const { headers: answered, ok, status } = response;
+  try {
+    if (!ok) {
+      const body = errorBody(await response.text());
+      throw apiError({ facts, response, body, config: client.config, scopes });
+    }
+    const data = status === 204 || status === 205 ? undefined : await decode(response, facts);
+    return { status: success ?? status, ok, data, headers: answered, response };
+  } catch (cause) {
+    // Only the parser's complaint is about the body.
+    throw cause instanceof SyntaxError
+      ? new DecodeError(facts, response, 'an unreadable body', cause)
+      : lackOf(ConnectionError, facts, cause);
+  }
 }
 
 function bodyOf({ body: encoding }: Descriptor, { body }: Params): Partial<EncodedBody> {
@@ -85,27 +97,6 @@ function bodyOf({ body: encoding }: Descriptor, { body }: Params): Partial<Encod
   const { type = 'application/json', write = json }: Partial<BodyEncoding> =
     encoding === true ? {} : encoding;
   return write(body, type);
-}
-
-/** A success with its decoded body. Throws an `ApiError` for anything else. */
-async function read(
-  response: Response,
-  facts: RequestFacts,
-  { decode = decodeJson, scopes, success }: Descriptor,
-  { config }: Internals,
-): Promise<Success<number | string, unknown>> {
-  const { headers, status } = response;
-  if (!response.ok)
-    throw apiError({ facts, response, body: errorBody(await response.text()), config, scopes });
-  try {
-    const data = [204, 205].includes(status) ? undefined : await decode(response, facts);
-    return { status: success ?? status, ok: true, data, headers, response };
-  } catch (cause) {
-    // Only the parser's complaint is about the body.
-    throw cause instanceof SyntaxError
-      ? new DecodeError(facts, response, 'an unreadable body', cause)
-      : cause;
-  }
 }
 
 function errorBody(text: string): unknown {

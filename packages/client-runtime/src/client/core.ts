@@ -59,9 +59,9 @@ export function createCore(
   refuseUnknown(
     options,
     [...OPTIONS.split(' '), ...variables.map(({ name, key = name }) => key)],
-    'options of the client',
+    () => 'options of the client',
   );
-  refuseUnknown(auth, Object.keys(schemes), 'credentials');
+  refuseUnknown(auth, Object.keys(schemes), () => 'credentials');
 
   const { fetch = (request) => globalThis.fetch(request) } = options;
   const fill = (template: string) => serverUrl(template, variables, { ...options });

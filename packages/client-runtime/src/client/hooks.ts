@@ -44,6 +44,8 @@ export async function tell<Name extends keyof Hooks>(
   name: Name,
   event: Parameters<NonNullable<Hooks[Name]>>[0],
 ): Promise<void> {
-  for (const listener of listeners)
-    await (listener[name] as ((event: unknown) => unknown) | undefined)?.(event);
+  for (const listener of listeners) {
+    const hook = listener[name] as ((event: unknown) => unknown) | undefined;
+    if (hook) await hook.call(listener, event);
+  }
 }

@@ -22,7 +22,15 @@ export function createTransport(options: TransportOptions): HttpClient<object> {
   return createClient<object>(options);
 }
 
-/** One set of headers of several, the later over the earlier. */
-export function headersOf(...layers: readonly HeaderValues[]): Headers {
-  return mergeHeaders(...layers);
+/** One set of headers of several, the later over the earlier, by names in lower case. */
+export function headersOf(...layers: readonly HeaderValues[]): { readonly [name: string]: string } {
+  const headers: { [name: string]: string } = {};
+  for (const layer of layers) {
+    for (const name in layer) {
+      const value = layer[name];
+      if (value === null) delete headers[name.toLowerCase()];
+      else if (value !== undefined) headers[name.toLowerCase()] = value;
+    }
+  }
+  return headers;
 }

@@ -80,14 +80,16 @@ export async function exchange(request: Request, sender: Sender, errand: Errand)
   }
 }
 
+/** One attempt, within its time and when its turn comes. */
 async function sendOnce(
   request: Request,
   { fetch, concurrency: gate, timeout: usual }: Sender,
   { timeout = usual }: SharedOptions,
 ): Promise<Response> {
   const send = () => {
+    if (timeout === undefined) return fetch(request);
     const { signal, clear } = withTimeout(timeout, request.signal);
-    return fetch(timeout === undefined ? request : new Request(request, { signal })).finally(clear);
+    return fetch(new Request(request, { signal })).finally(clear);
   };
-  return gate === undefined ? send() : gate(send);
+  return gate ? gate(send) : send();
 }

@@ -33,31 +33,38 @@ export function writeParameters(
     known.push(key);
     // Nothing that every object inherits, such as `constructor`.
     const value = Object.hasOwn(params, key) ? params[key] : undefined;
-    return { name, key, value, text: isAbsent(value) ? undefined : write(name, value, encode) };
+    return isAbsent(value) ? undefined : write(name, value, encode);
   };
-  const pairs = (placements: readonly Placement[]) =>
-    placements
-      .map((placement) => write(placement, plainPairs).text)
-      .filter(Boolean)
-      .join('&');
-
-  const filled = path.replace(/\{([^{}]+)\}/g, (_variable, name: string) => {
-    const { key, value, text = '' } = write(styled.find((one) => one.name === name) ?? name, plainList);
-    if (NO_SEGMENT.test(text)) {
-      throw new TypeError(`The path parameter \`${key}\` of ${path} cannot be ${JSON.stringify(value)}.`);
+  const pairs = (placements: readonly Placement[]) => {
+    let written = '';
+    for (const placement of placements) {
+      const text = write(placement, plainPairs);
+      if (text) written += written ? `&${text}` : text;
     }
-    return text;
-  });
-  const search = pairs(query);
-  const headers: { [name: string]: string | undefined } = {
-    cookie: pairs(cookie).replaceAll('&', '; ') || undefined,
+    return written;
   };
-  for (const placement of header) {
-    const { name, text } = write(placement, plainList, verbatim);
-    headers[name] = text;
+
+  let target = '';
+  for (const [i, piece] of path.split(/\{([^{}]+)\}/).entries()) {
+    if (i % 2 === 0) target += piece;
+    else {
+      const placement = styled.find(({ name }) => name === piece) ?? piece;
+      const text = write(placement, plainList) ?? '';
+      if (NO_SEGMENT.test(text)) {
+        const { name, key = name } = asObject(placement);
+        const given = JSON.stringify(params[key]);
+        throw new TypeError(`The path parameter \`${key}\` of ${path} cannot be ${given}.`);
+      }
+      target += text;
+    }
   }
-  refuseUnknown(params, known, `parameters of ${method} ${path}`);
-  return { target: search ? `${filled}?${search}` : filled, headers };
+  const search = pairs(query);
+  const cookies = pairs(cookie);
+  const headers: { [name: string]: string | undefined } = {};
+  for (const placement of header) headers[asObject(placement).name] = write(placement, plainList, verbatim);
+  if (cookies) headers.cookie = cookies.replaceAll('&', '; ');
+  refuseUnknown(params, known, () => `parameters of ${method} ${path}`);
+  return { target: search ? `${target}?${search}` : target, headers };
 }
 
 function asObject(placement: Placement): Exclude<Placement, string> {

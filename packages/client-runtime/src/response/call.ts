@@ -27,7 +27,9 @@ export class Call<Data, Result = Outcome<Data>> implements Promise<Data> {
     onFulfilled?: ((data: Data) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#parts.answer.then(({ data }) => data as Data).then(onFulfilled, onRejected);
+    const fulfilled = ({ data }: { readonly data: unknown }) =>
+      onFulfilled ? onFulfilled(data as Data) : (data as A);
+    return this.#parts.answer.then(fulfilled, onRejected);
   }
 
   catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<Data | B> {
