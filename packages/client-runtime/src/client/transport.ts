@@ -1,4 +1,4 @@
-import createClient, { type Client, mergeHeaders } from 'openapi-fetch';
+import createClient, { type Client } from 'openapi-fetch';
 
 /** The only place that knows openapi-fetch. */
 
