@@ -4,6 +4,7 @@ import { clientFile } from './files/client-file.ts';
 import { clientNames } from './files/client-names.ts';
 import { coreFile } from './files/core-file.ts';
 import { errorsFile } from './files/errors-file.ts';
+import { readmeRegions } from './files/readme-regions.ts';
 import { render } from './files/render.ts';
 import { resourceModule } from './files/resource-file.ts';
 import { typesFile } from './files/types-file.ts';
@@ -27,6 +28,7 @@ export async function emitClient(
   const own = emitMethods(model);
   const whole = documentTypesFile(await typesOf(model.document), model);
   return {
+    ...own,
     files: [...own.files, ...whole.files],
     diagnostics: [...own.diagnostics, ...whole.diagnostics],
   };
@@ -46,6 +48,7 @@ export function emitMethods(model: ProviderModel): Emission {
   );
   const services = new Set([null, ...resources.map(({ service }) => service.slug)]);
   return {
+    regions: readmeRegions({ model, resources, security, server }),
     files: [
       { path: 'index.ts', content: render('index', names) },
       clientFile(model, names, modules),

@@ -19,8 +19,19 @@ export interface EmittedFile {
   readonly content: string;
 }
 
+/** A part of a file that is otherwise written by hand: its author marks where it stands, or keeps none. */
+export interface EmittedRegion {
+  /** Relative to the package's folder. */
+  readonly file: string;
+  /** Letters, digits and dashes. */
+  readonly name: string;
+  /** Whole lines. */
+  readonly content: string;
+}
+
 /** An emitter's answer. */
 export interface Emission {
   readonly files: readonly EmittedFile[];
+  readonly regions?: readonly EmittedRegion[];
   readonly diagnostics: readonly DraftDiagnostic[];
 }

@@ -176,10 +176,10 @@ async function emitTargets(
     const emission = await stage.emit(model);
     return { ...emission, target, scaffold: await stage.scaffold(model) };
   });
-  for (const { target, files, diagnostics, scaffold } of await Promise.all(emissions)) {
+  for (const { target, files, regions = [], diagnostics, scaffold } of await Promise.all(emissions)) {
     drafts.push(...diagnostics);
     const generator = `${GENERATOR.name}@${GENERATOR.version}`;
-    const plan = planTarget({ target, emitted: files, scaffold, generator, cwd });
+    const plan = planTarget({ target, emitted: files, regions, scaffold, generator, cwd });
     if ('problems' in plan) problems.push(...plan.problems);
     else plans.push(plan);
   }

@@ -1,5 +1,12 @@
-import { join } from 'node:path';
-import { byCodeUnit, type DraftDiagnostic, diagnose, type EmittedFile, type Source } from '@plumbline/model';
+import { join, posix } from 'node:path';
+import {
+  byCodeUnit,
+  type DraftDiagnostic,
+  diagnose,
+  type EmittedFile,
+  type EmittedRegion,
+  type Source,
+} from '@plumbline/model';
 import { displayPath } from '../display-path.ts';
 import { folderOf, type Target } from '../jobs/job.ts';
 import { firstDifference } from './first-difference.ts';
@@ -7,11 +14,13 @@ import { openFolder } from './folder.ts';
 import { MANIFEST } from './manifest.ts';
 import { assertSafePaths } from './output-path.ts';
 import { type FolderPlan, planFolder } from './plan.ts';
+import { planRegions, type RegionFile } from './region-files.ts';
 import type { FileChange, RootChanges } from './transaction.ts';
 
 export interface TargetPlanInput {
   readonly target: Target;
   readonly emitted: readonly EmittedFile[];
+  readonly regions?: readonly EmittedRegion[];
   /** Relative to the target's root. */
   readonly scaffold: readonly EmittedFile[];
   readonly generator: string;
@@ -27,6 +36,8 @@ export interface TargetPlan {
   readonly manifestText: string | null;
   /** A new package has handwritten parts besides. */
   readonly hasScaffold: boolean;
+  /** Handwritten files that may hold regions, as they shall be: path → SHA-256 of the text, null where there is none. */
+  readonly regionFiles: readonly RegionFile[];
   /** What `generate` reports: files that it keeps. */
   readonly kept: readonly DraftDiagnostic[];
   /** What `check` reports besides: files that are not up to date. */
@@ -55,7 +66,8 @@ export function planTarget(
   const disk = openFolder(folder, cwd);
   const { manifest, diskEntry } = disk;
   const plan = planFolder({ emitted, manifest, generator, diskEntry });
-  const scaffolded = newPackageFiles(input);
+  const regions = planRegions(input, newPackageFiles(input));
+  const { scaffolded } = regions;
   const problems = disk.problems();
   if (problems.length > 0) return { problems };
 
@@ -77,13 +89,17 @@ export function planTarget(
           ...change,
           path: target.generated === '' ? change.path : `${target.generated}/${change.path}`,
         })),
+        ...regions.changes,
         ...scaffolded.map(({ path, content }) => ({ path, content, exists: false })),
       ],
     },
     written: {
       folder: displayPath(folder, cwd),
       created: paths(({ content, exists }) => content !== null && !exists),
-      updated: paths(({ content, exists }) => content !== null && exists),
+      updated: sorted([
+        ...paths(({ content, exists }) => content !== null && exists),
+        ...regions.changes.map(({ path }) => posix.relative(target.generated, path)),
+      ]),
       deleted: paths(({ content }) => content === null),
       kept: sorted([...plan.edited.map(({ path }) => path), ...plan.editedOrphans, ...plan.taken]),
       unchanged: plan.unchanged,
@@ -91,15 +107,19 @@ export function planTarget(
     },
     manifestText: plan.manifest,
     hasScaffold: input.scaffold.length > 0,
-    kept: keptFindings(plan, place),
-    outOfDate: outOfDateFindings(plan, manifestChange, place),
+    regionFiles: regions.files,
+    kept: [...keptFindings(plan, place), ...regions.kept],
+    outOfDate: [...outOfDateFindings(plan, manifestChange, place), ...regions.outOfDate],
   };
 }
 
 /** The plan of an output that is as it shall be. */
 export function upToDatePlan(
   target: Target,
-  { files, ...known }: Pick<TargetPlan, 'manifestText' | 'hasScaffold'> & { readonly files: number },
+  {
+    files,
+    ...known
+  }: Pick<TargetPlan, 'manifestText' | 'hasScaffold' | 'regionFiles'> & { readonly files: number },
   cwd: string,
 ): TargetPlan {
   const folder = displayPath(folderOf(target), cwd);

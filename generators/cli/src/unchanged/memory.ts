@@ -58,10 +58,11 @@ export function openMemory(input: MemoryInput): Memory | null {
       writeRecord(file, {
         fingerprint,
         referenced: reads.map(([path, found]) => [path, hashOf(found)]),
-        outputs: plans.map(({ target, manifestText, hasScaffold }) => ({
+        outputs: plans.map(({ target, manifestText, hasScaffold, regionFiles }) => ({
           output: target.output,
           manifest: manifestText,
           hasScaffold,
+          regionFiles,
         })),
         diagnostics,
         silenced,

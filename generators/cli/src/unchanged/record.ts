@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import type { Diagnostic } from '@plumbline/model';
 import type { Output } from '../command-line/options.ts';
+import type { RegionFile } from '../output/region-files.ts';
 import { sha256 } from '../output/sha256.ts';
 import type { Counts } from '../pipeline/reconcile-documents.ts';
 import { systemErrorReason } from '../system-error.ts';
@@ -27,6 +28,7 @@ export interface OutputRecord {
   /** The manifest as it was left, which says what the files are; null where nothing is generated. */
   readonly manifest: string | null;
   readonly hasScaffold: boolean;
+  readonly regionFiles: readonly RegionFile[];
 }
 
 /** Reads a record; null where there is none, or one that was not written to its end. */

@@ -1,5 +1,6 @@
 import { folderOf, type Target } from '../jobs/job.ts';
 import { openFolder } from '../output/folder.ts';
+import { regionFileHash } from '../output/region-files.ts';
 import { sha256 } from '../output/sha256.ts';
 import { type TargetPlan, upToDatePlan } from '../output/target-plan.ts';
 import type { OutputRecord } from './record.ts';
@@ -16,6 +17,7 @@ export function unchangedOutput(target: Target, record: OutputRecord, cwd: strin
   if (!isAsListed || disk.problems().length > 0) return null;
   if (record.hasScaffold && openFolder(target.root, cwd).diskEntry('package.json').kind === 'nothing')
     return null;
-  const { manifest: manifestText, hasScaffold } = record;
-  return upToDatePlan(target, { manifestText, hasScaffold, files: files.length }, cwd);
+  const { manifest: manifestText, hasScaffold, regionFiles } = record;
+  if (!regionFiles.every(([path, hash]) => regionFileHash(target.root, path, cwd) === hash)) return null;
+  return upToDatePlan(target, { manifestText, hasScaffold, regionFiles, files: files.length }, cwd);
 }

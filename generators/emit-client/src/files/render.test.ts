@@ -80,6 +80,8 @@ const views: { readonly [Name in keyof Views]: Views[Name] } = {
     title: mdxText('Acme'),
     description: mdxText('A client.'),
     package: shellWord('acme'),
+    error: names.error,
+    errorGuard: names.errorGuard,
     code: ts`a()`,
     shakenCode: ts`b()`,
   },

@@ -95,7 +95,7 @@ export interface ErrorsView extends Pick<ClientNames, 'error' | 'errorBody' | 'e
   readonly test: Ts;
 }
 
-export interface ReadmeView {
+export interface ReadmeView extends Pick<ClientNames, 'error' | 'errorGuard'> {
   readonly title: Encoded<'mdx'>;
   readonly description: Encoded<'mdx'>;
   readonly package: Encoded<'shell'>;

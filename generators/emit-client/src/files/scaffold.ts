@@ -22,6 +22,8 @@ function readmeView(model: ProviderModel): ReadmeView {
     title: mdxText(name),
     description: mdxText(`A typed client of ${model.title.trim()}.`),
     package: shellWord(name),
+    error: names.error,
+    errorGuard: names.errorGuard,
     ...exampleCode(model, names),
   };
 }

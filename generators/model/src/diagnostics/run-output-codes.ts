@@ -21,7 +21,13 @@ export const runOutputCodes = {
     hint: () => 'Run `plumbline generate` and commit what it writes.',
     example: { language: 'sh', before: 'plumbline check', after: 'plumbline generate\ngit add --all' },
   }),
-  'generated-file-edited': define<FileArgs & { readonly isOrphan: boolean }>({
+  'generated-file-edited': define<
+    FileArgs & {
+      readonly isOrphan: boolean;
+      /** The part that is generated, of a file that is otherwise written by hand. */
+      readonly region?: string;
+    }
+  >({
     severity: 'error',
     title: 'Generated file edited by hand',
     explanation:
@@ -29,14 +35,18 @@ export const runOutputCodes = {
       'It is kept as it is, and it no longer follows the documents. Changes belong in the page, the spec, an overlay or the ' +
       'config, or in a file of your own beside the generated ones.',
     fixable: false,
-    message: ({ path, isOrphan }) =>
-      isOrphan
-        ? `\`${path}\` was edited by hand and is no longer generated; it is kept.`
-        : `\`${path}\` was edited by hand; it is kept and not generated.`,
-    hint: ({ isOrphan }) =>
-      isOrphan
-        ? 'Move the file elsewhere if it is still needed, or delete it.'
-        : 'Move the change to its source document, delete the file, and run `plumbline generate`.',
+    message: ({ path, isOrphan, region }) =>
+      region !== undefined
+        ? `The part \`${region}\` of \`${path}\` was edited by hand; it is kept and not generated.`
+        : isOrphan
+          ? `\`${path}\` was edited by hand and is no longer generated; it is kept.`
+          : `\`${path}\` was edited by hand; it is kept and not generated.`,
+    hint: ({ isOrphan, region }) =>
+      region !== undefined
+        ? `Move the change out of the part, empty it, take the hash out of its first mark, and run \`plumbline generate\`.`
+        : isOrphan
+          ? 'Move the file elsewhere if it is still needed, or delete it.'
+          : 'Move the change to its source document, delete the file, and run `plumbline generate`.',
     example: {
       language: 'sh',
       before: 'vi packages/okta-client/src/generated/users.ts',
