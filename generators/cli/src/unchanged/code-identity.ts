@@ -9,8 +9,11 @@ import { GENERATOR } from '../generator.ts';
 export function codeIdentity(): readonly unknown[] {
   const here = import.meta.dirname;
   // Built, all that runs stands in one folder; from source, in the packages of the workspace.
-  const folders = import.meta.filename.endsWith('.ts') ? sourceFolders(resolve(here, '../../../..')) : [here];
-  return [GENERATOR, process.version, folders.flatMap(stampsIn)];
+  const root = resolve(here, '../../../..');
+  const isSource = import.meta.filename.endsWith('.ts');
+  const folders = isSource ? sourceFolders(root) : [here];
+  const installed = isSource ? [stampOf(root, 'pnpm-lock.yaml')] : [];
+  return [GENERATOR, process.version, installed, folders.flatMap(stampsIn)];
 }
 
 function sourceFolders(root: string): readonly string[] {
@@ -24,8 +27,10 @@ type Stamp = readonly [file: string, size: number | undefined, changed: number |
 function stampsIn(folder: string): readonly Stamp[] {
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) return [];
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return files.map((file) => {
-    const stats = statSync(join(folder, file), { throwIfNoEntry: false });
-    return [file, stats?.size, stats?.mtimeMs];
-  });
+  return files.map((file) => stampOf(folder, file));
+}
+
+function stampOf(folder: string, file: string): Stamp {
+  const stats = statSync(join(folder, file), { throwIfNoEntry: false });
+  return [file, stats?.size, stats?.mtimeMs];
 }
