@@ -70,7 +70,7 @@ const providers = [
     spec: 'okta/openapi.yaml',
     pages: '',
     config: okta,
-    resources: 229,
+    resources: 225,
     methods: 705,
     oneIn: 8,
   },
