@@ -4,7 +4,10 @@ import type { RequestFacts } from '../response/errors.ts';
 export interface RequestEvent extends RequestFacts {
   /** 1 for the first. */
   readonly attempt: number;
-  /** As it is sent: what a hook changes of its headers goes out. */
+  /**
+   * As it is sent: what a hook changes of its headers goes out. Where it is sent again, it may bear these changes already:
+   * set headers, rather than append to them.
+   */
   readonly request: Request;
 }
 

@@ -94,6 +94,7 @@ describe('a request is sent again', () => {
     ['attempts', { attempts: 5 }, 5],
     ['statuses', { statuses: [429] }, 1],
     ['none', false, 1],
+    ['nothing', { attempts: undefined }, 3],
   ])('as the options say: %s', async (_name, retry, want) => {
     const { client, sent } = clientThatGets(
       Array.from({ length: 9 }, () => refused(503)),
@@ -101,6 +102,16 @@ describe('a request is sent again', () => {
     );
     await settled(getUser(client, { id: 1 }));
     expect(sent).toHaveLength(want);
+  });
+});
+
+describe('an option of retries that there is not', () => {
+  it('is refused, of a client and of a request', async () => {
+    const retry = { atempts: 5 } as object;
+    expect(() => clientWith(undefined, { retry })).toThrow(
+      '`atempts` is not among the options of retries: `attempts`',
+    );
+    await expect(getUser(clientWith().client, { id: 1 }, { retry })).rejects.toThrow('`atempts`');
   });
 });
 

@@ -1,13 +1,15 @@
+import { refuseUnknown } from '../client/options.ts';
+
 /** How requests are sent again that found no connection, or were answered with a status that may pass. */
 export interface RetryOptions {
   /** How often a request is sent at most, the first time included. 3 unless given. */
-  readonly attempts?: number;
+  readonly attempts?: number | undefined;
   /** Milliseconds. A server that asks for a longer wait is not asked again: the call fails. 60,000 unless given. */
-  readonly maxDelay?: number;
+  readonly maxDelay?: number | undefined;
   /** 408, 429, 502, 503 and 504 unless given. */
-  readonly statuses?: readonly number[];
+  readonly statuses?: readonly number[] | undefined;
   /** Those that are idempotent (RFC 9110 section 9.2.2) unless given. */
-  readonly methods?: readonly string[];
+  readonly methods?: readonly string[] | undefined;
 }
 
 /** `reset`: the header of a 429 that tells when requests are answered again, in seconds since the epoch. */
@@ -30,7 +32,10 @@ const USUAL: RetryPolicy = {
   methods: ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'],
 };
 
-/** A policy with what a client or a request says otherwise; `method` is the request's, where it is known. */
+/**
+ * A policy with what a client or a request says otherwise; `method` is the request's, where it is known. Throws a
+ * TypeError for an option that there is not.
+ */
 export function withRetry(
   retry: boolean | RetryOptions | undefined,
   usual: RetryPolicy = USUAL,
@@ -38,7 +43,10 @@ export function withRetry(
 ): RetryPolicy {
   if (retry === undefined) return usual;
   if (retry === false) return { ...usual, attempts: 1 };
-  return { ...usual, ...(retry === true ? method && { methods: [method] } : retry) };
+  if (retry === true) return method === undefined ? usual : { ...usual, methods: [method] };
+  const known = Object.keys(usual) as (keyof RetryPolicy)[];
+  refuseUnknown(retry, known, () => 'options of retries');
+  return Object.fromEntries(known.map((key) => [key, retry[key] ?? usual[key]])) as object as RetryPolicy;
 }
 
 /** Milliseconds to wait after an attempt: what the answer asks for, else full jitter under a bound that doubles from 1 s. */
