@@ -29,7 +29,7 @@ export function serverUrl(
     const allowed = /[^/]\/[^/]/.test(template.slice(0, at + 1)) ? IN_PATH : IN_HOST;
     const text = String(value ?? '?');
     if (allowed.test(text)) return text;
-    const or = env ? ` (or ${env} of the environment)` : '';
-    throw new TypeError(`The option \`${key}\`${or} cannot be ${JSON.stringify(value)} in ${template}.`);
+    const names = [key, env].filter(Boolean).join('` or `');
+    throw new TypeError(`The option \`${names}\` cannot be ${JSON.stringify(value)} in ${template}.`);
   });
 }

@@ -173,5 +173,5 @@ export function lackOf(Other: typeof RequestError, facts: RequestFacts, cause: u
 
 function textMember(body: unknown, key = ''): string | undefined {
   const value = (body as { readonly [key: string]: unknown } | null | undefined)?.[key];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  return /string|number/.test(typeof value) ? String(value) : undefined;
 }
