@@ -14,9 +14,12 @@ import { isHidden, type Side } from '../types/side.ts';
 import type { TypePlan } from '../types/type-plan.ts';
 import { isScalarKind, scalarExample } from './scalar-example.ts';
 
+/** What values need to know of the types. */
+export type ExamplePlan = Pick<TypePlan, 'schemas' | 'polymorphism' | 'circles'>;
+
 /** What an example is made for. */
 export interface ExampleContext {
-  readonly plan: TypePlan;
+  readonly plan: ExamplePlan;
   readonly side: Side;
   /** Of the parameter or field. */
   readonly name: string;

@@ -1,7 +1,7 @@
-import { byCodeUnit, type EmittedFile, type ProviderModel } from '@plumbline/model';
+import type { EmittedFile, ProviderModel } from '@plumbline/model';
 import { type Encoded, ts, tsString } from '@plumbline/render';
-import { groupBy } from '../group-by.ts';
 import type { BoundResource } from '../methods/bound-resource.ts';
+import { mostFrequent } from '../most-frequent.ts';
 import type { TypePlan, TypeVariant } from '../types/type-plan.ts';
 import type { ClientNames } from './client-names.ts';
 import { render } from './render.ts';
@@ -42,8 +42,6 @@ function mostCommonBody(resources: readonly BoundResource[], plan: TypePlan): Ty
   const named = failures.flatMap(({ bodies }) =>
     bodies.flatMap(({ kind, schema }) => (kind === 'json' && schema?.kind === 'ref' ? schema.name : [])),
   );
-  const [first] = [...groupBy(named, (name) => name)].sort(
-    ([a, x], [b, y]) => y.length - x.length || byCodeUnit(a, b),
-  );
-  return (first && plan.variantOf(first[0], 'response')) ?? null;
+  const name = mostFrequent(named, (one) => one);
+  return (name === undefined ? undefined : plan.variantOf(name, 'response')) ?? null;
 }

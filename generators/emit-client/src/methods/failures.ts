@@ -1,17 +1,15 @@
 import { byCodeUnit } from '@plumbline/model';
 import { type Encoded, join, ts, tsString } from '@plumbline/render';
-import { groupBy } from '../group-by.ts';
+import { mostFrequent } from '../most-frequent.ts';
 import type { Answer } from './answer.ts';
 import type { BoundResource } from './bound-resource.ts';
 
 type Ts = Encoded<'ts'>;
 
-/** The failures that most methods declare, in code unit order: of several lists the first. */
+/** The failures that most methods declare, in code unit order. */
 export function usualFailures(resources: readonly BoundResource[]): readonly string[] {
   const lists = resources.flatMap(({ methods }) => methods.map(({ answer }) => declaredFailures(answer)));
-  const groups = [...groupBy(lists, (list) => list.join(' '))];
-  const [first] = groups.sort(([a, x], [b, y]) => y.length - x.length || byCodeUnit(a, b));
-  return first?.[1][0] ?? [];
+  return mostFrequent(lists, (list) => list.join(' ')) ?? [];
 }
 
 /** The statuses by which a method's failures are told, in code unit order. */

@@ -6,7 +6,7 @@ import {
   type SecurityScheme,
   uniqueNames,
 } from '@plumbline/model';
-import { groupBy } from '../group-by.ts';
+import { mostFrequent } from '../most-frequent.ts';
 
 /** Every scope that some alternative of an operation names, in order. */
 export function scopesOf({ security }: Operation): readonly string[] {
@@ -50,20 +50,13 @@ export function planSecurity(model: ProviderModel): SecurityPlan {
     );
   return {
     schemes,
-    usual: mostFrequent(Object.values(model.operations).map(alternativesOf)),
+    usual: mostFrequent(Object.values(model.operations).map(alternativesOf), JSON.stringify) ?? [],
     alternativesOf,
   };
 }
 
 export function isSameSecurity(a: Alternatives, b: Alternatives): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The list that comes most often; of several the first in code unit order. */
-function mostFrequent(lists: readonly Alternatives[]): Alternatives {
-  const groups = [...groupBy(lists, (list) => JSON.stringify(list))];
-  const [first] = groups.sort(([a, x], [b, y]) => y.length - x.length || byCodeUnit(a, b));
-  return first?.[1][0] ?? [];
 }
 
 const PLACES = { header: 'inHeader', query: 'inQuery', cookie: 'inCookie' } as const;
