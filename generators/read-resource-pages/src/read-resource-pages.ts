@@ -12,6 +12,7 @@ import { blocksOf } from './document/blocks.ts';
 import { pageText } from './document/page-text.ts';
 import { preambleOf, sectionsOf } from './document/sections.ts';
 import { readIgnores } from './ignores/ignores.ts';
+import { markComponents } from './markup/components.ts';
 import { tokensOf } from './markup/tokens.ts';
 import { type PageContext, reportTo } from './page/context.ts';
 import { readFrontMatter } from './page/front-matter.ts';
@@ -61,7 +62,7 @@ function readPage(
   const blocks = blocksOf(text);
   const page: PageContext = {
     ...text,
-    tokens: tokensOf(text.text, blocks.bodyStart, blocks.regions),
+    tokens: markComponents(text.text, tokensOf(text.text, blocks.bodyStart, blocks.regions)),
     report: reportTo(text, diagnostics, {}),
   };
   const sections = sectionsOf(blocks, text.text.length);

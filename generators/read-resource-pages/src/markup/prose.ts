@@ -1,5 +1,6 @@
 import { type Span, trimSpan } from '../document/page-text.ts';
 import { attributeOf, attributeText } from './attributes.ts';
+import { isBlockElement, proseBuilder } from './block-prose.ts';
 import { decodeReferences, decodeText } from './character-references.ts';
 import { type Token, tokensIn } from './tokens.ts';
 
@@ -23,13 +24,20 @@ export function proseOf({ text, tokens }: Marked, span: ProseSpan): string {
   const written = text.slice(start, end);
   if (!/[<&`\\\r{]/.test(written)) return written;
   const isPipe = span.inPipeTable === true;
-  let prose = '';
+  const prose = proseBuilder();
   let done = start;
   for (const token of tokensIn(tokens, { start, end })) {
-    prose += unescapeText(text.slice(done, token.start), isPipe) + proseOfToken(text, token, isPipe);
+    prose.text(unescapeText(text.slice(done, token.start), isPipe));
     done = token.end;
+    const isTag = token.kind === 'open' || token.kind === 'close';
+    if (isTag && (token.name === 'Prose' || (prose.isInside() && isBlockElement(token.name))))
+      prose[token.kind](token.name);
+    else if (token.kind === 'code' && prose.isCode())
+      prose.text(decodeReferences(text.slice(token.content.start, token.content.end)));
+    else prose.text(proseOfToken(text, token, isPipe));
   }
-  return (prose + unescapeText(text.slice(done, end), isPipe)).trim();
+  prose.text(unescapeText(text.slice(done, end), isPipe));
+  return prose.end();
 }
 
 /** Text without any markup, Markdown's included: labels, headings, verbs. */
@@ -55,6 +63,7 @@ export function copyableText(text: string, token: Token): string | null {
 function proseOfToken(text: string, token: Token, isPipe: boolean): string {
   switch (token.kind) {
     case 'comment':
+    case 'component':
       return '';
     case 'code': {
       const written = text.slice(token.content.start, token.content.end);

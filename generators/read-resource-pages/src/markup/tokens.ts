@@ -8,9 +8,9 @@ import { isEscaped } from './escapes.ts';
 export interface Token extends Span {
   /**
    * An opening or closing tag; inline code, of backticks or of `<code>`; the template literal inside a `<CodeBlock>`;
-   * a fence; a comment.
+   * a fence; a comment; what a component of our own pages adds to the format.
    */
-  readonly kind: 'open' | 'close' | 'code' | 'template' | 'fence' | 'comment';
+  readonly kind: 'open' | 'close' | 'code' | 'template' | 'fence' | 'comment' | 'component';
   /** The tag's name, or the fence's language. */
   readonly name: string;
   /** A tag's attributes; what is inside of the others. */

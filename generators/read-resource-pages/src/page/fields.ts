@@ -13,34 +13,48 @@ export interface FieldsOptions {
   readonly methods: readonly PageMethod[];
 }
 
-/** The Fields tables: one set a tab, or one for the whole resource. */
+/** The Fields tables: one set a tab, or one for the whole resource. A tab may say that its table is another tab's. */
 export function readFields(
   page: PageContext,
   panes: readonly Pane[],
   options: FieldsOptions,
 ): readonly FieldSet[] {
-  return panes.flatMap((pane) => {
+  const sets: FieldSet[] = [];
+  for (const pane of panes) {
     const { tab } = pane;
     const tables = tablesOf(pane);
     const note =
       tables.length === 0 ? proseItemsOf(pane).find((prose) => saysUnsupported(page, prose)) : undefined;
-    const start = tables[0]?.item.start ?? note?.start;
+    const same = tables.length === 0 ? sameAs(pane, sets) : null;
+    const start = tables[0]?.item.start ?? note?.start ?? same?.start;
     if (start === undefined) {
       if (tab !== null) page.report('tab-empty', { tab: tab.value.value, section: 'Fields' }, tab.start);
-      return [];
+      continue;
     }
     const seen: SeenNames = new Map();
-    const above = tables[0]?.above ?? null;
-    return [
-      {
-        ...ownerOf(tab, options),
-        caption: tab === null || above === null ? '' : proseOf(page, above),
-        fields: tables.flatMap(({ item }) => readTable(page, item.table, seen)),
-        unsupported: note !== undefined,
-        source: sourceAt(page, tab?.start ?? start),
-      },
-    ];
-  });
+    const above = tables[0]?.above ?? same?.above ?? null;
+    sets.push({
+      ...ownerOf(tab, options),
+      caption: tab === null || above === null ? '' : proseOf(page, above),
+      fields: same?.fields ?? tables.flatMap(({ item }) => readTable(page, item.table, seen)),
+      unsupported: note !== undefined,
+      source: sourceAt(page, tab?.start ?? start),
+    });
+  }
+  return sets;
+}
+
+/** The fields of an earlier tab, where a tab says that they are its own too. */
+function sameAs(
+  { items }: Pane,
+  sets: readonly FieldSet[],
+): { readonly start: number; readonly above: Span | null; readonly fields: FieldSet['fields'] } | null {
+  const i = items.findIndex(({ kind }) => kind === 'same');
+  const [item, before] = [items[i], items[i - 1]];
+  if (item?.kind !== 'same') return null;
+  const shown = sets.find(({ method }) => method?.value === item.method);
+  if (shown === undefined) return null;
+  return { start: item.start, above: before?.kind === 'prose' ? before : null, fields: shown.fields };
 }
 
 function saysUnsupported({ text }: PageContext, { start, end }: Span): boolean {

@@ -23,7 +23,9 @@ export function readSummary(page: PageContext, preamble: Span): Located<string> 
 
 /** Behind what nobody sees: blank lines, imports and comments. */
 function paragraphStart(page: PageContext, preamble: Span): number {
-  const comments = tokensIn(page.tokens, preamble).filter(({ kind }) => kind === 'comment');
+  const comments = tokensIn(page.tokens, preamble).filter(
+    ({ kind }) => kind === 'comment' || kind === 'component',
+  );
   const last = lineIndexAt(page.lineStarts, preamble.end);
   let comment = 0;
   let from = preamble.start;

@@ -8,7 +8,7 @@ import { pipeTables } from '../tables/pipe-table.ts';
 import type { Table } from '../tables/table.ts';
 
 /** What a section consists of. */
-export type Item = ProseItem | TableItem | CodeItem | TabTag;
+export type Item = ProseItem | TableItem | CodeItem | SameItem | TabTag;
 
 export interface ProseItem extends Span {
   readonly kind: 'prose';
@@ -26,6 +26,12 @@ export interface CodeItem extends Span {
   readonly code: MappedText;
 }
 
+/** `<SameFields method="x" />`: the table of another tab, which is told once. */
+export interface SameItem extends Span {
+  readonly kind: 'same';
+  readonly method: string;
+}
+
 /** An opening or closing tag of `<Tabs>` or `<TabItem>`. */
 export interface TabTag extends Span {
   readonly kind: 'tab';
@@ -40,8 +46,8 @@ export function itemsOf(page: PageContext, section: Span): readonly Item[] {
   for (let i = 0; i < tokens.length; ) {
     const found = itemAt(page, tokens, { first: i, limit: section.end });
     const token = tokens[i];
-    if (token?.kind === 'comment' && isBlock(page.text, token)) {
-      items.push(...proseAndPipeTables(page, { start: done, end: token.start }));
+    if (token !== undefined && isPassedOver(token) && isBlock(page.text, token)) {
+      items.push(...proseAndPipeTables(page, { start: done, end: token.start }), ...sameItem(page, token));
       done = token.end;
       i += 1;
     } else if (found === null) i += 1;
@@ -52,6 +58,16 @@ export function itemsOf(page: PageContext, section: Span): readonly Item[] {
     }
   }
   return [...items, ...proseAndPipeTables(page, { start: done, end: section.end })];
+}
+
+function isPassedOver({ kind }: Token): boolean {
+  return kind === 'comment' || kind === 'component';
+}
+
+function sameItem({ text }: PageContext, token: Token): readonly SameItem[] {
+  const method = token.name === 'SameFields' ? attributeOf(text, token, 'method') : null;
+  if (method === null) return [];
+  return [{ kind: 'same', method: attributeText(text, method), start: token.start, end: token.end }];
 }
 
 /** A comment that starts a line or ends behind one takes what it holds out of the text around it. */
@@ -74,7 +90,7 @@ function itemAt(
   { first, limit }: { readonly first: number; readonly limit: number },
 ): FoundItem | null {
   const token = tokens[first];
-  if (token === undefined) return null;
+  if (token === undefined || isPassedOver(token)) return null;
   const { start, end } = token;
   if (token.kind === 'fence') {
     if (!token.closed) page.report('fence-unclosed', { language: token.name }, start);
