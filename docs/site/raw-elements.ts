@@ -1,0 +1,87 @@
+/** What we read of a node of hast, with the elements of MDX. */
+interface HastNode {
+  type: string;
+  tagName?: string;
+  name?: string | null;
+  value?: unknown;
+  properties?: Record<string, unknown>;
+  attributes?: { type: string; name: string; value?: unknown }[];
+  children?: HastNode[];
+}
+
+const RAW = new Set(['mdxJsxFlowElement', 'mdxJsxTextElement']);
+/** Elements that tell Docusaurus of their `id` themselves. */
+const TELL_THEIR_ID = new Set(['a', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/**
+ * A rehype plugin that treats the HTML of a page as its Markdown: MDX leaves `<a href>` and `<tr id>` that are written as
+ * such alone, so that Docusaurus neither checks those links and anchors nor puts its `baseUrl` before them.
+ */
+export function rawElements(): (tree: HastNode) => void {
+  return (tree) => {
+    tree.children = tree.children?.map(converted);
+  };
+}
+
+function converted(node: HastNode): HastNode {
+  const children = node.children?.map(converted);
+  const element = asElement({ ...node, ...(children && { children }) });
+  if (element.tagName === undefined) return element;
+  if (element.tagName === 'table') labelCells(element);
+  return withCopyButtonBeside(withAnchorTold(element));
+}
+
+/** `<tr id="a">` as the element that Markdown would have made, if it is HTML and its attributes are plain strings. */
+function asElement(node: HastNode): HastNode {
+  const { type, name, attributes = [], children = [] } = node;
+  if (!RAW.has(type) || typeof name !== 'string' || !/^[a-z][a-z0-9]*$/.test(name)) return node;
+  const plain = attributes.every((one) => one.type === 'mdxJsxAttribute' && isPlain(one.value));
+  if (!plain) return node;
+  const properties = Object.fromEntries(attributes.map((one) => [one.name, one.value ?? true]));
+  return { type: 'element', tagName: name, properties, children };
+}
+
+function isPlain(value: unknown): boolean {
+  return value === null || value === undefined || typeof value === 'string';
+}
+
+/** An element with an `id`, as the component that tells Docusaurus of it. */
+function withAnchorTold(element: HastNode): HastNode {
+  const { tagName = '', properties = {}, children = [] } = element;
+  if (typeof properties.id !== 'string' || TELL_THEIR_ID.has(tagName)) return element;
+  const attributes = Object.entries({ as: tagName, ...properties }).flatMap(([name, value]) =>
+    typeof value === 'string' ? [{ type: 'mdxJsxAttribute', name, value }] : [],
+  );
+  return { type: 'mdxJsxFlowElement', name: 'Anchored', attributes, children };
+}
+
+/** `<a href="#x"><CopyableCode code="x" /></a>`, a button within a link, as a link with a button beside it. */
+function withCopyButtonBeside(element: HastNode): HastNode {
+  const [only, ...others] = element.children ?? [];
+  const href = element.properties?.href;
+  if (element.tagName !== 'a' || others.length > 0 || only?.name !== 'CopyableCode') return element;
+  const attributes = [...(only.attributes ?? []), { type: 'mdxJsxAttribute', name: 'href', value: href }];
+  return { ...only, attributes };
+}
+
+/** Names each cell by its column, for screens on which a table is shown as a list: the first and the last speak for themselves. */
+function labelCells(table: HastNode): void {
+  const sections = (table.children ?? []).filter(({ tagName }) => tagName !== undefined);
+  const head = sections.find(({ tagName }) => tagName === 'thead');
+  const labels = cellsOf(head?.children?.find(({ tagName }) => tagName === 'tr')).map(textOf);
+  for (const row of sections.filter((one) => one !== head).flatMap(({ children = [] }) => children)) {
+    for (const [index, cell] of cellsOf(row).entries()) {
+      const label = labels[index];
+      const speaks = index === 0 || index === labels.length - 1 || label === undefined || label === '';
+      if (!speaks && cell.properties !== undefined) cell.properties.dataLabel = label;
+    }
+  }
+}
+
+function cellsOf(row: HastNode | undefined): readonly HastNode[] {
+  return (row?.children ?? []).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+}
+
+function textOf(node: HastNode): string {
+  return typeof node.value === 'string' ? node.value : (node.children ?? []).map(textOf).join('');
+}

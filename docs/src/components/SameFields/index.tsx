@@ -1,0 +1,18 @@
+interface Props {
+  readonly method: string;
+  /** An anchor within the tab of that method. */
+  readonly href: string;
+}
+
+/** Stands for a table that another tab shows already. */
+export default function SameFields({ method, href }: Props) {
+  return (
+    <p>
+      The same fields as{' '}
+      <a href={href}>
+        <code>{method}</code>
+      </a>
+      .
+    </p>
+  );
+}
