@@ -58,6 +58,11 @@ const method = {
     param('If-Match', 'header'),
     param('tags', 'query'),
   ],
+  sqlVerb: 'replace',
+  deprecated: false,
+  body: { required: true, mediaType: 'application/json', fields: [] },
+  fields: [],
+  pagination: null,
 } as unknown as Method;
 
 const model = {
@@ -67,7 +72,14 @@ const model = {
   serverVariables: [
     { name: 'region', url: 'https://{region}.acme.test', default: null, env: null, description: '' },
   ],
-  settings: { package: '@acme/acme-client', auth: dictionary([['key', { prefix: 'Key ' }]]) },
+  settings: {
+    package: '@acme/acme-client',
+    auth: dictionary([['key', { prefix: 'Key ' }]]),
+    errors: {},
+    rateLimit: {},
+  },
+  securitySchemes: [{ name: 'key' }],
+  operations: dictionary(),
   services: [
     {
       clientName: 'things',
@@ -91,6 +103,7 @@ describe('emitContractTests', () => {
   it('emits a suite for each resource, what it records with, and one for the server', () => {
     expect(files.map(({ path }) => path)).toEqual([
       'recording-client.ts',
+      'provider.json',
       'things/things.test.ts',
       'servers.test.ts',
     ]);
@@ -110,6 +123,25 @@ describe('emitContractTests', () => {
   it('fills in the server variables', () => {
     expect(contentOf('servers.test.ts')).toContain("itReaches('https://acme.acme.test', ");
     expect(contentOf('servers.test.ts')).toContain("{ region: 'acme' }");
+  });
+
+  it('tells the contract server the document and the methods', () => {
+    const provider = JSON.parse(contentOf('provider.json') ?? '');
+    expect(provider).toMatchObject({
+      format: 1,
+      provider: 'acme',
+      document,
+      auth: { key: { prefix: 'Key ' } },
+    });
+    expect(provider.methods).toHaveLength(2);
+    expect(provider.methods[0]).toMatchObject({
+      resource: 'acme.things.things',
+      method: 'replace_thing',
+      call: 'things.things.replaceThing',
+      sqlVerb: 'replace',
+      operation: 'PUT /things/{id}',
+      body: { required: true, mediaType: 'application/json', fields: [] },
+    });
   });
 
   it('emits nothing where no method is bound', () => {

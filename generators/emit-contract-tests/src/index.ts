@@ -1,9 +1,11 @@
 import { type Emission, type EmittedFile, type ProviderModel, pascalName } from '@plumbline/model';
 import { createTemplates, type Encoded, readTemplates, tsIdentifier, tsString } from '@plumbline/render';
 
+export { providerOf } from './provider.ts';
 export { scaffoldContractTests } from './scaffold.ts';
 
 import { readDocument } from './document.ts';
+import { providerFile } from './provider.ts';
 import { type ServerView, serverView } from './servers.ts';
 import { type SuiteView, suiteOf } from './suite.ts';
 
@@ -18,7 +20,7 @@ interface Views {
 
 /**
  * Emits a vitest suite for each resource: every bound method sends the request that the document says, and every
- * declared answer decodes. Paths are relative to the package's `src/generated`.
+ * declared answer decodes; and `provider.json`, which the contract server reads. Paths are relative to the package's `src/generated`.
  */
 export function emitContractTests(model: ProviderModel): Emission {
   const render = createTemplates<Views>(readTemplates(new URL('./templates/', import.meta.url)));
@@ -38,6 +40,7 @@ export function emitContractTests(model: ProviderModel): Emission {
       path: 'recording-client.ts',
       content: render('recording-client', { factory, package: tsString(model.settings.package) }),
     },
+    providerFile(model),
     ...suites.map(({ path, view }) => ({ path, content: render('suite', view) })),
   ];
   if (server !== null)

@@ -1,0 +1,95 @@
+import { PROVIDER_FORMAT, type Provider, type ProviderMethod } from '@plumbline/contract-server/provider';
+import {
+  byCodeUnit,
+  camelName,
+  type EmittedFile,
+  type Method,
+  type Operation,
+  type ProviderModel,
+  type Resource,
+  type Service,
+} from '@plumbline/model';
+
+/** What the contract server and the suites read: the bundled document, and the table of methods. */
+export function providerOf(model: ProviderModel): Provider {
+  const { settings } = model;
+  return {
+    format: PROVIDER_FORMAT,
+    provider: model.provider,
+    title: model.title,
+    specVersion: model.specVersion,
+    serverVariables: model.serverVariables.map(({ name, url, default: fallback, env }) => ({
+      name,
+      url,
+      default: fallback,
+      env,
+    })),
+    // The settings name a scheme in camel case.
+    auth: Object.fromEntries(
+      model.securitySchemes.flatMap(({ name }) => {
+        const key = camelName(name);
+        return Object.hasOwn(settings.auth, key) ? [[name, settings.auth[key] ?? {}] as const] : [];
+      }),
+    ),
+    errors: settings.errors,
+    rateLimit: settings.rateLimit,
+    methods: methodsOf(model),
+    document: model.document,
+  };
+}
+
+/** `provider.json`, as it is emitted. */
+export function providerFile(model: ProviderModel): EmittedFile {
+  return { path: 'provider.json', content: `${JSON.stringify(providerOf(model), null, 1)}\n` };
+}
+
+function methodsOf({ services, operations }: ProviderModel): readonly ProviderMethod[] {
+  return services
+    .flatMap((service) => service.resources.map((resource) => ({ service, resource })))
+    .sort((a, b) => byCodeUnit(a.resource.id, b.resource.id))
+    .flatMap(({ service, resource }) =>
+      resource.methods.map((method) => {
+        const operation = method.operation === null ? undefined : operations[method.operation];
+        return methodOf(method, operation, { service, resource });
+      }),
+    );
+}
+
+function methodOf(
+  method: Method,
+  operation: Operation | undefined,
+  { service, resource }: { readonly service: Service; readonly resource: Resource },
+): ProviderMethod {
+  const { body } = method;
+  return {
+    resource: resource.id,
+    method: method.name,
+    call: [service, resource, method].map(({ clientName }) => clientName).join('.'),
+    sqlVerb: method.sqlVerb,
+    operation: method.operation,
+    deprecated: method.deprecated,
+    params: method.params.map(({ name, wireName, key, in: place, required }) => ({
+      name,
+      wireName,
+      key,
+      in: place,
+      required,
+    })),
+    body: body && {
+      required: body.required,
+      mediaType: body.mediaType,
+      fields: body.fields.map(({ wireName, required }) => ({ name: wireName, required })),
+    },
+    fields: method.fields.map(({ wireName }) => wireName),
+    pagination: method.pagination,
+    successes: successesOf(operation),
+    security: (operation?.security ?? []).map(({ schemes }) => schemes.map(({ name }) => name)),
+  };
+}
+
+/** The declared statuses of success; `default`, where it is all that is declared. */
+function successesOf(operation: Operation | undefined): readonly string[] {
+  const statuses = (operation?.responses ?? []).map(({ status }) => status);
+  const successes = statuses.filter((status) => status.startsWith('2'));
+  return successes.length === 0 ? statuses.filter((status) => status === 'default') : successes;
+}

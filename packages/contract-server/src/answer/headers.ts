@@ -1,0 +1,70 @@
+import type { Contract } from '../contract.ts';
+import type { Response } from '../document/operation.ts';
+import { type JsonValue, member, members } from '../json.ts';
+import { sampleOf } from './sample.ts';
+
+/** Header names → values. */
+export type Headers = { readonly [name: string]: string };
+
+/** Headers that the server writes itself. */
+const OWN = new Set([
+  'content-type',
+  'content-length',
+  'link',
+  'retry-after',
+  'connection',
+  'transfer-encoding',
+  'date',
+  'set-cookie',
+]);
+
+/** A value for each header that a response declares, as `simple` style writes it. */
+export function sampleHeaders(response: Response, seed: number, contract: Contract): Headers {
+  return Object.fromEntries(
+    response.headers.flatMap(([name, header]) => {
+      if (OWN.has(name.toLowerCase()) || !/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return [];
+      const text = headerText(headerValue(header, seed, contract));
+      return text === null ? [] : [[name, text] as const];
+    }),
+  );
+}
+
+function headerValue(header: JsonValue, seed: number, contract: Contract): JsonValue {
+  const schema = member(header, 'schema');
+  const check = contract.check('response', schema);
+  const named = members(member(header, 'examples')).map(([, example]) =>
+    member(contract.document.follow(example), 'value'),
+  );
+  for (const example of [member(header, 'example'), ...named])
+    if (example !== undefined && check(example).length === 0) return example;
+  return sampleOf(schema, { document: contract.document, check, seed, examples: true }).value;
+}
+
+/** Null: it cannot stand in a header. */
+function headerText(value: JsonValue): string | null {
+  if (value === null) return null;
+  const text = Array.isArray(value)
+    ? value.join(',')
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value);
+  return /^[\t\x20-\x7e]*$/.test(text) ? text : encodeURI(text);
+}
+
+/**
+ * The headers by which a client knows when to come back: `Retry-After` (RFC 9110 section 10.2.3) of 429 and 503, and
+ * the provider's own reset of 429, in seconds since the epoch.
+ */
+export function waitingHeaders(
+  status: number,
+  {
+    retryAfter,
+    now,
+    reset,
+  }: { readonly retryAfter: number; readonly now: number; readonly reset: string | undefined },
+): Headers {
+  if (status !== 429 && status !== 503) return {};
+  const waits = { 'retry-after': String(retryAfter) };
+  if (status === 503 || reset === undefined) return waits;
+  return { ...waits, [reset.toLowerCase()]: String(Math.ceil(now / 1000) + retryAfter) };
+}

@@ -1,0 +1,144 @@
+import type { Operation } from '../document/operation.ts';
+import { valueAt, withValueAt } from '../document/pointer.ts';
+import { isObject, type JsonObject, type JsonValue, member } from '../json.ts';
+import type { ProviderPagination } from '../provider/provider.ts';
+import type { Check } from '../schema/checker.ts';
+
+/** What a list's pages are made of. */
+export interface PagingContext {
+  readonly pagination: ProviderPagination;
+  readonly operation: Operation;
+  /** The query as its schemas read it. */
+  readonly query: { readonly [name: string]: JsonValue };
+  /** Of the whole list. */
+  readonly items: number;
+  readonly pageSize: number;
+  /** Another item, where the body has too few. */
+  readonly makeItem: (index: number) => JsonValue | undefined;
+  readonly check: Check;
+}
+
+export interface Page {
+  readonly body: JsonValue;
+  /** Query parameters of the next page; null: this is the last, or the body tells it. */
+  readonly next: { readonly [name: string]: string } | null;
+}
+
+/** Cuts one page out of a list; null: the body holds no list there. */
+export function pageOf(body: JsonValue, context: PagingContext): Page | null {
+  const { pagination } = context;
+  const pointer = pagination.items ?? '';
+  const found = valueAt(body, pointer);
+  if (!Array.isArray(found)) return null;
+  const { start, size } = windowOf(context);
+  const end = Math.min(context.items, start + size);
+  const items: JsonValue[] = [];
+  for (let i = start; i < end; i += 1) items.push(itemAt(found, i, context));
+  const page = withValueAt(body, pointer, items);
+  const isLast = end >= context.items;
+  if (pagination.kind !== 'cursor') {
+    const cursor = cursorParam(context);
+    const next = isLast || cursor === null ? null : { [cursor]: cursorText(end, cursor, context) };
+    return { body: page, next: pagination.kind === 'link' ? next : null };
+  }
+  return {
+    body: withNext(page, pagination.next, isLast ? null : cursorName(end), context.check),
+    next: null,
+  };
+}
+
+/** From where, and how many at most. */
+function windowOf(context: PagingContext): { readonly start: number; readonly size: number } {
+  const { pagination, query, pageSize } = context;
+  const asked = pagination.limitParam === null ? undefined : member(query, pagination.limitParam);
+  const size = typeof asked === 'number' && asked > 0 ? Math.floor(asked) : pageSize;
+  const value = (name: string) => member(query, name);
+  switch (pagination.kind) {
+    case 'offset':
+      return { start: whole(value(pagination.offsetParam)), size };
+    case 'page': {
+      const first = firstPage(pagination.pageParam, context.operation);
+      const page = value(pagination.pageParam);
+      return { start: Math.max(0, (page === undefined ? first : whole(page)) - first) * size, size };
+    }
+    case 'cursor':
+      return { start: cursorIndex(value(pagination.cursorParam)), size };
+    case 'link': {
+      const name = cursorParam(context);
+      const given = name === null ? undefined : value(name);
+      return { start: cursorIndex(given), size };
+    }
+  }
+}
+
+function whole(value: JsonValue | undefined): number {
+  const number = Number(value ?? 0);
+  return Number.isFinite(number) && number > 0 ? Math.floor(number) : 0;
+}
+
+/** Zero where the spec allows it, else one. */
+function firstPage(name: string, { parameters }: Operation): number {
+  const schema = parameters.find((each) => each.in === 'query' && each.name === name)?.schema;
+  return member(schema, 'minimum') === 0 || member(schema, 'default') === 0 ? 0 : 1;
+}
+
+/** Names by which lists are known to go on, where the provider does not say. */
+const CURSORS = /^(?:after|cursor|next|since|page_?token|next_?token|starting_?after|start|offset)$/i;
+
+/** The parameter of the next page's address: a declared one, else one of ours, which every operation with links has. */
+export const OWN_CURSOR = 'plumbline-after';
+
+function cursorParam({ pagination, operation }: PagingContext): string | null {
+  if (pagination.kind !== 'link') return null;
+  const queries = operation.parameters.filter((each) => each.in === 'query');
+  return queries.find(({ name }) => CURSORS.test(name))?.name ?? OWN_CURSOR;
+}
+
+function cursorText(index: number, name: string, { operation }: PagingContext): string {
+  const schema = operation.parameters.find((each) => each.in === 'query' && each.name === name)?.schema;
+  const type = member(schema, 'type');
+  return type === 'integer' || type === 'number' ? String(index) : cursorName(index);
+}
+
+function cursorName(index: number): string {
+  return `item-${index}`;
+}
+
+/** A cursor of ours, else the start: tests send what their schema makes of it. */
+function cursorIndex(value: JsonValue | undefined): number {
+  if (typeof value === 'number') return whole(value);
+  return Number(/^item-(\d{1,9})$/.exec(typeof value === 'string' ? value : '')?.[1] ?? 0);
+}
+
+/** The item of an index: the body's own, then others, told apart by their ids. */
+function itemAt(found: readonly JsonValue[], index: number, { makeItem }: PagingContext): JsonValue {
+  const own = found[index];
+  if (own !== undefined) return own;
+  const model = found.length === 0 ? makeItem(index) : found[index % found.length];
+  return numbered(model ?? null, index);
+}
+
+function numbered(item: JsonValue, index: number): JsonValue {
+  const id = isObject(item) ? member(item, 'id') : undefined;
+  if (typeof id === 'number') return { ...(item as JsonObject), id: id + index };
+  if (typeof id !== 'string' || id.length < 4) return item;
+  const mark = String(index);
+  return { ...(item as JsonObject), id: id.slice(0, Math.max(0, id.length - mark.length)) + mark };
+}
+
+/** The body with its cursor, or without one on the last page, as its schema allows. */
+function withNext(body: JsonValue, pointer: string, cursor: string | null, check: Check): JsonValue {
+  const placed = withPlaces(body, pointer);
+  if (cursor !== null) return withValueAt(placed, pointer, cursor);
+  const candidates = [undefined, null, ''].map((value) => withValueAt(placed, pointer, value));
+  return candidates.find((candidate) => check(candidate).length === 0) ?? withValueAt(placed, pointer, null);
+}
+
+/** The objects on the way to a place, made where there are none. */
+function withPlaces(body: JsonValue, pointer: string): JsonValue {
+  const tokens = pointer.split('/').slice(1, -1);
+  return tokens.reduce((whole: JsonValue, _token, i) => {
+    const at = `/${tokens.slice(0, i + 1).join('/')}`;
+    return isObject(valueAt(whole, at)) ? whole : withValueAt(whole, at, {});
+  }, body);
+}

@@ -1,0 +1,155 @@
+import { isObject, type JsonObject, type JsonValue, list, member, members, textAt } from '../json.ts';
+import type { ApiDocument } from './document.ts';
+
+export type ParameterIn = 'path' | 'query' | 'header' | 'cookie';
+const PLACES: readonly string[] = ['path', 'query', 'header', 'cookie'] satisfies ParameterIn[];
+
+/** OpenAPI 3.1 section 4.8.12, defaults filled in. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: ParameterIn;
+  readonly required: boolean;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowEmptyValue: boolean;
+  readonly schema: JsonValue | undefined;
+  /** Set where the parameter is described by `content`. */
+  readonly mediaType: string | null;
+}
+
+/** A media type with what it holds (OpenAPI 3.1 section 4.8.14). */
+export interface Content {
+  /** As written: `application/json; okta-version=1.0.0`. */
+  readonly mediaType: string;
+  readonly object: JsonObject;
+}
+
+export interface Response {
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+  readonly headers: readonly (readonly [string, JsonObject])[];
+  readonly contents: readonly Content[];
+}
+
+/** An operation with everything that its path item and document lend it. */
+export interface Operation {
+  /** `GET /api/v1/users/{id}`. */
+  readonly key: string;
+  readonly method: string;
+  readonly path: string;
+  readonly operationId: string | null;
+  readonly parameters: readonly Parameter[];
+  /** Null: it takes none. */
+  readonly requestBody: { readonly required: boolean; readonly contents: readonly Content[] } | null;
+  readonly responses: readonly Response[];
+  /** Alternatives, each with the names of the schemes that it needs together; empty: no credentials. */
+  readonly security: readonly (readonly string[])[];
+}
+
+export const HTTP_METHODS: readonly string[] = [
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+  'query',
+];
+
+/** Each path with the methods that it has, and what reads an operation: not before it is asked for. */
+export interface PathEntry {
+  readonly path: string;
+  readonly methods: readonly string[];
+  readonly read: (method: string) => Operation;
+}
+
+export function pathsOf(document: ApiDocument): readonly PathEntry[] {
+  return members(member(document.root, 'paths')).flatMap(([path, value]) => {
+    const item = document.follow(value);
+    if (!path.startsWith('/') || !isObject(item)) return [];
+    const methods = HTTP_METHODS.filter((method) => isObject(document.follow(member(item, method))));
+    return [{ path, methods, read: (method) => readOperation(path, method, item, document) }];
+  });
+}
+
+function readOperation(path: string, method: string, item: JsonObject, document: ApiDocument): Operation {
+  const operation = document.follow(member(item, method));
+  return {
+    key: `${method.toUpperCase()} ${path}`,
+    method: method.toUpperCase(),
+    path,
+    operationId: textAt(operation, 'operationId') ?? null,
+    parameters: parametersOf(item, operation, document),
+    requestBody: requestBodyOf(operation, document),
+    responses: members(member(operation, 'responses')).flatMap(([status, value]) => {
+      const response = document.follow(value);
+      return isObject(response) && !status.startsWith('x-') ? [responseOf(status, response, document)] : [];
+    }),
+    security: list(member(operation, 'security') ?? member(document.root, 'security')).map((requirement) =>
+      members(requirement).map(([name]) => name),
+    ),
+  };
+}
+
+/** Those of the path item, overridden by the operation's of the same name and place. */
+function parametersOf(
+  item: JsonObject,
+  operation: JsonValue | undefined,
+  document: ApiDocument,
+): Parameter[] {
+  const merged = new Map<string, Parameter>();
+  for (const value of [...list(member(item, 'parameters')), ...list(member(operation, 'parameters'))]) {
+    const parameter = parameterOf(document.follow(value));
+    if (parameter !== null) merged.set(`${parameter.in} ${parameter.name}`, parameter);
+  }
+  return [...merged.values()];
+}
+
+/** Header parameters of which OpenAPI says that they are none (section 4.8.12.1). */
+const FOREIGN_HEADERS = new Set(['accept', 'content-type', 'authorization']);
+
+function parameterOf(value: JsonValue | undefined): Parameter | null {
+  const name = textAt(value, 'name');
+  const place = textAt(value, 'in');
+  if (name === undefined || place === undefined || !PLACES.includes(place)) return null;
+  if (place === 'header' && FOREIGN_HEADERS.has(name.toLowerCase())) return null;
+  const [content] = members(member(value, 'content'));
+  const style = textAt(value, 'style') ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple');
+  const explode = member(value, 'explode');
+  return {
+    name,
+    in: place as ParameterIn,
+    required: place === 'path' || member(value, 'required') === true,
+    style,
+    explode: typeof explode === 'boolean' ? explode : style === 'form',
+    allowEmptyValue: member(value, 'allowEmptyValue') === true,
+    schema: content === undefined ? member(value, 'schema') : member(content[1], 'schema'),
+    mediaType: content?.[0] ?? null,
+  };
+}
+
+function requestBodyOf(operation: JsonValue | undefined, document: ApiDocument): Operation['requestBody'] {
+  const body = document.follow(member(operation, 'requestBody'));
+  if (!isObject(body)) return null;
+  return { required: member(body, 'required') === true, contents: contentsOf(body, document) };
+}
+
+function responseOf(status: string, response: JsonObject, document: ApiDocument): Response {
+  return {
+    status,
+    headers: members(member(response, 'headers')).flatMap(([name, value]) => {
+      const header = document.follow(value);
+      return isObject(header) ? [[name, header] as const] : [];
+    }),
+    contents: contentsOf(response, document),
+  };
+}
+
+function contentsOf(owner: JsonObject, document: ApiDocument): readonly Content[] {
+  return members(member(owner, 'content')).flatMap(([mediaType, value]) => {
+    const object = document.follow(value);
+    return isObject(object) ? [{ mediaType, object }] : [];
+  });
+}

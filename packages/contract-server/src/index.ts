@@ -1,0 +1,18 @@
+export type { Preferences } from './answer/prefer.ts';
+export { type Sample, sampleOf } from './answer/sample.ts';
+export type { AnswerValue, AnswerWish } from './answer/value.ts';
+export { answerValue } from './answer/value.ts';
+export { type Contract, type ContractOptions, openContract } from './contract.ts';
+export type { Content, Operation, Parameter, Response } from './document/operation.ts';
+export type { JsonObject, JsonValue } from './json.ts';
+export type { Place, Problem } from './problem.ts';
+export * from './provider/provider.ts';
+export { checkProvider, readProvider } from './provider/read-provider.ts';
+export { type CheckedRequest, checkRequest, type RawRequest } from './request/check-request.ts';
+export { checkResponse, type RawResponse } from './response.ts';
+export type { Check } from './schema/checker.ts';
+export type { Fault } from './schema/problem.ts';
+export type { ServerOptions } from './server/options.ts';
+export type { Exchange } from './server/record.ts';
+export type { ScriptedAnswer } from './server/script.ts';
+export { type ContractServer, createContractServer } from './server/server.ts';

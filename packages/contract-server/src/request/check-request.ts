@@ -1,0 +1,143 @@
+import type { Contract } from '../contract.ts';
+import type { Operation } from '../document/operation.ts';
+import type { JsonValue } from '../json.ts';
+import type { Problem } from '../problem.ts';
+import { checkBody } from './body.ts';
+import { checkParameters } from './parameters.ts';
+import { type Pairs, pairsOf } from './query.ts';
+import { type Credentials, checkSecurity } from './security.ts';
+
+/** A request as it came over the wire. */
+export interface RawRequest {
+  readonly method: string;
+  /** Path and query, as they came: `/api/v1/users?limit=2`. */
+  readonly target: string;
+  /** Name in lower case → value. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+}
+
+/** What a request says, and what is wrong about it. */
+export interface CheckedRequest {
+  /** Null: no operation has this path and method. */
+  readonly operation: Operation | null;
+  readonly params: {
+    readonly [place in 'path' | 'query' | 'header' | 'cookie']: { readonly [name: string]: JsonValue };
+  };
+  readonly mediaType: string | null;
+  /** As its schema reads it; undefined: there is none, or it is binary. */
+  readonly body: JsonValue | undefined;
+  /** The security schemes whose credentials it bears. */
+  readonly schemes: readonly string[];
+  readonly problems: readonly Problem[];
+  /** 404, 405, 401, 415 or 400; null where nothing is wrong. */
+  readonly status: number | null;
+  /** The methods that the path has. */
+  readonly allowed: readonly string[];
+}
+
+export interface CheckOptions {
+  readonly credentials: Credentials;
+  /** Query parameters of ours, which are no operation's. */
+  readonly ownQuery?: ReadonlySet<string>;
+}
+
+/** Holds a request to the contract: path, method, credentials, parameters, body. */
+export async function checkRequest(
+  contract: Contract,
+  request: RawRequest,
+  { credentials, ownQuery = new Set() }: CheckOptions,
+): Promise<CheckedRequest> {
+  const { path, query } = splitTarget(request.target);
+  const found = findOperation(contract, request.method, path);
+  if ('problem' in found) {
+    const nothing = { params: { path: {}, query: {}, header: {}, cookie: {} }, mediaType: null, schemes: [] };
+    const { allowed, problem } = found;
+    const status = allowed.length === 0 ? 404 : 405;
+    return { operation: null, ...nothing, body: undefined, problems: [problem], status, allowed };
+  }
+  const { operation } = found;
+  const { headers } = request;
+  const cookies = pairsOf(headers.get('cookie') ?? '', ';');
+  const { document, provider } = contract;
+  const security = checkSecurity(
+    operation,
+    { headers, query, cookies },
+    { document, auth: provider.auth, credentials },
+  );
+  const check = (schema: JsonValue | undefined) => contract.check('request', schema);
+  const foreignQuery = new Set([...contract.keyParameters, ...ownQuery]);
+  const parameters = checkParameters(
+    operation,
+    { path: found.values, query, headers, cookies },
+    { document, check, foreignQuery },
+  );
+  const body = await checkBody(operation, headers.get('content-type'), request.body, { document, check });
+  const problems = [...security.problems, ...parameters.problems, ...body.problems];
+  return {
+    operation,
+    params: {
+      path: Object.fromEntries(parameters.values.path),
+      query: Object.fromEntries(parameters.values.query),
+      header: Object.fromEntries(parameters.values.header),
+      cookie: Object.fromEntries(parameters.values.cookie),
+    },
+    mediaType: body.mediaType,
+    body: body.value,
+    schemes: security.problems.length === 0 ? security.schemes : [],
+    problems,
+    status: statusOf(problems),
+    allowed: [],
+  };
+}
+
+function statusOf(problems: readonly Problem[]): number | null {
+  if (problems.length === 0) return null;
+  if (problems.some(({ place }) => place === 'security')) return 401;
+  return problems.every(({ place, keyword }) => place === 'body' && keyword === 'mediaType') ? 415 : 400;
+}
+
+function splitTarget(target: string): { readonly path: string; readonly query: Pairs } {
+  // A proxy's client sends the whole address (RFC 9112 section 3.2.2).
+  const relative = target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '');
+  const at = relative.indexOf('?');
+  if (at === -1) return { path: relative, query: [] };
+  return { path: relative.slice(0, at), query: pairsOf(relative.slice(at + 1)) };
+}
+
+function findOperation(
+  contract: Contract,
+  method: string,
+  path: string,
+):
+  | { readonly operation: Operation; readonly values: ReadonlyMap<string, string> }
+  | { readonly allowed: readonly string[]; readonly problem: Problem } {
+  const lower = method.toLowerCase();
+  const allowed = new Set<string>();
+  for (const base of basesOf(contract, path)) {
+    for (const { entry, values } of contract.match(path.slice(base.length))) {
+      if (entry.methods.includes(lower)) return { operation: entry.read(lower), values };
+      for (const each of entry.methods) allowed.add(each.toUpperCase());
+    }
+  }
+  const methods = [...allowed];
+  const isKnown = methods.length > 0;
+  const problem: Problem = {
+    place: isKnown ? 'method' : 'path',
+    name: null,
+    pointer: '',
+    keyword: 'unknown',
+    message: isKnown
+      ? `The path \`${path}\` has no method ${method}.`
+      : `No operation has the path \`${path}\`.`,
+    hint: isKnown
+      ? `It has ${methods.join(', ')}.`
+      : 'Compare it with `paths` of the document, letter by letter.',
+  };
+  return { allowed: methods, problem };
+}
+
+/** The servers' paths that this one may start with, the longest first; each path is found without one too. */
+function basesOf({ basePaths }: Contract, path: string): readonly string[] {
+  return basePaths.filter((base) => base === '' || path === base || path.startsWith(`${base}/`));
+}

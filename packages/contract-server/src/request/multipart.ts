@@ -1,0 +1,47 @@
+import type { ApiDocument } from '../document/document.ts';
+import type { Content } from '../document/operation.ts';
+import { type JsonValue, member } from '../json.ts';
+import { shapeOf } from '../schema/types.ts';
+import { jsonOrText } from './json-text.ts';
+import { scalarOf } from './scalar.ts';
+
+/**
+ * The parts of a multipart body as the object that its schema describes (OpenAPI 3.1 section 4.8.15): of a file its
+ * content as text, since the schema of a binary string allows any; of objects what their JSON says. Null: not
+ * well-formed.
+ */
+export async function readMultipart(
+  bytes: Uint8Array,
+  contentType: string,
+  { object }: Content,
+  document: ApiDocument,
+): Promise<JsonValue | null> {
+  let form: FormData;
+  try {
+    form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData();
+  } catch {
+    return null;
+  }
+  const { properties, additional } = shapeOf(member(object, 'schema'), document);
+  const entries: [string, JsonValue][] = [];
+  for (const name of new Set(form.keys())) {
+    const parts = await Promise.all(form.getAll(name).map(partText));
+    const shape = shapeOf(
+      properties.get(name) ?? (typeof additional === 'object' ? additional : true),
+      document,
+    );
+    const isList = shape.types.has('array');
+    const ofPart = isList ? shapeOf(shape.items, document) : shape;
+    const values = parts.map((text): JsonValue => {
+      const isStructured = ofPart.types.has('object') || ofPart.types.has('array');
+      return isStructured ? jsonOrText(text) : scalarOf(text, ofPart);
+    });
+    const [first = null, ...more] = values;
+    entries.push([name, isList || more.length > 0 ? values : first]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function partText(part: string | Blob): Promise<string> | string {
+  return typeof part === 'string' ? part : part.text();
+}

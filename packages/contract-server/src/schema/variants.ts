@@ -1,0 +1,27 @@
+import type { Fault } from './problem.ts';
+
+/**
+ * What is wrong about a value of `oneOf` or `anyOf`, told by the branch that comes nearest: not the one whose type is
+ * another, nor one that a constant tells from it, but the one that fails last and deepest.
+ */
+export function nearestBranch(
+  keyword: 'oneOf' | 'anyOf',
+  results: readonly (readonly Fault[])[],
+): readonly Fault[] {
+  const matching = results.filter(({ length }) => length === 0).length;
+  if (keyword === 'anyOf' ? matching > 0 : matching === 1) return [];
+  if (matching > 1)
+    return [{ pointer: '', keyword, message: `must match exactly one schema, and matches ${matching}` }];
+  const [first, ...others] = results;
+  if (first === undefined) return [];
+  return others.reduce((best, faults) => (distance(faults) < distance(best) ? faults : best), first);
+}
+
+function distance(faults: readonly Fault[]): number {
+  const worst = faults.map(({ pointer, keyword }) => {
+    if (pointer === '' && keyword === 'type') return 10_000;
+    if (keyword === 'const' || keyword === 'enum' || keyword === 'discriminator') return 100;
+    return 1;
+  });
+  return worst.reduce((sum, each) => sum + each, 0);
+}
