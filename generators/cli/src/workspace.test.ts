@@ -15,7 +15,13 @@ const allowed: { readonly [name: string]: readonly string[] } = {
   '@plumbline/reconcile': ['@plumbline/model', '@plumbline/sql'],
   '@plumbline/render': ['@plumbline/model'],
   '@plumbline/emit-client': ['@plumbline/model', '@plumbline/render'],
-  '@plumbline/emit-docs': ['@plumbline/model', '@plumbline/render', '@plumbline/sql'],
+  // The calls that the pages show are those of the emitted client.
+  '@plumbline/emit-docs': [
+    '@plumbline/emit-client',
+    '@plumbline/model',
+    '@plumbline/render',
+    '@plumbline/sql',
+  ],
   '@plumbline/emit-contract-tests': ['@plumbline/model', '@plumbline/render'],
   '@plumbline/client-runtime': [],
   '@plumbline/okta-client': ['@plumbline/client-runtime'],

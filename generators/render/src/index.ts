@@ -1,5 +1,6 @@
 export * from './encoded.ts';
 export * from './jsdoc.ts';
+export * from './markdown-blocks.ts';
 export * from './mdx.ts';
 export * from './mdx-markdown.ts';
 export * from './shell.ts';

@@ -46,6 +46,9 @@ export function markdownTokens(text: string): MarkdownToken[] {
         break;
       }
       case '\n':
+        // A soft break is a blank (CommonMark 0.31.2 section 6.8), and so are those around it.
+        push(start, { kind: 'newline', source: ' ' }, end);
+        break;
       case '<':
         push(start, { kind: 'newline', source: '\n' }, end);
         break;

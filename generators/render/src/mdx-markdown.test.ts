@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Element, elementsOf, evaluateMdx, textOf } from './evaluate-mdx.ts';
 import { mdxLine } from './mdx.ts';
-import { markdownText, mdxMarkdown } from './mdx-markdown.ts';
+import { isManyBlocks, markdownText, mdxMarkdown } from './mdx-markdown.ts';
+
+/** The elements that a description may come to. */
+const LIVE = 'tr td br a em strong code p ul ol li blockquote pre table thead tbody th hr Prose'.split(' ');
 
 /** What a page shows for a description, in a short notation: `<em>x</em>`, a link as `<a https://x>y</a>`. */
 function shown(node: unknown): string {
@@ -12,21 +15,23 @@ function shown(node: unknown): string {
   const { type, props } = node as Element;
   const inner = shown(props.children);
   if (type === 'br') return '\n';
-  if (type === 'td' || type === 'p' || type === 'fragment') return inner;
+  if (type === 'fragment' || type === 'Prose' || props.id !== undefined) return inner;
   return type === 'a' ? `<a ${String(props.href)}>${inner}</a>` : `<${type}>${inner}</${type}>`;
 }
 
 /** The second of two equal cells: what opened in the first would show there. */
 function cell(value: string): string {
   const line = mdxMarkdown(value);
-  const row = evaluateMdx(`<tr>\n    <td>${line}</td>\n    <td>${line}</td>\n</tr>\n`);
-  const [first, second] = elementsOf(row).filter(({ type }) => type === 'td');
+  const row = evaluateMdx(`<tr>\n    <td id="a">${line}</td>\n    <td id="b">${line}</td>\n</tr>\n`, [
+    'Prose',
+  ]);
+  const [first, second] = elementsOf(row).filter(({ props }) => props.id !== undefined);
   expect(shown(first)).toBe(shown(second));
   return shown(second);
 }
 
 function live(value: string): { readonly types: readonly string[]; readonly addresses: readonly string[] } {
-  const elements = elementsOf(evaluateMdx(`<tr>\n    <td>${mdxMarkdown(value)}</td>\n</tr>`));
+  const elements = elementsOf(evaluateMdx(`<tr>\n    <td>${mdxMarkdown(value)}</td>\n</tr>`, ['Prose']));
   const links = elements.filter(({ type }) => type === 'a');
   return {
     types: elements.map(({ type }) => type),
@@ -61,9 +66,9 @@ const kept: [string, { given: string; want: string }][] = [
   ['emphasised code', { given: '**`a`**: b', want: '<strong><code>a</code></strong>: b' }],
   [
     'emphasis beside newlines',
-    { given: '**Note:**\n**"a"**\n*b*', want: '<strong>Note:</strong>\n<strong>"a"</strong>\n<em>b</em>' },
+    { given: '**Note:**\n**"a"**\n*b*', want: '<strong>Note:</strong> <strong>"a"</strong> <em>b</em>' },
   ],
-  ['emphasis over two lines', { given: '**a\nb**', want: '<strong>a\nb</strong>' }],
+  ['emphasis over two lines', { given: '**a\nb**', want: '<strong>a b</strong>' }],
   [
     'a link',
     {
@@ -78,9 +83,19 @@ const kept: [string, { given: string; want: string }][] = [
     'an address with braces',
     { given: 'https://a.org/{id}/b', want: '<a https://a.org/%7Bid%7D/b>https://a.org/{id}/b</a>' },
   ],
-  ['paragraphs', { given: 'a\n\nb', want: 'a\n\nb' }],
-  ['a list', { given: 'a:\n* b\n* c\n  - d\n1. e', want: 'a:\n* b\n* c\n  - d\n1. e' }],
-  ['a quote', { given: '> **Note:** a\n> b', want: '> <strong>Note:</strong> a\n> b' }],
+  ['paragraphs', { given: 'a\nb\n\nc', want: '<p>a b</p><p>c</p>' }],
+  ['a hard break', { given: 'a  \nb', want: 'a\nb' }],
+  [
+    'a list',
+    {
+      given: 'a:\n* b\n* c\n  - d\n1. e',
+      want: '<p>a:</p><ul><li>b</li><li>c<ul><li>d</li></ul></li></ul><ol><li>e</li></ol>',
+    },
+  ],
+  [
+    'a quote',
+    { given: '> **Note:** a\n> b', want: '<blockquote><p><strong>Note:</strong> a b</p></blockquote>' },
+  ],
   ['a break', { given: 'a<br>b<BR/>c', want: 'a\nb\nc' }],
   ['a reference in code', { given: '`&lt; {a}`', want: '<code>&lt; {a}</code>' }],
   ['an end tag in code', { given: '`</td><td>`', want: '<code></td><td></code>' }],
@@ -93,12 +108,39 @@ const kept: [string, { given: string; want: string }][] = [
   ],
   [
     'a fenced block',
-    { given: '```json\n{"a": "*b*"}\n\n`c\n```\n*d*', want: '```json\n{"a": "*b*"}\n\n`c\n```\n<em>d</em>' },
+    {
+      given: '```json\n{"a": "*b*"}\n\n`c\n```\n*d*',
+      want: '<pre><code>{"a": "*b*"}\n\n`c</code></pre><p><em>d</em></p>',
+    },
   ],
   [
     'a table',
-    { given: '| a | b |\n|---|---|\n| `c` | d |', want: '| a | b |\n|---|---|\n| <code>c</code> | d |' },
+    {
+      given: '| a | b |\n|---|---|\n| `c` | d\\|e |',
+      want: '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td><code>c</code></td><td>d|e</td></tr></tbody></table>',
+    },
   ],
+  [
+    'a list after a colon, run together on one line',
+    { given: 'One of: * `a` * b', want: '<p>One of:</p><ul><li><code>a</code></li><li>b</li></ul>' },
+  ],
+  [
+    'a quote, run together',
+    { given: 'A. > **Note:** b', want: '<p>A.</p><blockquote><p><strong>Note:</strong> b</p></blockquote>' },
+  ],
+  [
+    'a table, run together',
+    {
+      given: 'A: | a | b | |---|---| | c | d |',
+      want: '<p>A:</p><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table>',
+    },
+  ],
+  ['a heading', { given: '# A\nb', want: '<p><strong>A</strong></p><p>b</p>' }],
+  ['a list that begins later', { given: '3. a', want: '<ol><li>a</li></ol>' }],
+  ['a rule', { given: 'a\n\n***', want: '<p>a</p><hr></hr>' }],
+  ['a code span that a paragraph ends', { given: '`a\n\nb`', want: '<p>`a</p><p>b`</p>' }],
+  ['a code span that a list item ends', { given: '`a\n* b`', want: '<p>`a</p><ul><li>b`</li></ul>' }],
+  ['emphasis that a paragraph ends', { given: '**a\n\nb**', want: '<p>**a</p><p>b**</p>' }],
 ];
 
 const written: [string, string][] = [
@@ -122,9 +164,6 @@ const written: [string, string][] = [
   ['names', 'a_b_c __proto__x'],
   ['a backslash', 'a \\b \\{ \\< \\&lt; \\'],
   ['tildes', '~~a~~ and ~b~'],
-  ['a code span that a paragraph ends', '`a\n\nb`'],
-  ['a code span that a list item ends', '`a\n* b`'],
-  ['emphasis that a paragraph ends', '**a\n\nb**'],
 ];
 
 describe('mdxMarkdown', () => {
@@ -177,12 +216,10 @@ describe('mdxMarkdown', () => {
     fc.assert(
       fc.property(text, (value) => {
         const inCell = cell(value);
-        const paragraph = evaluateMdx(`${mdxLine(mdxMarkdown(value))}\n`);
-        expect(shown(paragraph)).toBe(inCell.trim());
+        const paragraph = shown(evaluateMdx(`${mdxLine(mdxMarkdown(value))}\n`, ['Prose']));
+        expect(isManyBlocks(value) ? paragraph : paragraph.replace(/^<p>|<\/p>$/g, '')).toBe(inCell.trim());
         const { types, addresses } = live(value);
-        expect(
-          types.filter((type) => !['tr', 'td', 'br', 'a', 'em', 'strong', 'code'].includes(type)),
-        ).toEqual([]);
+        expect(types.filter((type) => !LIVE.includes(type))).toEqual([]);
         expect(addresses.filter((address) => !/^(?:https?:\/\/|mailto:)/.test(address))).toEqual([]);
       }),
       { numRuns: 120 },
@@ -192,6 +229,7 @@ describe('mdxMarkdown', () => {
   it('reads back as markdownText', () => {
     fc.assert(
       fc.property(text, (value) => {
+        fc.pre(!isManyBlocks(value));
         expect(decoded(mdxMarkdown(value))).toBe(markdownText(value));
       }),
       { numRuns: 1000 },
@@ -213,10 +251,10 @@ describe('mdxMarkdown', () => {
       '](https://a(b)',
     ];
     for (const piece of hostile) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       mdxMarkdown(piece.repeat(20_000));
       mdxMarkdown(`${piece} `.repeat(20_000));
-      expect(performance.now() - start, piece).toBeLessThan(1000);
+      expect(process.cpuUsage(start).user / 1000, piece).toBeLessThan(1000);
     }
   });
 

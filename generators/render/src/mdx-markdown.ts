@@ -1,85 +1,92 @@
 import type { Encoded } from './encoded.ts';
+import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
 import { liveEmphasis } from './markdown-emphasis.ts';
 import { type MarkdownToken, markdownTokens } from './markdown-tokens.ts';
 import { mdxInline, replaceUnwritable } from './mdx.ts';
 
 type Mdx = Encoded<'mdx'>;
 
-/** What a line must not begin with if the lines before it shall run on: lists, quotes, headings, tables. */
-const BLOCK_START = /^\s*(?:[-*+>#|]|\d+[.)]\s)/;
-const FENCE = /^\s*(`{3,}(?!.*`)|~{3,})/;
-const BREAK = '<br />';
-
 /**
- * CommonMark of a stranger as one line of MDX, for a cell or a paragraph: `<br />` for each newline or `<br>`, links, code and
- * emphasis as they were meant, and everything else as it is written. Other HTML, expressions, ESM, directives, images, and
- * links that lead elsewhere than to `http:`, `https:` and `mailto:` addresses come out as text. What stays live is
- * closed within, so that it can pair with nothing before or after. What a page's reader gets back
- * is {@link markdownText}.
+ * CommonMark of a stranger on one line of MDX, for a cell or a line of its own: a paragraph as it is, several blocks as
+ * elements of HTML in a `<Prose>`. Links, code and emphasis are as they were meant, and everything else is as it is
+ * written. Other HTML, expressions, ESM, directives, images, and links that lead elsewhere than to `http:`, `https:` and
+ * `mailto:` addresses come out as text. What stays live is closed within, so that it can pair with nothing before or
+ * after. What a page's reader gets back is {@link markdownText}.
  */
 export function mdxMarkdown(value: string): Mdx {
-  const blocks = blocksOf(value).map(({ text, isLiteral }) =>
-    isLiteral ? mdxInline(text) : inlineMarkdown(text),
-  );
-  return blocks.join(BREAK) as Mdx;
+  const blocks = markdownBlocks(value);
+  const [only] = blocks;
+  if (only === undefined) return '' as Mdx;
+  if (blocks.length === 1 && only.kind === 'paragraph') return mdxMarkdownLine(only.text);
+  return `<Prose>${blocks.map(printBlock).join('')}</Prose>` as Mdx;
+}
+
+/** A paragraph of CommonMark, whatever it begins with. */
+export function mdxMarkdownLine(text: string): Mdx {
+  const tokens = markdownTokens(text);
+  const live = liveEmphasis(tokens);
+  return tokens.map((token, i) => printToken(token, live.has(i))).join('') as Mdx;
 }
 
 /** The text that whoever reads the page gets back for a text that was emitted by {@link mdxMarkdown}. */
 export function markdownText(value: string): string {
-  const blocks = blocksOf(value).map(({ text, isLiteral }) =>
-    isLiteral
-      ? text
-      : markdownTokens(text)
-          .map(({ source }) => source)
-          .join(''),
-  );
-  return replaceUnwritable(blocks.join('\n'));
+  return replaceUnwritable(blocksText(markdownBlocks(value)));
 }
 
-interface Block {
-  readonly text: string;
-  /** A line of a fenced block, or an empty one. */
-  readonly isLiteral: boolean;
+/** True for a text of several blocks, which is no phrase. */
+export function isManyBlocks(value: string): boolean {
+  const blocks = markdownBlocks(value);
+  return blocks.length > 1 || (blocks[0] !== undefined && blocks[0].kind !== 'paragraph');
 }
 
-/** Lines that belong together, and lines that mean nothing but themselves; no line ends in blanks. */
-function blocksOf(value: string): readonly Block[] {
-  const blocks: Block[] = [];
-  let running: string[] = [];
-  let fence: string | null = null;
-  const flush = (): void => {
-    if (running.length > 0) blocks.push({ text: running.join('\n'), isLiteral: false });
-    running = [];
-  };
-  for (const untrimmed of value.replace(/\r\n?/g, '\n').trim().split('\n')) {
-    const line = untrimmed.trimEnd();
-    const mark = FENCE.exec(line)?.[1] ?? null;
-    if (fence !== null || mark !== null || line === '') {
-      flush();
-      blocks.push({ text: line, isLiteral: true });
-      if (fence === null) fence = mark;
-      else if (mark?.startsWith(fence)) fence = null;
-    } else {
-      if (BLOCK_START.test(line)) flush();
-      running.push(line);
+/** The first paragraph, as Markdown: enough where the whole stands elsewhere. */
+export function firstParagraph(value: string): string {
+  const [first] = markdownBlocks(value);
+  return first !== undefined && first.kind === 'paragraph' ? first.text : '';
+}
+
+function printBlock(block: MarkdownBlock): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p>${mdxMarkdownLine(block.text)}</p>`;
+    case 'heading':
+      return `<p><strong>${mdxMarkdownLine(block.text)}</strong></p>`;
+    case 'code':
+      return `<pre><code>${block.text.split('\n').map(mdxInline).join('&#10;')}</code></pre>`;
+    case 'quote':
+      return `<blockquote>${block.blocks.map(printBlock).join('')}</blockquote>`;
+    case 'list': {
+      const tag = block.start === null ? 'ul' : 'ol';
+      const start = block.start === null || block.start === 1 ? '' : ` start="${block.start}"`;
+      return `<${tag}${start}>${block.items.map(printItem).join('')}</${tag}>`;
     }
+    case 'table': {
+      const [head = [], ...rows] = block.rows;
+      return `<table><thead>${printRow(head, 'th')}</thead><tbody>${rows.map((row) => printRow(row, 'td')).join('')}</tbody></table>`;
+    }
+    case 'rule':
+      return '<hr />';
   }
-  flush();
-  return blocks;
 }
 
-function inlineMarkdown(text: string): string {
-  const tokens = markdownTokens(text);
-  const live = liveEmphasis(tokens);
-  return tokens.map((token, i) => print(token, live.has(i))).join('');
+/** An item's first paragraph is the item. */
+function printItem(blocks: readonly MarkdownBlock[]): string {
+  const [first, ...others] = blocks;
+  if (first === undefined) return '<li></li>';
+  const opening = first.kind === 'paragraph' ? mdxMarkdownLine(first.text) : printBlock(first);
+  return `<li>${opening}${others.map(printBlock).join('')}</li>`;
 }
 
-function print(token: MarkdownToken, isLive: boolean): string {
+function printRow(cells: readonly string[], tag: 'th' | 'td'): string {
+  return `<tr>${cells.map((cell) => `<${tag}>${mdxMarkdownLine(cell)}</${tag}>`).join('')}</tr>`;
+}
+
+function printToken(token: MarkdownToken, isLive: boolean): string {
   switch (token.kind) {
     case 'text':
       return mdxInline(token.source);
     case 'newline':
-      return BREAK;
+      return token.source === '\n' ? '<br />' : ' ';
     case 'code':
       return token.mdx;
     case 'escape':
@@ -90,4 +97,59 @@ function print(token: MarkdownToken, isLive: boolean): string {
     case 'link-end':
       return `](${token.target})`;
   }
+}
+
+function blocksText(blocks: readonly MarkdownBlock[]): string {
+  return blocks.map(blockText).join('\n\n');
+}
+
+function blockText(block: MarkdownBlock): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return lineText(block.text);
+    case 'heading':
+      return `<strong>${lineText(block.text)}</strong>`;
+    case 'code':
+      return `\`\`\`\n${block.text}\n\`\`\``;
+    case 'quote':
+      return blocksText(block.blocks)
+        .replace(/^(?=.)/gm, '> ')
+        .replace(/^$/gm, '>');
+    case 'list': {
+      const { start, items } = block;
+      return items
+        .map((item, i) => indented(itemText(item), start === null ? '- ' : `${start + i}. `))
+        .join('\n');
+    }
+    case 'table': {
+      const [head = [], ...rows] = block.rows;
+      return [head, head.map(() => '---'), ...rows]
+        .map((row) => `| ${row.map(cellText).join(' | ')} |`)
+        .join('\n');
+    }
+    case 'rule':
+      return '<hr />';
+  }
+}
+
+function itemText(blocks: readonly MarkdownBlock[]): string {
+  return blocks
+    .map((block, i) => `${i === 0 ? '' : block.kind === 'list' ? '\n' : '\n\n'}${blockText(block)}`)
+    .join('');
+}
+
+function indented(text: string, mark: string): string {
+  return mark + text.replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
+}
+
+function cellText(cell: string): string {
+  return lineText(cell)
+    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('|', '\\|');
+}
+
+function lineText(text: string): string {
+  return markdownTokens(text)
+    .map(({ source }) => source)
+    .join('');
 }

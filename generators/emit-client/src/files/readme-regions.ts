@@ -1,5 +1,5 @@
 import { type EmittedRegion, type ProviderModel, slugName } from '@plumbline/model';
-import { type Encoded, join, mdx, mdxMarkdown, tsMember } from '@plumbline/render';
+import { type Encoded, join, mdx, mdxMarkdownLine, tsMember } from '@plumbline/render';
 import { clientVariable } from '../examples/method-example.ts';
 import { groupBy } from '../group-by.ts';
 import type { BoundResource } from '../methods/bound-resource.ts';
@@ -78,5 +78,5 @@ function code(text: string): Mdx {
 /** The first line of a Markdown text, fit for one cell of a table. */
 function firstLine(text: string): Mdx {
   const [line = ''] = text.trim().split(/\r?\n/, 1);
-  return mdxMarkdown(line).trim().replaceAll('\n', ' ').replaceAll('|', '\\|') as Mdx;
+  return mdxMarkdownLine(line).trim().replaceAll('\n', ' ').replaceAll('|', '\\|') as Mdx;
 }
