@@ -6,6 +6,7 @@ import {
   dictionary,
   type InputFile,
   isObject,
+  type JsonObject,
   type Locate,
   member,
   type Schemas,
@@ -45,6 +46,11 @@ export interface ReadOptions {
   readonly referenced?: (path: string) => InputFile | undefined;
   /** Overlays (OpenAPI Overlay Specification 1.0), in the order in which they are applied. */
   readonly overlays?: readonly InputFile[];
+  /**
+   * Hears of the document as soon as it is whole, before its operations are read. Most often it is the one that the spec
+   * is answered with; where no type could be made of that one, another.
+   */
+  readonly onDocument?: (document: JsonObject) => void;
 }
 
 /**
@@ -73,6 +79,7 @@ export function readOpenApi(files: readonly InputFile[], options: ReadOptions = 
     files: lowered.flatMap((file) => ('document' in file ? [file] : [])),
     all: [...whole.read, ...overlays.flatMap((overlay) => ('actions' in overlay ? [overlay.file] : []))],
     findings: whole.findings,
+    onDocument: options.onDocument ?? (() => {}),
   });
 }
 
@@ -83,14 +90,17 @@ interface SpecFiles {
   /** Those, the ones that they refer to, and overlays. */
   readonly all: readonly ParsedFile[];
   readonly findings: readonly DraftDiagnostic[];
+  readonly onDocument: (document: JsonObject) => void;
 }
 
-function readFiles({ files, all, findings }: SpecFiles): Spec {
+function readFiles({ files, all, findings, onDocument }: SpecFiles): Spec {
   const diagnostics = [...findings, ...files.flatMap((file) => file.findings)];
   const report: Context['report'] = (finding) => {
     diagnostics.push(diagnose(finding));
   };
   const parts = nameComponents(files);
+  const document = mergeDocuments(parts);
+  onDocument(document);
   reportDuplicateKeys(all, report);
   reportRenamed(parts, report);
   const schemaNames = createSchemaNames(parts.flatMap(schemaNamesOf));
@@ -105,7 +115,6 @@ function readFiles({ files, all, findings }: SpecFiles): Spec {
   const schemas = readSchemas(contexts, schemaNames);
   reportReferenceCircles(schemas, report);
   contexts.forEach(readUnusedComponents);
-  const document = mergeDocuments(parts);
   return {
     ...readHead(contexts, files[0]?.version ?? ''),
     operations: recognisePagination(operations, schemas),

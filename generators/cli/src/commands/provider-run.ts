@@ -1,31 +1,18 @@
-import {
-  type Diagnostic,
-  type DraftDiagnostic,
-  type InputFile,
-  type JsonObject,
-  type ProviderModel,
-  settle,
-} from '@plumbline/model';
+import { type Diagnostic, type DraftDiagnostic, type ProviderModel, settle } from '@plumbline/model';
 import type { RunInvocation } from '../command-line/invocation.ts';
 import { GENERATOR } from '../generator.ts';
 import type { Host } from '../host.ts';
-import { expandInputs } from '../inputs/expand.ts';
-import { readInputs } from '../inputs/read.ts';
-import { type ReferencedFiles, referencedFiles } from '../inputs/referenced.ts';
-import { fetchInputs } from '../inputs/remote.ts';
+import { referencedFiles } from '../inputs/referenced.ts';
 import type { Job, Target } from '../jobs/job.ts';
 import { planTarget, type TargetPlan } from '../output/target-plan.ts';
-import {
-  type ProviderDocuments,
-  type Reconciled,
-  reconcileDocuments,
-} from '../pipeline/reconcile-documents.ts';
+import { type Begun, type Reconciled, reconcileDocuments } from '../pipeline/reconcile-documents.ts';
 import type { EmitStage, Stages } from '../pipeline/stages.ts';
 import { countFound, type ProviderSummary } from '../report/report.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { openMemory, traceReads } from '../unchanged/memory.ts';
 import type { Findings } from '../unchanged/record.ts';
 import { ignoreFindings } from './ignore-findings.ts';
+import { readDocuments, type Stopped } from './read-documents.ts';
 import { reported } from './reported.ts';
 
 /** What a provider's part of a run comes to, before anything is written. */
@@ -38,11 +25,6 @@ export interface ProviderRun {
   readonly summary: ProviderSummary;
   /** Keeps in mind what the run came to, once what is planned is written. */
   readonly remember: () => void;
-}
-
-/** Why there is nothing to go on with. */
-export interface Stopped {
-  readonly unreadable: readonly Diagnostic[];
 }
 
 export interface ProviderRunOptions {
@@ -68,13 +50,16 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
   if (recalled !== null) return concluded(job, recalled, invocation);
 
   const emitters = await loadEmitters(targets, stages);
-  const begin = (document: JsonObject) => {
-    for (const { stage } of emitters) stage.begin?.(document);
+  const begun: Begun = {
+    pagesRead: stages.beginPages(documents.pages, { provider: job.provider }),
+    onDocument(document) {
+      for (const { stage } of emitters) stage.begin?.(document);
+    },
   };
   const read = await stages.loadRead();
-  let reconciled = reconcileDocuments(read, documents, begin);
+  let reconciled = await reconcileDocuments(read, documents, begun);
   // What is fetched may refer to more.
-  while (await referenced.fetch()) reconciled = reconcileDocuments(read, documents, begin);
+  while (await referenced.fetch()) reconciled = await reconcileDocuments(read, documents, begun);
   if (referenced.problems.length > 0) return { unreadable: reported(referenced.problems) };
   if ('unreadable' in reconciled) return reconciled;
 
@@ -85,58 +70,6 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
   const { plans } = emitted;
   const remember = () => memory?.remember(findings, plans);
   return { ...concluded(job, { ...findings, plans }, invocation), model, remember };
-}
-
-async function readDocuments(
-  job: Job,
-  cwd: string,
-  referenced: ReferencedFiles['read'],
-): Promise<ProviderDocuments | Stopped> {
-  const remote = await fetchInputs(job.spec, job.allowRemote);
-  const [spec, pages] = [await expandInputs(remote.others, cwd), await expandInputs(job.pages, cwd)];
-  const specRead = readInputs(spec.files, { cwd, option: job.spec[0]?.option ?? '`--spec`' });
-  const pagesRead = readInputs(pages.files, { cwd, option: job.pages[0]?.option ?? '`--pages`' });
-  const overlays = await readOverlays(job, cwd);
-  const yaml = await readProviderYamlFiles(job, cwd);
-  const problems = [remote, spec, pages, specRead, pagesRead, overlays, yaml].flatMap(
-    (read) => read.problems,
-  );
-  if (problems.length > 0) return { unreadable: reported(problems) };
-  const specOptions = { referenced, overlays: overlays.files };
-  const files = [...remote.files, ...specRead.files];
-  return {
-    settings: job.settings,
-    spec: files,
-    specOptions,
-    pages: pagesRead.files,
-    providerYaml: yaml.files,
-  };
-}
-
-async function readProviderYamlFiles(
-  { providerYaml, allowRemote }: Job,
-  cwd: string,
-): Promise<ReturnType<typeof readInputs>> {
-  const remote = await fetchInputs(providerYaml, allowRemote);
-  const expanded = await expandInputs(remote.others, cwd);
-  const read = readInputs(expanded.files, { cwd, option: providerYaml[0]?.option ?? '`--provider-yaml`' });
-  return {
-    files: [...remote.files, ...read.files],
-    problems: [...remote.problems, ...expanded.problems, ...read.problems],
-  };
-}
-
-/** In the order of the config; those of one pattern by their names. */
-async function readOverlays({ overlays }: Job, cwd: string): Promise<ReturnType<typeof readInputs>> {
-  const files: InputFile[] = [];
-  const problems: DraftDiagnostic[] = [];
-  for (const input of overlays) {
-    const expanded = await expandInputs([input], cwd);
-    const read = readInputs(expanded.files, { cwd, option: input.option });
-    files.push(...read.files);
-    problems.push(...expanded.problems, ...read.problems);
-  }
-  return { files, problems };
 }
 
 interface Emitted {

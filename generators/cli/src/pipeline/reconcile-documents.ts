@@ -8,6 +8,7 @@ import {
   type JsonObject,
   type Locate,
   type PageIgnore,
+  type Pages,
   type ProviderModel,
   type ProviderSettings,
   type ProviderYaml,
@@ -49,24 +50,27 @@ export interface Counts {
   readonly boundBy: Dictionary<number>;
 }
 
-/**
- * Runs the stages from documents to model. Unreadable documents are answered as such. `onDocument` hears of the spec's
- * document before the pages are read.
- */
-export function reconcileDocuments(
-  { readOpenApi, readProviderYaml, readResourcePages, reconcile }: ReadStages,
+/** What goes on beside the reading of the spec. */
+export interface Begun {
+  readonly pagesRead: () => Promise<Pages>;
+  /** Hears of the spec's document before what it says is read. */
+  readonly onDocument: (document: JsonObject) => void;
+}
+
+/** Runs the stages from documents to model. Unreadable documents are answered as such. */
+export async function reconcileDocuments(
+  { readOpenApi, readProviderYaml, reconcile }: ReadStages,
   documents: ProviderDocuments,
-  onDocument: (document: JsonObject) => void,
-): Reconciled | { readonly unreadable: readonly Diagnostic[] } {
+  { pagesRead, onDocument }: Begun,
+): Promise<Reconciled | { readonly unreadable: readonly Diagnostic[] }> {
   const { settings } = documents;
   const { provider } = settings;
-  const spec = readOpenApi(documents.spec, documents.specOptions);
+  const spec = readOpenApi(documents.spec, { ...documents.specOptions, onDocument });
   if ('unreadable' in spec) return spec;
-  onDocument(spec.document);
   const isThird = documents.providerYaml.length > 0;
-  const providerYaml = isThird ? readProviderYaml(documents.providerYaml, { provider }) : null;
+  const providerYaml = isThird ? await readProviderYaml(documents.providerYaml, { provider }) : null;
   if (providerYaml !== null && 'unreadable' in providerYaml) return providerYaml;
-  const pages = readResourcePages(documents.pages, { provider });
+  const pages = await pagesRead();
   const { model, diagnostics } = reconcile({ spec, pages, settings, providerYaml });
   return {
     model,

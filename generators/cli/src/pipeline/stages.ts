@@ -14,6 +14,7 @@ import type {
 import type { ReadOptions } from '@plumbline/read-openapi';
 import type { Output } from '../command-line/options.ts';
 import { codeIdentity } from '../unchanged/code-identity.ts';
+import { beginPages } from './pages-thread.ts';
 import { stopYoungGrowth } from './young-generation.ts';
 
 /** From documents to the model. */
@@ -22,8 +23,7 @@ export interface ReadStages {
   readonly readProviderYaml: (
     files: readonly InputFile[],
     options: { readonly provider: string },
-  ) => ProviderYaml | Unreadable;
-  readonly readResourcePages: (files: readonly InputFile[], options: { readonly provider: string }) => Pages;
+  ) => Promise<ProviderYaml | Unreadable>;
   readonly reconcile: (sides: {
     readonly spec: Spec;
     readonly pages: Pages;
@@ -34,7 +34,7 @@ export interface ReadStages {
 
 /** From the model to one output. */
 export interface EmitStage {
-  /** Hears of the spec's document before the pages are read: what needs nothing else may begin. */
+  /** Hears of the spec's document before what it says is read: what needs nothing else may begin. */
   readonly begin?: (document: JsonObject) => void;
   readonly emit: (model: ProviderModel) => Emission | Promise<Emission>;
   /** The handwritten parts of a new package, relative to its folder. */
@@ -45,6 +45,11 @@ export interface EmitStage {
 export interface Stages {
   /** Tells them from those of any other time: equal ones make the same of the same. */
   readonly identity: () => unknown;
+  /** Begins to read pages; the answer waits for them. */
+  readonly beginPages: (
+    files: readonly InputFile[],
+    options: { readonly provider: string },
+  ) => () => Promise<Pages>;
   readonly loadRead: () => Promise<ReadStages>;
   /** For one provider. */
   readonly loadEmit: (output: Output) => Promise<EmitStage>;
@@ -77,15 +82,19 @@ const EMIT: { readonly [O in Output]: () => Promise<EmitStage> } = {
 /** The stages of this workspace. */
 export const STAGES: Stages = {
   identity: codeIdentity,
+  beginPages,
   async loadRead() {
-    const [{ readOpenApi }, { readProviderYaml }, { readResourcePages }, { reconcile }] = await Promise.all([
+    const [{ readOpenApi }, { reconcile }] = await Promise.all([
       import('@plumbline/read-openapi'),
-      import('@plumbline/read-provider-yaml'),
-      import('@plumbline/read-resource-pages'),
       import('@plumbline/reconcile'),
     ]);
     stopYoungGrowth();
-    return { readOpenApi, readProviderYaml, readResourcePages, reconcile };
+    return {
+      readOpenApi,
+      readProviderYaml: async (files, options) =>
+        (await import('@plumbline/read-provider-yaml')).readProviderYaml(files, options),
+      reconcile,
+    };
   },
   loadEmit: (output) => EMIT[output](),
 };

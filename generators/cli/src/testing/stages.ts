@@ -17,6 +17,7 @@ import type { Stages } from '../pipeline/stages.ts';
  */
 export const FAKE_STAGES: Stages = {
   identity: () => 'fake',
+  beginPages: () => async () => ({ resources: [], indexes: [], ignores: [], diagnostics: [] }),
   async loadRead() {
     return {
       readOpenApi(files) {
@@ -32,10 +33,9 @@ export const FAKE_STAGES: Stages = {
           };
         }
       },
-      readProviderYaml: ([file]) => {
+      async readProviderYaml([file]) {
         throw new Error(`nobody reads ${file?.path} in these tests`);
       },
-      readResourcePages: () => ({ resources: [], indexes: [], ignores: [], diagnostics: [] }),
       reconcile: ({ spec, settings }) => ({ model: modelOf(spec, settings.provider), diagnostics: [] }),
     };
   },
