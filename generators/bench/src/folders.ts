@@ -8,6 +8,7 @@ export const FOLDERS = {
   corpora: path.resolve(root, '../shared/corpora'),
   overlays: path.resolve(import.meta.dirname, '../overlays'),
   truth: path.resolve(import.meta.dirname, '../truth'),
+  typescript7: path.resolve(root, 'node_modules/typescript/bin/tsc'),
   /** The command as it runs in the workspace, and as it is published. */
   source: path.resolve(root, 'generators/cli/src/bin.ts'),
   built: path.resolve(root, 'generators/cli/dist/bin.js'),

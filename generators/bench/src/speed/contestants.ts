@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Command } from '../child/run-measured.ts';
-import type { Peers } from './peers.ts';
+import type { Peers } from '../peers.ts';
 
 /** One row of the table: a generator on a spec. */
 export interface Contestant {

@@ -5,9 +5,9 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { InputFile } from '@plumbline/model';
 import { FOLDERS } from '../folders.ts';
+import { installPeers } from '../peers.ts';
 import { contestantsOn, type Spec } from './contestants.ts';
 import { mend } from './mend.ts';
-import { installPeers } from './peers.ts';
 import { race } from './race.ts';
 import { speedReport } from './report.ts';
 
