@@ -28,6 +28,10 @@ export async function main(args: readonly string[], host: Host): Promise<number 
       const { run } = await import('./commands/run.ts');
       return run(invocation, host);
     }
+    case 'serve': {
+      const { serve } = await import('./commands/serve.ts');
+      return serve(invocation, host);
+    }
     case 'wrong-use': {
       const { printWrongUse } = await import('./commands/wrong-use.ts');
       printWrongUse(invocation, host);

@@ -22,7 +22,9 @@ const allowed: { readonly [name: string]: readonly string[] } = {
     '@plumbline/render',
     '@plumbline/sql',
   ],
-  '@plumbline/emit-contract-tests': ['@plumbline/model', '@plumbline/render'],
+  // It owns the format of what the suites and the server read.
+  '@plumbline/contract-server': [],
+  '@plumbline/emit-contract-tests': ['@plumbline/contract-server', '@plumbline/model', '@plumbline/render'],
   '@plumbline/client-runtime': [],
   '@plumbline/okta-client': ['@plumbline/client-runtime'],
   '@plumbline/okta-contract-tests': ['@plumbline/okta-client'],

@@ -76,6 +76,24 @@ export const COMMANDS = {
       },
     ],
   },
+  serve: {
+    summary: 'Mock the API on this machine: check requests, answer as the spec declares',
+    about: [
+      'Serves the API of one provider from its spec alone: `plumbline serve openapi.yaml`. Each request is checked; what the spec does not allow is refused, and the log says what would mend it. Answers are the examples of the spec, or values made of its schemas; lists have pages. Any credentials of the right form will do.',
+      'A request says in its header `Prefer` what it wants to see: `code=404`, `example=NAME`, `dynamic`, `items=0`, `delay=500`, `drop`, `truncate`, `code=429, times=2`. For instance: `curl -i http://127.0.0.1:4010/users -H "Prefer: code=404"`.',
+      'FILE is an OpenAPI document, or a provider.json that Plumbline emitted, which starts faster. Without it, config and options name the documents as for the other commands. Ctrl-C stops it.',
+    ],
+    operand: '[FILE]',
+    options: ['port', 'host', 'seed', 'dynamic', 'items', 'delay', 'no-cors', ...DOCUMENTS, 'quiet'],
+    examples: [
+      { does: 'A document', line: 'plumbline serve openapi.yaml' },
+      { does: 'Long lists, answered slowly', line: 'plumbline serve openapi.yaml --items 500 --delay 300' },
+      {
+        does: 'The provider of a config, on any free port',
+        line: 'plumbline serve --provider okta --port 0',
+      },
+    ],
+  },
   explain: {
     summary: 'Tell what a diagnostic code means',
     about: [

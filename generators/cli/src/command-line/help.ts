@@ -4,7 +4,7 @@ import { EXIT, EXIT_MEANINGS } from './exit-codes.ts';
 import { OPTION_NAMES, type OptionName, optionSpec } from './options.ts';
 
 const WIDTH = 80;
-const GROUPS = ['Documents', 'Output', 'Report', 'Other'] as const;
+const GROUPS = ['Server', 'Documents', 'Output', 'Report', 'Other'] as const;
 
 /** The help of the whole program. */
 export function programHelp(colours: Colors): string {
@@ -29,6 +29,7 @@ export function programHelp(colours: Colors): string {
     '',
     heading('Start here', colours),
     '  plumbline drift --provider okta --spec openapi.yaml --pages users.md',
+    '  plumbline serve openapi.yaml',
     '',
     heading('Exit codes', colours),
     ...exitCodes(colours),
@@ -60,7 +61,9 @@ export function commandHelp(name: CommandName, colours: Colors): string {
       ...continued(line).map((part) => `  ${part}`),
     ]),
     '',
-    ...(name === 'explain' ? [] : [heading('Exit codes', colours), ...exitCodes(colours), '']),
+    ...(name === 'explain' || name === 'serve'
+      ? []
+      : [heading('Exit codes', colours), ...exitCodes(colours), '']),
   ].join('\n');
 }
 

@@ -7,6 +7,7 @@ export type Invocation =
   | { readonly kind: 'version' }
   | { readonly kind: 'explain'; readonly code: string | null }
   | RunInvocation
+  | ServeInvocation
   | WrongUse;
 
 /** One of the commands that read documents. */
@@ -19,6 +20,23 @@ export interface RunInvocation {
   readonly reporter: ReporterName;
   readonly output: string | null;
   readonly failOn: FailOn;
+  readonly quiet: boolean;
+}
+
+/** Serve one provider, until a signal comes. */
+export interface ServeInvocation {
+  readonly kind: 'serve';
+  /** An OpenAPI document or a provider.json. */
+  readonly file: string | null;
+  /** What else names the documents; null where there is a file. */
+  readonly documents: Documents | null;
+  readonly port: number;
+  readonly host: string;
+  readonly seed: number;
+  readonly dynamic: boolean;
+  readonly items: number;
+  readonly delay: number;
+  readonly cors: boolean;
   readonly quiet: boolean;
 }
 

@@ -10,7 +10,9 @@ export interface OptionSpec {
   /** One sentence, without the full stop; the choices are added to it. */
   readonly help: string;
   readonly fallback?: string;
-  readonly group: 'Documents' | 'Output' | 'Report' | 'Other';
+  /** The value is a whole number from 0 to this. */
+  readonly most?: number;
+  readonly group: 'Documents' | 'Server' | 'Output' | 'Report' | 'Other';
 }
 
 export const OUTPUTS = ['client', 'docs', 'contract-tests'] as const;
@@ -54,6 +56,36 @@ export const OPTIONS = {
     group: 'Documents',
     help: "The StackQL provider's own YAML: 'provider/**/*.yaml'",
   },
+  port: {
+    value: 'N',
+    most: 65_535,
+    fallback: '4010',
+    group: 'Server',
+    help: 'The port; 0 takes any free one',
+  },
+  host: {
+    value: 'ADDRESS',
+    fallback: '127.0.0.1',
+    group: 'Server',
+    help: 'The address to listen at: the default can be reached from this machine alone',
+  },
+  seed: {
+    value: 'N',
+    most: 4_294_967_295,
+    fallback: '1',
+    group: 'Server',
+    help: 'Of generated values: the same seed, the same answers',
+  },
+  dynamic: { group: 'Server', help: 'Generate answers, though the spec has examples' },
+  items: {
+    value: 'N',
+    most: 100_000,
+    fallback: '5',
+    group: 'Server',
+    help: 'The length of lists, over all their pages',
+  },
+  delay: { value: 'MS', most: 60_000, fallback: '0', group: 'Server', help: 'Wait before each answer' },
+  'no-cors': { group: 'Server', help: 'Do not let pages of other origins call it from a browser' },
   out: {
     value: 'DIR',
     repeatable: true,
@@ -87,7 +119,10 @@ export const OPTIONS = {
     group: 'Report',
     help: 'Exit with 1 when a finding is at least this severe',
   },
-  quiet: { group: 'Report', help: 'Findings alone: no progress, no closing summary' },
+  quiet: {
+    group: 'Report',
+    help: 'Findings alone: no progress, no closing summary; of serve: no log of requests',
+  },
   help: { short: 'h', group: 'Other', help: 'Show this help' },
   version: { short: 'v', group: 'Other', help: 'Show the version' },
 } as const satisfies { readonly [name: string]: OptionSpec };

@@ -43,7 +43,7 @@ export function parseCommandLine(args: readonly string[]): Invocation {
     );
   }
   if (first === 'explain') return explain(rest);
-  return run(first, options, rest);
+  return first === 'serve' ? serve(options, rest) : run(first, options, rest);
 }
 
 function explain(operands: readonly string[]): Invocation {
@@ -54,7 +54,7 @@ function explain(operands: readonly string[]): Invocation {
 }
 
 function run(
-  command: Exclude<CommandName, 'explain'>,
+  command: Exclude<CommandName, 'explain' | 'serve'>,
   options: readonly GivenOption[],
   operands: readonly string[],
 ): Invocation {
@@ -82,6 +82,43 @@ function run(
     failOn: (value('fail-on') ?? (command === 'model' ? 'never' : 'error')) as FailOn,
     quiet: value('quiet') !== undefined,
   };
+}
+
+function serve(options: readonly GivenOption[], operands: readonly string[]): Invocation {
+  const [file = null, surplus] = operands;
+  if (surplus !== undefined)
+    return wrongUse(`\`${surplus}\` is one operand too many.`, 'Name one document: `plumbline serve FILE`.');
+  const naming = options.find(({ name }) => isDocuments(name) || name === 'config');
+  if (file !== null && naming !== undefined)
+    return wrongUse(
+      `\`--${naming.name}\` cannot go with \`${file}\`.`,
+      'Name the documents by one of them: `plumbline serve FILE`, or options alone.',
+    );
+  const documents = file === null ? documentsOf('serve', namedProvider(options)) : null;
+  if (documents !== null && 'kind' in documents) return documents;
+  const value = (name: OptionName): string | undefined => options.find((given) => given.name === name)?.value;
+  const number = (name: 'port' | 'seed' | 'items' | 'delay'): number =>
+    Number(value(name) ?? optionSpec(name).fallback);
+  return {
+    kind: 'serve',
+    file,
+    documents,
+    port: number('port'),
+    host: value('host') ?? optionSpec('host').fallback ?? '',
+    seed: number('seed'),
+    dynamic: value('dynamic') !== undefined,
+    items: number('items'),
+    delay: number('delay'),
+    cors: value('no-cors') === undefined,
+    quiet: value('quiet') !== undefined,
+  };
+}
+
+/** A spec that is only served needs no provider's name. */
+function namedProvider(options: readonly GivenOption[]): readonly GivenOption[] {
+  const needsName =
+    options.some(({ name }) => isDocuments(name)) && !options.some(({ name }) => name === 'provider');
+  return needsName ? [{ name: 'provider', value: 'api' }, ...options] : options;
 }
 
 /** Splits into options and operands; every option is known, has its value, and a value that it accepts. */
@@ -144,7 +181,12 @@ function valueProblem(name: OptionName, value: string | undefined, isInline: boo
       `Write \`--${name} ${spec.choices?.[0] ?? spec.value}\`.`,
     );
   }
-  const { choices } = spec;
+  const { choices, most } = spec;
+  if (most !== undefined && !(/^\d{1,10}$/.test(value) && Number(value) <= most))
+    return wrongUse(
+      `\`${value}\` is not a value of \`--${name}\`.`,
+      `Write a whole number from 0 to ${most}.`,
+    );
   if (choices === undefined) return null;
   const items = spec.isList === true ? listItems(value) : [value];
   const wrong = items.length === 0 ? value : items.find((item) => !choices.includes(item));

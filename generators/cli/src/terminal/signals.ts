@@ -17,3 +17,14 @@ export function holdSignals(): {
     },
   };
 }
+
+/** The next signal that asks the process to end; a second one ends it at once. */
+export function nextSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    const stop = (signal: NodeJS.Signals) => {
+      for (const each of SIGNALS) process.off(each, stop);
+      resolve(signal);
+    };
+    for (const signal of SIGNALS) process.on(signal, stop);
+  });
+}

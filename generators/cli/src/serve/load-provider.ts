@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Provider } from '@plumbline/contract-server/provider';
+import type { Documents, RunInvocation, ServeInvocation, WrongUse } from '../command-line/invocation.ts';
+import { wrongUse } from '../command-line/invocation.ts';
+import { runProvider } from '../commands/provider-run.ts';
+import type { Stopped } from '../commands/read-documents.ts';
+import { reported } from '../commands/reported.ts';
+import type { Host } from '../host.ts';
+import { planJobs } from '../jobs/plan-jobs.ts';
+import type { Stages } from '../pipeline/stages.ts';
+import { progressOn } from '../terminal/progress.ts';
+
+/** A provider to serve, and the npm name of its client, where it has one. */
+export interface LoadedProvider {
+  readonly provider: Provider;
+  readonly clientPackage: string | null;
+}
+
+/** Reads the provider.json that is named, or makes a provider of the documents. */
+export async function loadProvider(
+  invocation: ServeInvocation,
+  host: Host,
+  stages: Stages,
+): Promise<LoadedProvider | Stopped | WrongUse> {
+  const { file } = invocation;
+  const emitted = file === null ? null : await emittedProvider(resolve(host.cwd, file));
+  if (emitted !== null) return emitted;
+  const documents: Documents = invocation.documents ?? {
+    by: 'options',
+    providers: [
+      { provider: 'api', spec: file === null ? [] : [file], pages: [], providerYaml: [], out: null },
+    ],
+  };
+  const planned = await planJobs(documents, host.cwd);
+  if ('kind' in planned) return planned;
+  if ('problems' in planned) return { unreadable: reported(planned.problems) };
+  const [job, another] = planned.jobs;
+  if (job === undefined || another !== undefined) {
+    const ids = planned.jobs.map(({ provider }) => provider).join(', ');
+    return wrongUse(
+      'One provider is served at a time, and several are named.',
+      `Choose one by \`--provider\`: ${ids}.`,
+    );
+  }
+  const progress = progressOn(host, invocation.quiet);
+  // Loaded while the documents are read.
+  const emitter = import('@plumbline/emit-contract-tests');
+  const run = await runProvider(job, { invocation: modelInvocation(documents), host, stages, progress });
+  progress.clear();
+  if ('unreadable' in run) return run;
+  if (run.model === null) throw new Error('The model was not kept.');
+  const hasClient = job.targets.some(({ output }) => output === 'client');
+  return {
+    provider: (await emitter).providerOf(run.model),
+    clientPackage: hasClient ? run.model.settings.package : null,
+  };
+}
+
+/** What makes a model and nothing else. */
+export function modelInvocation(documents: Documents): RunInvocation {
+  return {
+    kind: 'run',
+    command: 'model',
+    documents,
+    only: [],
+    dryRun: false,
+    reporter: 'pretty',
+    output: null,
+    failOn: 'never',
+    quiet: true,
+  };
+}
+
+/** Null: the file is no provider.json, so it is taken for an OpenAPI document. */
+async function emittedProvider(file: string): Promise<LoadedProvider | WrongUse | null> {
+  if (!file.endsWith('.json')) return null;
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+  // Told by its first members: a document of OpenAPI has neither.
+  if (!/^\s*\{\s*"format"\s*:\s*\d+\s*,\s*"provider"/.test(text.slice(0, 1000))) return null;
+  const { readProvider } = await import('@plumbline/contract-server');
+  try {
+    return { provider: readProvider(text), clientPackage: null };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return wrongUse(`${error.message}`, 'Run `plumbline generate`.');
+  }
+}
