@@ -5,6 +5,7 @@ import type { UserThemeConfig } from '@docusaurus/theme-common';
 import type { Config, PluginConfig } from '@docusaurus/types';
 import * as codeThemes from './site/code-themes.ts';
 import { frontMatterParser } from './site/front-matter.ts';
+import { guideLinks } from './site/guide-links.ts';
 import { homePlugin } from './site/home-plugin.ts';
 import { oldAddresses } from './site/old-addresses.ts';
 import { rawElements } from './site/raw-elements.ts';
@@ -13,8 +14,7 @@ import { sidebarItems } from './site/sidebar-items.ts';
 import { textFilesPlugin } from './site/text-files-plugin.ts';
 
 const settings = readSettings(process.env, __dirname);
-const { content, url, baseUrl, repository } = settings;
-const guides = path.join(__dirname, 'guides');
+const { content, guides, url, baseUrl, repository } = settings;
 const providers = providersIn(content);
 
 const reference: DocsOptions = {
@@ -34,6 +34,7 @@ const handwritten: DocsOptions = {
   routeBasePath: 'guides',
   sidebarPath: './guides-sidebar.ts',
   numberPrefixParser: false,
+  beforeDefaultRemarkPlugins: [guideLinks(settings)],
   rehypePlugins: [rawElements],
   ...(repository !== null && { editUrl: `${repository}/docs/guides` }),
 };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { DefaultParseFrontMatter, ParseFrontMatter } from '@docusaurus/types';
-import type { Settings } from './settings.ts';
+import { isWithin, type Settings } from './settings.ts';
 
 /**
  * Reads a page's front matter: guides are CommonMark, as they are on any other site that shows them, and the page that a
@@ -24,8 +24,4 @@ export function frontMatterParser({ content, repository }: Settings): ParseFront
     }
     return { ...parsed, frontMatter: { ...parsed.frontMatter, mdx: { format: 'md' } } };
   };
-}
-
-function isWithin(folder: string, file: string): boolean {
-  return !path.relative(folder, file).startsWith('..');
 }

@@ -5,6 +5,8 @@ import path from 'node:path';
 export interface Settings {
   /** The folder of the emitted reference, one folder a provider. */
   readonly content: string;
+  /** The folder of the guides. */
+  readonly guides: string;
   /** Where the site is published, without a final slash. */
   readonly url: string;
   /** The path under which it is published, with slashes at both ends. */
@@ -16,10 +18,16 @@ export interface Settings {
 export function readSettings(environment: NodeJS.ProcessEnv, siteFolder: string): Settings {
   return {
     content: path.resolve(siteFolder, environment.PLUMBLINE_DOCS_CONTENT ?? 'content'),
+    guides: path.join(siteFolder, 'guides'),
     url: (environment.PLUMBLINE_DOCS_URL ?? 'https://plumbline.example').replace(/\/+$/, ''),
     baseUrl: `/${(environment.PLUMBLINE_DOCS_BASE_URL ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
     repository: environment.PLUMBLINE_DOCS_REPOSITORY?.replace(/\/+$/, '') ?? null,
   };
+}
+
+/** Whether a file is in a folder, at any depth. */
+export function isWithin(folder: string, file: string): boolean {
+  return !path.relative(folder, file).startsWith('..');
 }
 
 /** The providers whose pages are in the content folder, in order. */

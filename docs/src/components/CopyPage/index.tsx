@@ -13,7 +13,7 @@ export default function CopyPage() {
   return (
     <div className={styles.twin}>
       <CopyButton className={styles.button} label="Copy page as Markdown" text={fetchTwin}>
-        {(copied) => (copied ? 'Copied' : 'Copy page')}
+        {(state) => ({ ready: 'Copy page', copied: 'Copied', failed: 'Could not copy' })[state]}
       </CopyButton>
       <a className={styles.link} href={twin}>
         Markdown

@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import Breakable from '@site/src/components/Breakable';
 import CopyButton from '@site/src/components/CopyButton';
 
@@ -12,7 +13,7 @@ export default function CopyableCode({ code, href }: Props) {
   const text = <Breakable text={code} />;
   return (
     <span className="copyable">
-      <code>{href === undefined ? text : <a href={href}>{text}</a>}</code>
+      <code>{href === undefined ? text : <Link to={href}>{text}</Link>}</code>
       <CopyButton className="copyable__button" label={`Copy ${code}`} text={() => code} />
     </span>
   );

@@ -1,3 +1,5 @@
+import Link from '@docusaurus/Link';
+
 interface Props {
   readonly method: string;
   /** An anchor within the tab of that method. */
@@ -9,9 +11,9 @@ export default function SameFields({ method, href }: Props) {
   return (
     <p>
       The same fields as{' '}
-      <a href={href}>
+      <Link to={href}>
         <code>{method}</code>
-      </a>
+      </Link>
       .
     </p>
   );

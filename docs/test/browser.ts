@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serve } from './serve.ts';
+
+const { PLUMBLINE_BROWSER, PLUMBLINE_BROWSER_REQUIRED } = process.env;
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = [PLUMBLINE_BROWSER ?? '', ...places].find((file) => existsSync(file));
+
+/** What Chromium needs in containers, and what keeps it from calling home. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const DESKTOP: BrowserContextOptions = {
+  viewport: { width: 1280, height: 900 },
+  permissions: ['clipboard-read', 'clipboard-write'],
+};
+
+export interface Reader {
+  /** Opens a page of the site until the test ends, in a browser that remembers nothing of other tests; returns once it has come to life. */
+  open(address: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Waits for a page that was opened by a link or by reloading. */
+  arrived(page: Page): Promise<void>;
+  /** What went wrong on the pages opened since it was last asked: errors of scripts, dialogs, requests to elsewhere. */
+  complaints(): readonly string[];
+}
+
+/**
+ * Tests of a built site in Chromium. Without one they are skipped by name, and fail where `PLUMBLINE_BROWSER_REQUIRED`
+ * is set, as it is in CI.
+ */
+export function describeInBrowser(name: string, folder: () => string, tests: (reader: Reader) => void): void {
+  if (executablePath === undefined && PLUMBLINE_BROWSER_REQUIRED) {
+    it(`${name}: Chromium is there`, () => expect.unreachable('No Chromium found; set PLUMBLINE_BROWSER.'));
+    return;
+  }
+  describe.skipIf(executablePath === undefined)(`${name} (needs Chromium)`, () => {
+    let site: Served;
+    let browser: Browser;
+    let seen: string[] = [];
+    // A browser's window of its own for each set of options keeps what was loaded once.
+    const windows = new Map<string, Promise<BrowserContext>>();
+    const pages: Page[] = [];
+    beforeAll(async () => {
+      site = await serve(folder());
+      browser = await chromium.launch({ executablePath: executablePath ?? '', args });
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await site?.close();
+    });
+    afterEach(async () => {
+      for (const page of pages.splice(0)) {
+        await page.evaluate('window.localStorage.clear()');
+        await page.close();
+      }
+    });
+    tests({
+      async open(address, options = {}) {
+        const key = JSON.stringify(options);
+        const window = windows.get(key) ?? browser.newContext({ ...DESKTOP, ...options });
+        windows.set(key, window);
+        const page = await (await window).newPage();
+        pages.push(page);
+        page.setDefaultTimeout(10_000);
+        page.on('pageerror', (error) => seen.push(String(error)));
+        page.on('console', (message) => message.type() === 'error' && seen.push(message.text()));
+        page.on('dialog', (dialog) => {
+          seen.push(`dialog: ${dialog.message()}`);
+          return dialog.dismiss();
+        });
+        page.on('request', (request) => {
+          const url = request.url();
+          if (!url.startsWith(site.origin) && !/^(?:data|blob):/.test(url)) seen.push(`request: ${url}`);
+        });
+        await page.goto(`${site.origin}${address}`);
+        if (options.javaScriptEnabled !== false) await arrived(page);
+        return page;
+      },
+      arrived,
+      complaints() {
+        const all = seen;
+        seen = [];
+        return all;
+      },
+    });
+  });
+}
+
+/** Docusaurus marks the document once its scripts have taken over. */
+async function arrived(page: Page): Promise<void> {
+  await page.waitForFunction("document.documentElement.dataset.hasHydrated === 'true'");
+}
