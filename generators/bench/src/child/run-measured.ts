@@ -28,19 +28,28 @@ export interface Measured extends Usage {
   readonly output: string;
 }
 
+interface Surroundings {
+  /** Whether Node.js's cache of compiled code is left to it. */
+  readonly keepsCompiled?: boolean;
+  /** Where the command may keep a cache of its own. */
+  readonly cache?: string;
+  /** Variables of its environment beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 const REPORTER = pathToFileURL(path.join(import.meta.dirname, 'report-usage.ts')).href;
 
 /**
  * Runs a command to its end and measures it; what it used is what the kernel counted (`getrusage`).
- * `keepsCompiled: false` takes away Node.js's cache of compiled code; `cache` is where the command may keep its own.
  */
 export function runMeasured(
   { script, args, cwd }: Command,
-  { keepsCompiled = false, cache }: { readonly keepsCompiled?: boolean; readonly cache?: string } = {},
+  { keepsCompiled = false, cache, env: more }: Surroundings = {},
 ): Measured {
   const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-usage-'));
   const env = {
     ...process.env,
+    ...more,
     NODE_OPTIONS: `--import=${REPORTER}`,
     BENCH_USAGE_FOLDER: folder,
     CI: '1',

@@ -141,7 +141,7 @@ export function createChecker(options: CheckerOptions): (schema: JsonValue | und
         const before = found;
         const results = checks.map((check) => check(value));
         found = before;
-        return nearestBranch(keyword, results);
+        return nearestBranch(results);
       };
     });
   step('x-switch', (decision) => {
