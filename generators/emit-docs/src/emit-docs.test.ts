@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dictionary, type ProviderModel } from '@plumbline/model';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { load } from 'js-yaml';
@@ -102,8 +101,6 @@ const acme: ProviderModel = model(
   },
 );
 const files = new Map(emitDocs(acme).files.map(({ path, content }) => [path, content]));
-const fixture = (name: string): string =>
-  readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
 
 describe('emitDocs', () => {
   it.each([
@@ -111,16 +108,34 @@ describe('emitDocs', () => {
     ['things/index.md', 'service.md'],
     ['things/tokens/index.md', 'resource.md'],
     ['things/uploads/index.md', 'resource-without-select.md'],
-  ])('writes %s as fixtures/%s', (path, name) => {
-    expect(files.get(path)).toBe(fixture(name));
+  ])('writes %s as fixtures/%s', async (path, name) => {
+    await expect(files.get(path)).toMatchFileSnapshot(`./fixtures/${name}`);
   });
 
-  it('writes those pages alone', () => {
+  it.each([
+    ['_static/acme.md', 'provider-twin.md'],
+    ['_static/acme/things/tokens.md', 'resource-twin.md'],
+    ['_static/acme/llms.txt', 'llms.txt'],
+    ['catalogue.json', 'catalogue.json'],
+  ])('writes %s as fixtures/%s', async (path, name) => {
+    await expect(files.get(path)).toMatchFileSnapshot(`./fixtures/${name}`);
+  });
+
+  it('writes those pages and their twins alone', () => {
     expect([...files.keys()]).toEqual([
       'index.md',
+      'consistency.md',
       'things/index.md',
       'things/tokens/index.md',
       'things/uploads/index.md',
+      'catalogue.json',
+      '_static/acme.md',
+      '_static/acme/consistency.md',
+      '_static/acme/things.md',
+      '_static/acme/things/tokens.md',
+      '_static/acme/things/uploads.md',
+      '_static/acme/llms.txt',
+      '_static/acme/llms-full.txt',
     ]);
   });
 
@@ -130,7 +145,7 @@ describe('emitDocs', () => {
 
   it('reads back to what the model says', () => {
     const pages = readResourcePages(
-      [...files].map(([path, text]) => ({ path, text })),
+      [...files].filter(([path]) => path.endsWith('index.md')).map(([path, text]) => ({ path, text })),
       { provider: 'acme' },
     );
     expect(pages.diagnostics).toEqual([]);
@@ -166,7 +181,8 @@ describe('emitDocs', () => {
 
   it('leads each link within a page to an id, and each link between pages to a page', () => {
     const slugs = new Set([...files.values()].map((content) => /^slug: (.*)$/m.exec(content)?.[1]));
-    for (const content of files.values()) {
+    for (const [path, content] of files) {
+      if (path.startsWith('_') || !path.endsWith('.md')) continue;
       const elements = evaluatePage(content);
       const ids = elements.flatMap(({ props }) => (typeof props.id === 'string' ? [props.id] : []));
       expect(new Set(ids).size).toBe(ids.length);
@@ -206,12 +222,13 @@ describe('emitDocs', () => {
       ]),
     ]);
     const pages = emitDocs(odd).files;
-    expect(pages.map(({ path }) => path)).toEqual([
+    expect(pages.map(({ path }) => path).slice(0, 4)).toEqual([
       'index.md',
+      'consistency.md',
       '-_internal/index.md',
       '-_internal/index/index.md',
     ]);
-    const page = pages.at(-1)?.content ?? '';
+    const page = pages[3]?.content ?? '';
     expect(page).toContain('slug: /acme/_internal/index\n');
     expect(page).toContain('<tr id="method-methods">\n    <td><a href="#method-methods">');
     expect(page).toContain("{ label: 'Manifest', value: 'manifest-' }");

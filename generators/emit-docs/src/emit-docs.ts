@@ -1,31 +1,136 @@
-import type { Emission, EmittedFile, ProviderModel } from '@plumbline/model';
-import { providerAddress, resourceAddress, serviceAddress } from './facts/addresses.ts';
+import { type MethodExample, providerExamples } from '@plumbline/emit-client/examples';
+import type { Diagnostic, Emission, EmittedFile, ProviderModel, Resource, Service } from '@plumbline/model';
+import type { Encoded } from '@plumbline/render';
+import { catalogueFile } from './catalogue-file.ts';
+import {
+  type Address,
+  consistencyAddress,
+  providerAddress,
+  resourceAddress,
+  serviceAddress,
+} from './facts/addresses.ts';
+import { type ExampleCode, exampleCode } from './facts/example-code.ts';
+import { countFindings, findingsAnchor, findingsOf } from './facts/findings.ts';
+import { firstCall } from './facts/first-call.ts';
+import { resourceFacts } from './facts/resource-facts.ts';
 import { createRender } from './templates.ts';
+import { consistencyTwin } from './twins/consistency-twin.ts';
+import { llmsText, providerTwin, serviceTwin } from './twins/index-twins.ts';
+import { resourceTwin } from './twins/resource-twin.ts';
+import { consistencyView } from './views/consistency.ts';
 import { manifestView } from './views/manifest.ts';
+import { pageView } from './views/page.ts';
 import { createProse } from './views/prose.ts';
 import { providerIndexView } from './views/provider-index.ts';
 import { resourcePageView } from './views/resource-page.ts';
 import { serviceIndexView } from './views/service-index.ts';
 
+export interface DocsOptions {
+  /** What the run found, settled. */
+  readonly findings?: readonly Diagnostic[];
+  /** The path by which pages name a source file, from its path in findings and origins: by default the same. */
+  readonly sourceOf?: (file: string) => string;
+  /** Where the files of that folder can be edited. */
+  readonly editUrl?: string;
+}
+
 /**
- * The pages of a provider, in the current format of StackQL's (N2): `index.md`, `<service>/index.md` and
- * `<service>/<resource>/index.md`, their paths relative to the provider's docs folder.
+ * The pages of a provider, in the current format of StackQL's (N2) and with components of the site for what that has no
+ * place for: `index.md`, `<service>/index.md`, `<service>/<resource>/index.md`, `consistency.md`; a `.md` twin of each
+ * below `_static`, with `llms.txt` and `llms-full.txt`; and `catalogue.json`. Paths are relative to the provider's docs
+ * folder.
  */
-export function emitDocs(model: ProviderModel): Emission {
+export function emitDocs(
+  model: ProviderModel,
+  { findings: found = [], sourceOf = (file) => file, editUrl }: DocsOptions = {},
+): Emission {
   const render = createRender();
   const prose = createProse();
-  const files: EmittedFile[] = [
-    { path: providerAddress(model).path, content: render('provider-index', providerIndexView(model, prose)) },
-  ];
+  const findings = findingsOf(model, found);
+  const examples = providerExamples(model);
+  const known = new Map<Resource, ReadonlyMap<string, MethodExample>>();
+  const ofResource = (service: Service, resource: Resource): ReadonlyMap<string, MethodExample> => {
+    const earlier = known.get(resource) ?? examples.ofResource(service, resource);
+    known.set(resource, earlier);
+    return earlier;
+  };
+  const first = firstCall(model, { setup: examples.setup, ofResource });
+  const pages: EmittedFile[] = [];
+  const twins: EmittedFile[] = [];
+  const add = (
+    { path, href }: Address,
+    names: readonly [string, ...string[]],
+    {
+      body,
+      twin,
+      source = null,
+    }: { readonly body: string; readonly twin: string; readonly source?: string | null },
+  ): void => {
+    const file = source === null ? null : sourceOf(source);
+    const view = pageView(model, names, {
+      href,
+      body: body as Encoded<'mdx'>,
+      source: { file, editUrl: editUrl ?? null },
+    });
+    pages.push({ path, content: render('page', view) });
+    twins.push({ path: `_static${decodeURIComponent(href)}.md`, content: twin });
+  };
+
+  const consistency = consistencyAddress(model);
+  add(providerAddress(model), [model.provider], {
+    body: render('provider-index', providerIndexView(model, { prose, first, findings })),
+    twin: providerTwin(model, first),
+  });
+  add(consistency, ['consistency', model.provider], {
+    body: render('consistency', consistencyView(model, findings, { prose, sourceOf })),
+    twin: consistencyTwin(found, sourceOf),
+  });
   for (const service of model.services) {
-    const content = render('service-index', serviceIndexView(model, service, prose));
-    files.push({ path: serviceAddress(model, service).path, content });
+    add(serviceAddress(model, service), [service.name, model.provider], {
+      body: render('service-index', serviceIndexView(model, service, prose)),
+      twin: serviceTwin(model, service),
+    });
     for (const resource of service.resources) {
-      const { path, href } = resourceAddress(model, service, resource);
       const manifest = render('manifest', manifestView(resource));
-      const view = resourcePageView({ model, resource, href, manifest, prose });
-      files.push({ path, content: render('resource-page', view) });
+      const own = findings.ofResource.get(resource.id);
+      const facts = resourceFacts(model, resource, prose.first);
+      const code = codeOf(model, resource, ofResource(service, resource));
+      const input = { model, resource, facts, code, manifest, prose };
+      const badge =
+        own === undefined
+          ? null
+          : { ...countFindings(own), href: `${consistency.href}#${findingsAnchor(resource.id)}` };
+      add(resourceAddress(model, service, resource), [resource.name, resource.service, model.provider], {
+        body: render('resource-page', resourcePageView({ ...input, sourceOf, findings: badge })),
+        twin: resourceTwin(input),
+        source: resource.origins.page?.file ?? null,
+      });
     }
   }
-  return { files, diagnostics: [] };
+  const folder = `_static${decodeURIComponent(providerAddress(model).href)}`;
+  return {
+    files: [
+      ...pages,
+      catalogueFile(model, findings),
+      ...twins,
+      { path: `${folder}/llms.txt`, content: llmsText(model) },
+      { path: `${folder}/llms-full.txt`, content: twins.map(({ content }) => content).join('\n') },
+    ],
+    diagnostics: [],
+  };
+}
+
+function codeOf(
+  model: ProviderModel,
+  resource: Resource,
+  examples: ReadonlyMap<string, MethodExample>,
+): ReadonlyMap<string, ExampleCode> {
+  return new Map(
+    resource.methods.flatMap((method) => {
+      const example = examples.get(method.name);
+      return example === undefined
+        ? []
+        : [[method.name, exampleCode(example, method, { model, resource })] as const];
+    }),
+  );
 }

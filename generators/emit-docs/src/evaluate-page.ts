@@ -1,7 +1,8 @@
 import { type Element, elementsOf, evaluateMdx, textOf } from '@plumbline/render/testing';
+import { OWN_COMPONENTS } from './views/page.ts';
 
 /** What the pages import: elements of these names, for tests. */
-const COMPONENTS = ['CopyableCode', 'CodeBlock', 'Tabs', 'TabItem'];
+const COMPONENTS = ['CopyableCode', 'CodeBlock', 'Tabs', 'TabItem', ...OWN_COMPONENTS];
 
 /** A page as a browser would get it, its imports replaced by elements of the same name. Throws where it is no MDX. */
 export function evaluatePage(content: string): readonly Element[] {

@@ -1,2 +1,2 @@
-export { emitDocs } from './emit-docs.ts';
+export { type DocsOptions, emitDocs } from './emit-docs.ts';
 export { factsOfPage, type PageFacts, pageFacts } from './page-facts.ts';

@@ -11,7 +11,7 @@ import {
   type ResourcePage,
   type SqlVerb,
 } from '@plumbline/model';
-import { fenceText, markdownText } from '@plumbline/render';
+import { fenceText, firstParagraph, markdownText } from '@plumbline/render';
 import { parameterAnchor } from './facts/anchors.ts';
 import { resourceFacts } from './facts/resource-facts.ts';
 import type { RowFacts } from './facts/row-facts.ts';
@@ -61,7 +61,7 @@ interface ValueFacts {
 
 /** The projection of a resource of the model to what its page says. */
 export function pageFacts(model: ProviderModel, resource: Resource): PageFacts {
-  const facts = resourceFacts(model, resource);
+  const facts = resourceFacts(model, resource, firstParagraph);
   const { id, name, kind, summary, lifecycle, fieldSets, methods, parameters, examples } = facts;
   return {
     id,
@@ -87,9 +87,9 @@ export function pageFacts(model: ProviderModel, resource: Resource): PageFacts {
       anchor: parameterAnchor(row.name),
     })),
     examples: examples.flatMap(({ verb, methods: shown }) =>
-      shown.map(({ name: method, description, sql }) => ({
+      shown.map(({ method, description, sql }) => ({
         verb,
-        method,
+        method: method.name,
         description: markdownText(description),
         sql: fenceText(sql),
       })),
@@ -132,7 +132,13 @@ export function factsOfPage(page: ResourcePage): PageFacts {
 }
 
 /** Prose and notes as a reader parts them: a parenthesis that ends the prose may be taken for a note. */
-function valueFacts({ name, type, format, description, notes }: RowFacts): ValueFacts {
+function valueFacts({
+  name,
+  type,
+  format,
+  description,
+  notes,
+}: Pick<RowFacts, 'name' | 'type' | 'format' | 'description' | 'notes'>): ValueFacts {
   const read = parseCellNotes(cellText(description, notes));
   return {
     name,

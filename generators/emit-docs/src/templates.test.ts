@@ -1,9 +1,15 @@
+import { providerExamples } from '@plumbline/emit-client/examples';
 import { dictionary } from '@plumbline/model';
-import { missingPaths, type View } from '@plumbline/render';
+import { mdx, missingPaths, type View } from '@plumbline/render';
 import { describe, expect, it } from 'vitest';
+import { findingsOf } from './facts/findings.ts';
+import { firstCall } from './facts/first-call.ts';
+import { resourceFacts } from './facts/resource-facts.ts';
 import { body, field, method, model, operation, param, resource, service } from './sample-model.ts';
 import { templateSources } from './templates.ts';
+import { consistencyView } from './views/consistency.ts';
 import { manifestView } from './views/manifest.ts';
+import { pageView } from './views/page.ts';
 import { createProse } from './views/prose.ts';
 import { providerIndexView } from './views/provider-index.ts';
 import { resourcePageView } from './views/resource-page.ts';
@@ -40,10 +46,46 @@ const acme = model([service('all', [things], { description: 'All.' })], {
 });
 const prose = createProse();
 const [all] = acme.services;
-const page = resourcePageView({ model: acme, resource: things, href: '/', manifest: '', prose });
+const examples = providerExamples(acme);
+const findings = findingsOf(acme, [
+  {
+    code: 'param-missing-from-page',
+    severity: 'error',
+    message: 'Missing.',
+    hint: '',
+    subject: { resource: things.id },
+    source: { file: 'a.md', line: 1, column: 1 },
+    related: [],
+  },
+]);
+const sourceOf = (file: string): string => file;
+const page = resourcePageView({
+  model: acme,
+  resource: things,
+  facts: resourceFacts(acme, things, (text) => text),
+  code: new Map(
+    things.methods.map(
+      ({ name }) => [name, { sql: 'SELECT 1;', typescript: 'a();', curl: 'curl a' }] as const,
+    ),
+  ),
+  manifest: '',
+  prose,
+  sourceOf,
+  findings: { error: 1, warning: 0, info: 0, href: '/' },
+});
+const first = firstCall(acme, examples);
 
 const pages: [string, View][] = [
-  ['provider-index', providerIndexView(acme, prose)],
+  ['provider-index', providerIndexView(acme, { prose, first: { ...first, sql: 'SELECT 1;' }, findings })],
+  ['consistency', consistencyView(acme, findings, { prose, sourceOf })],
+  [
+    'page',
+    pageView(acme, ['a'], {
+      href: '/',
+      body: mdx`<Tabs>`,
+      source: { file: 'a.md', editUrl: null },
+    }),
+  ],
   ...(all === undefined ? [] : [['service-index', serviceIndexView(acme, all, prose)] as [string, View]]),
   // Of a list the first item is looked at: INSERT has all that examples have.
   ['resource-page', { ...page, examples: page.examples.filter(({ manifest }) => manifest !== null) }],

@@ -1,12 +1,15 @@
 import { createTemplates, type Render, readTemplates } from '@plumbline/render';
 import type { AuthenticationView } from './views/authentication.ts';
+import type { ConsistencyView } from './views/consistency.ts';
 import type { ExamplesView } from './views/examples.ts';
 import type { FactsRowView } from './views/facts-table.ts';
 import type { FieldsView } from './views/fields.ts';
 import type { FrontMatterView } from './views/front-matter.ts';
 import type { ManifestView } from './views/manifest.ts';
+import type { MethodDetailsView } from './views/method-details.ts';
 import type { MethodsView } from './views/methods.ts';
 import type { OverviewView } from './views/overview.ts';
+import type { PageView } from './views/page.ts';
 import type { ParametersView } from './views/parameters.ts';
 import type { ProviderIndexView } from './views/provider-index.ts';
 import type { ResourcePageView } from './views/resource-page.ts';
@@ -15,6 +18,9 @@ import type { TabsView } from './views/tabs.ts';
 
 /** Each template, and what it is given. */
 export interface Views {
+  readonly page: PageView;
+  readonly consistency: ConsistencyView;
+  readonly 'method-details': MethodDetailsView;
   readonly 'provider-index': ProviderIndexView;
   readonly 'service-index': ServiceIndexView;
   readonly 'resource-page': ResourcePageView;

@@ -1,6 +1,7 @@
 export * from './encoded.ts';
 export * from './jsdoc.ts';
 export * from './markdown-blocks.ts';
+export * from './markdown-text.ts';
 export * from './mdx.ts';
 export * from './mdx-markdown.ts';
 export * from './shell.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Element, elementsOf, evaluateMdx, textOf } from './evaluate-mdx.ts';
+import { markdownText } from './markdown-text.ts';
 import { mdxLine } from './mdx.ts';
-import { isManyBlocks, markdownText, mdxMarkdown } from './mdx-markdown.ts';
+import { isManyBlocks, mdxMarkdown } from './mdx-markdown.ts';
 
 /** The elements that a description may come to. */
 const LIVE = 'tr td br a em strong code p ul ol li blockquote pre table thead tbody th hr Prose'.split(' ');

@@ -2,7 +2,7 @@ import type { Encoded } from './encoded.ts';
 import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
 import { liveEmphasis } from './markdown-emphasis.ts';
 import { type MarkdownToken, markdownTokens } from './markdown-tokens.ts';
-import { mdxInline, replaceUnwritable } from './mdx.ts';
+import { mdxInline } from './mdx.ts';
 
 type Mdx = Encoded<'mdx'>;
 
@@ -11,10 +11,14 @@ type Mdx = Encoded<'mdx'>;
  * elements of HTML in a `<Prose>`. Links, code and emphasis are as they were meant, and everything else is as it is
  * written. Other HTML, expressions, ESM, directives, images, and links that lead elsewhere than to `http:`, `https:` and
  * `mailto:` addresses come out as text. What stays live is closed within, so that it can pair with nothing before or
- * after. What a page's reader gets back is {@link markdownText}.
+ * after. What a page's reader gets back is `markdownText`.
  */
 export function mdxMarkdown(value: string): Mdx {
-  const blocks = markdownBlocks(value);
+  return mdxBlocks(markdownBlocks(value));
+}
+
+/** The same of blocks that are parsed already. */
+export function mdxBlocks(blocks: readonly MarkdownBlock[]): Mdx {
   const [only] = blocks;
   if (only === undefined) return '' as Mdx;
   if (blocks.length === 1 && only.kind === 'paragraph') return mdxMarkdownLine(only.text);
@@ -28,11 +32,6 @@ export function mdxMarkdownLine(text: string): Mdx {
   return tokens.map((token, i) => printToken(token, live.has(i))).join('') as Mdx;
 }
 
-/** The text that whoever reads the page gets back for a text that was emitted by {@link mdxMarkdown}. */
-export function markdownText(value: string): string {
-  return replaceUnwritable(blocksText(markdownBlocks(value)));
-}
-
 /** True for a text of several blocks, which is no phrase. */
 export function isManyBlocks(value: string): boolean {
   const blocks = markdownBlocks(value);
@@ -41,7 +40,11 @@ export function isManyBlocks(value: string): boolean {
 
 /** The first paragraph, as Markdown: enough where the whole stands elsewhere. */
 export function firstParagraph(value: string): string {
-  const [first] = markdownBlocks(value);
+  return firstOf(markdownBlocks(value));
+}
+
+/** The same of blocks that are parsed already. */
+export function firstOf([first]: readonly MarkdownBlock[]): string {
   return first !== undefined && first.kind === 'paragraph' ? first.text : '';
 }
 
@@ -97,59 +100,4 @@ function printToken(token: MarkdownToken, isLive: boolean): string {
     case 'link-end':
       return `](${token.target})`;
   }
-}
-
-function blocksText(blocks: readonly MarkdownBlock[]): string {
-  return blocks.map(blockText).join('\n\n');
-}
-
-function blockText(block: MarkdownBlock): string {
-  switch (block.kind) {
-    case 'paragraph':
-      return lineText(block.text);
-    case 'heading':
-      return `<strong>${lineText(block.text)}</strong>`;
-    case 'code':
-      return `\`\`\`\n${block.text}\n\`\`\``;
-    case 'quote':
-      return blocksText(block.blocks)
-        .replace(/^(?=.)/gm, '> ')
-        .replace(/^$/gm, '>');
-    case 'list': {
-      const { start, items } = block;
-      return items
-        .map((item, i) => indented(itemText(item), start === null ? '- ' : `${start + i}. `))
-        .join('\n');
-    }
-    case 'table': {
-      const [head = [], ...rows] = block.rows;
-      return [head, head.map(() => '---'), ...rows]
-        .map((row) => `| ${row.map(cellText).join(' | ')} |`)
-        .join('\n');
-    }
-    case 'rule':
-      return '<hr />';
-  }
-}
-
-function itemText(blocks: readonly MarkdownBlock[]): string {
-  return blocks
-    .map((block, i) => `${i === 0 ? '' : block.kind === 'list' ? '\n' : '\n\n'}${blockText(block)}`)
-    .join('');
-}
-
-function indented(text: string, mark: string): string {
-  return mark + text.replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
-}
-
-function cellText(cell: string): string {
-  return lineText(cell)
-    .replace(/\s*\n\s*/g, ' ')
-    .replaceAll('|', '\\|');
-}
-
-function lineText(text: string): string {
-  return markdownTokens(text)
-    .map(({ source }) => source)
-    .join('');
 }

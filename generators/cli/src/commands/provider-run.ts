@@ -1,12 +1,15 @@
+import { dirname, resolve } from 'node:path';
 import { type Diagnostic, type DraftDiagnostic, type ProviderModel, settle } from '@plumbline/model';
 import type { RunInvocation } from '../command-line/invocation.ts';
+import { displayPath } from '../display-path.ts';
 import { GENERATOR } from '../generator.ts';
 import type { Host } from '../host.ts';
 import { referencedFiles } from '../inputs/referenced.ts';
+import { isUrl } from '../inputs/remote.ts';
 import type { Job, Target } from '../jobs/job.ts';
 import { planTarget, type TargetPlan } from '../output/target-plan.ts';
 import { type Begun, type Reconciled, reconcileDocuments } from '../pipeline/reconcile-documents.ts';
-import type { EmitStage, Stages } from '../pipeline/stages.ts';
+import type { EmitContext, EmitStage, Stages } from '../pipeline/stages.ts';
 import { countFound, type ProviderSummary } from '../report/report.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { openMemory, traceReads } from '../unchanged/memory.ts';
@@ -63,7 +66,12 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
   if (referenced.problems.length > 0) return { unreadable: reported(referenced.problems) };
   if ('unreadable' in reconciled) return reconciled;
 
-  const emitted = await emitTargets(emitters, reconciled.model, job, options);
+  const emitted = await emitTargets(
+    emitters,
+    { model: reconciled.model, context: contextOf(job, reconciled, cwd) },
+    job,
+    options,
+  );
   if ('unreadable' in emitted) return emitted;
   const model = invocation.command === 'model' ? reconciled.model : null;
   const findings = await assess(job, reconciled, emitted);
@@ -96,7 +104,7 @@ function loadEmitters(targets: readonly Target[], stages: Stages): Promise<reado
 
 async function emitTargets(
   emitters: readonly Emitter[],
-  model: ProviderModel,
+  { model, context }: { readonly model: ProviderModel; readonly context: EmitContext },
   { provider }: Job,
   { host: { cwd }, progress }: ProviderRunOptions,
 ): Promise<Emitted | Stopped> {
@@ -106,7 +114,7 @@ async function emitTargets(
   if (emitters.length > 0) progress.say(`${provider}: emitting`);
   // Side by side: one of them waits for another thread.
   const emissions = emitters.map(async ({ target, stage }) => {
-    const emission = await stage.emit(model);
+    const emission = await stage.emit(model, context);
     return { ...emission, target, scaffold: await stage.scaffold(model) };
   });
   for (const { target, files, regions = [], diagnostics, scaffold } of await Promise.all(emissions)) {
@@ -117,6 +125,20 @@ async function emitTargets(
     else plans.push(plan);
   }
   return problems.length > 0 ? { unreadable: reported(problems) } : { plans, drafts };
+}
+
+/** What an emitter may ask besides the model. */
+function contextOf(
+  { settings: { severity, ignore }, config, editUrl }: Job,
+  { drafts, locate, ignores }: Reconciled,
+  cwd: string,
+): EmitContext {
+  const base = config === null ? cwd : dirname(config);
+  return {
+    findings: () => settle(drafts, { locate, severity, ignore, comments: ignores }).diagnostics,
+    sourceOf: (file) => (isUrl(file) ? file : displayPath(resolve(cwd, file), base)),
+    editUrl,
+  };
 }
 
 /** The settings apply to what the documents say. */

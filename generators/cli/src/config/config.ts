@@ -107,6 +107,8 @@ export interface DocsConfig {
   readonly dir: string;
   /** Where the docs site will stand. */
   readonly siteUrl?: string;
+  /** Where the files of the config's folder can be edited: pages link to their sources there. */
+  readonly editUrl?: string;
 }
 
 export interface ContractTestsConfig {

@@ -65,6 +65,10 @@ const docs = v.strictObject({
     v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/?#]+/, 'must be an http or https URL')),
     'Where the docs site will stand.',
   ),
+  editUrl: optional(
+    v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/?#]+/, 'must be an http or https URL')),
+    "Where the files of the config's folder can be edited: pages link to their sources there.",
+  ),
 });
 
 const contractTests = v.strictObject({

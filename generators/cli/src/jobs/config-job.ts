@@ -26,6 +26,7 @@ export function configJob({ config, file, positionOf }: LoadedConfig): Job {
     pages: named('pages'),
     providerYaml: named('providerYaml'),
     overlays: named('overlays'),
+    editUrl: config.docs?.editUrl?.replace(/\/+$/, '') ?? null,
     allowRemote: config.allowRemote ?? false,
     targets: targetsOf(config, base),
   };

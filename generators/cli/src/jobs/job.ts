@@ -17,6 +17,8 @@ export interface Job {
   readonly providerYaml: readonly NamedInput[];
   /** In the order in which they are applied. */
   readonly overlays: readonly NamedInput[];
+  /** Where the files of the config's folder can be edited; null: nobody says. */
+  readonly editUrl: string | null;
   /** Whether documents may be fetched from the network. */
   readonly allowRemote: boolean;
   readonly targets: readonly Target[];

@@ -41,6 +41,7 @@ export function optionJob({ provider, spec, pages, providerYaml, out }: Provider
     pages: pages.map(named('`--pages`')),
     providerYaml: providerYaml.map(named('`--provider-yaml`')),
     overlays: [],
+    editUrl: null,
     allowRemote: false,
     targets:
       out === null ? [] : OUTPUTS.map((output) => target(output, join(resolve(cwd, out), output), '`--out`')),

@@ -1,4 +1,5 @@
 import type {
+  Diagnostic,
   DraftDiagnostic,
   Emission,
   EmittedFile,
@@ -32,11 +33,21 @@ export interface ReadStages {
   }) => { readonly model: ProviderModel; readonly diagnostics: readonly DraftDiagnostic[] };
 }
 
+/** What an output may tell besides the model. */
+export interface EmitContext {
+  /** What the documents are found to say wrong, settled. */
+  readonly findings: () => readonly Diagnostic[];
+  /** A file as the folder of the config names it, wherever the command is run. */
+  readonly sourceOf: (file: string) => string;
+  /** Where the files of that folder can be edited; null: nobody says. */
+  readonly editUrl: string | null;
+}
+
 /** From the model to one output. */
 export interface EmitStage {
   /** Hears of the spec's document before what it says is read: what needs nothing else may begin. */
   readonly begin?: (document: JsonObject) => void;
-  readonly emit: (model: ProviderModel) => Emission | Promise<Emission>;
+  readonly emit: (model: ProviderModel, context: EmitContext) => Emission | Promise<Emission>;
   /** The handwritten parts of a new package, relative to its folder. */
   readonly scaffold: (model: ProviderModel) => readonly EmittedFile[] | Promise<readonly EmittedFile[]>;
 }
@@ -68,7 +79,13 @@ const EMIT: { readonly [O in Output]: () => Promise<EmitStage> } = {
   },
   async docs() {
     const load = () => import('@plumbline/emit-docs');
-    return { emit: async (model) => (await load()).emitDocs(model), scaffold: () => [] };
+    return {
+      async emit(model, { findings, sourceOf, editUrl }) {
+        const { emitDocs } = await load();
+        return emitDocs(model, { findings: findings(), sourceOf, ...(editUrl !== null && { editUrl }) });
+      },
+      scaffold: () => [],
+    };
   },
   async 'contract-tests'() {
     const load = () => import('@plumbline/emit-contract-tests');

@@ -1,11 +1,14 @@
-import type { JsonValue, Method, Param, ProviderModel, Resource, Service } from '@plumbline/model';
-import type { Encoded } from '@plumbline/render';
+import type { JsonValue, Method, Operation, Param, ProviderModel, Resource, Service } from '@plumbline/model';
+import { type Encoded, join, ts, tsKey, tsString } from '@plumbline/render';
 import { type BoundMethod, boundMethods } from '../methods/bound-method.ts';
+import { clientNames } from '../files/client-names.ts';
+import { planSecurity } from '../methods/security.ts';
+import { planServer, type ServerPlan } from '../methods/servers.ts';
 import { findCircles } from '../types/circles.ts';
 import { findPolymorphism } from '../types/polymorphism.ts';
 import { type ExampleCall, exampleCall, paramExample } from './example-call.ts';
 import type { ExamplePlan } from './example-value.ts';
-import { printCall } from './method-example.ts';
+import { clientVariable, printCall } from './method-example.ts';
 
 export type { BoundMethod, BoundParam } from '../methods/bound-method.ts';
 export type { ExampleBody, ExampleCall, ExamplePart } from './example-call.ts';
@@ -15,6 +18,8 @@ export { clientVariable } from './method-example.ts';
 export interface MethodExample {
   readonly bound: BoundMethod;
   readonly call: ExampleCall;
+  /** The server's address, its variables replaced by their defaults. */
+  readonly server: string;
   /** Type-checks where the client's variable is the client. */
   readonly code: Encoded<'ts'>;
 }
@@ -23,6 +28,8 @@ export interface MethodExample {
 export interface ProviderExamples {
   /** By method name. A method that is bound to no operation, or that no values can be found for, has none. */
   readonly ofResource: (service: Service, resource: Resource) => ReadonlyMap<Method['name'], MethodExample>;
+  /** Makes the client that the examples call. */
+  readonly setup: Encoded<'ts'>;
   /** A value of a parameter; undefined where there is none. */
   readonly ofParam: (param: Param) => JsonValue | undefined;
 }
@@ -30,6 +37,7 @@ export interface ProviderExamples {
 export function providerExamples(model: ProviderModel): ProviderExamples {
   const polymorphism = findPolymorphism(model.schemas);
   const circles = findCircles(model.schemas, polymorphism);
+  const servers = planServer(model);
   const plan: ExamplePlan = { schemas: model.schemas, polymorphism, circles };
   return {
     ofResource: (service, resource) =>
@@ -38,9 +46,39 @@ export function providerExamples(model: ProviderModel): ProviderExamples {
           const call = exampleCall(bound, plan);
           if (call === null) return [];
           const code = printCall(bound, call, { model, service, resource });
-          return [[bound.method.name, { bound, call, code }] as const];
+          const server = addressOf(bound.operation, servers);
+          return [[bound.method.name, { bound, call, server, code }] as const];
         }),
       ),
+    setup: clientSetup(model),
     ofParam: (param) => paramExample(param, plan),
   };
+}
+
+/** Without a slash at its end. What has no default is named. */
+function addressOf(operation: Operation, { serverOf, url, variables }: ServerPlan): string {
+  const values = new Map(variables.map(({ name, default: value }) => [name, value]));
+  const address = (serverOf(operation) ?? url).replace(
+    /\{([^{}]*)\}/g,
+    (_all, name: string) => values.get(name) ?? (name || 'server'),
+  );
+  const absolute = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://api.example.com${address}`;
+  return absolute.replace(/\/$/, '');
+}
+
+/** What the environment gives is not asked for. */
+function clientSetup(model: ProviderModel): Encoded<'ts'> {
+  const { factory } = clientNames(model);
+  const [scheme] = planSecurity(model).schemes;
+  const isKnown = scheme === undefined || scheme.env !== null;
+  const secret = scheme?.by === 'basic' ? ts`{ username: '…', password: '…' }` : ts`'…'`;
+  const options = isKnown ? ts`` : ts`{ auth: { ${tsKey(scheme.key)}: ${secret} } }`;
+  return join(
+    [
+      ts`import { ${factory} } from ${tsString(model.settings.package)};`,
+      ts``,
+      ts`const ${clientVariable(model.provider)} = ${factory}(${options});`,
+    ],
+    '\n',
+  );
 }

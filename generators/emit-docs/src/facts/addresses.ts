@@ -12,6 +12,13 @@ export function providerAddress({ provider }: ProviderModel): Address {
   return { path: 'index.md', href: `/${encodeURIComponent(provider)}` };
 }
 
+/** Of what a run found. A service may have its name. */
+export function consistencyAddress(model: ProviderModel): Address {
+  const isTaken = model.services.some(({ slug }) => slug.toLowerCase() === 'consistency');
+  const name = isTaken ? 'consistency-report' : 'consistency';
+  return { path: `${name}.md`, href: `${providerAddress(model).href}/${name}` };
+}
+
 export function serviceAddress(model: ProviderModel, { slug }: Service): Address {
   return { path: `${folder(slug)}/index.md`, href: `${providerAddress(model).href}/${slug}` };
 }

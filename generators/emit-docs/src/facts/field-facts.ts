@@ -1,4 +1,5 @@
 import type { Method, ProviderModel } from '@plumbline/model';
+import { printCellNotes } from '@plumbline/model';
 import { type RowFacts, rowFacts } from './row-facts.ts';
 
 /** The Fields table of a method. */
@@ -6,11 +7,29 @@ export interface FieldSetFacts {
   readonly method: string;
   /** What the response means: `Success`. */
   readonly caption: string;
+  /** The method whose table is the same, and comes first; null: it is shown. */
+  readonly sameAs: string | null;
   readonly fields: readonly RowFacts[];
 }
 
-/** What the Fields section says of a method that can be selected from. */
-export function fieldSetFacts({ operations, schemas }: ProviderModel, method: Method): FieldSetFacts {
+/** What the Fields section says of methods that can be selected from. */
+export function fieldSets(model: ProviderModel, methods: readonly Method[]): readonly FieldSetFacts[] {
+  const shown = new Map<string, string>();
+  return methods.map((method) => {
+    const set = fieldSetFacts(model, method);
+    const key = JSON.stringify(
+      set.fields.map(({ schema: _schema, notes, ...facts }) => [facts, printCellNotes(notes)]),
+    );
+    const sameAs = set.fields.length === 0 ? null : (shown.get(key) ?? null);
+    if (sameAs === null) shown.set(key, method.name);
+    return { ...set, sameAs };
+  });
+}
+
+function fieldSetFacts(
+  { operations, schemas }: ProviderModel,
+  method: Method,
+): Omit<FieldSetFacts, 'sameAs'> {
   const responses = method.operation === null ? [] : (operations[method.operation]?.responses ?? []);
   return {
     method: method.name,

@@ -19,6 +19,14 @@ export interface ParameterRows {
   /** Fields that no parameter shares its name with. */
   readonly bodyFields: readonly RowFacts[];
   readonly differences: readonly Difference[];
+  /** By name: where each method passes it. */
+  readonly uses: ReadonlyMap<string, readonly Place[]>;
+}
+
+export interface Place {
+  readonly method: string;
+  /** Null: of an unbound method, whose place nobody knows. */
+  readonly in: Param['in'] | 'body';
 }
 
 interface Use {
@@ -40,10 +48,25 @@ export function parameterRows(methods: readonly Method[], schemas: Schemas): Par
   return {
     params: sortRows(paramRows, params),
     bodyFields: sortRows(fieldRows, fields),
+    uses: placesOf(params, fields),
     differences: rows.flatMap((row) =>
       differencesFrom(row, [...(params.get(row.name) ?? []), ...(fields.get(row.name) ?? [])]),
     ),
   };
+}
+
+function placesOf(
+  ...sides: readonly ReadonlyMap<string, readonly Use[]>[]
+): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, readonly Place[]>();
+  for (const [name, uses] of sides.flatMap((side) => [...side])) {
+    const own = uses.map(({ method, value }) => ({
+      method,
+      in: 'in' in value ? value.in : ('body' as const),
+    }));
+    places.set(name, [...(places.get(name) ?? []), ...own]);
+  }
+  return places;
 }
 
 function usesByName(

@@ -1,8 +1,8 @@
-import { type ProviderModel, type Resource, SQL_VERBS, type SqlVerb } from '@plumbline/model';
-import { type FieldSetFacts, fieldSetFacts } from './field-facts.ts';
+import { type Method, type ProviderModel, type Resource, SQL_VERBS, type SqlVerb } from '@plumbline/model';
+import { type FieldSetFacts, fieldSets } from './field-facts.ts';
 import { type MethodFacts, methodFacts } from './method-facts.ts';
 import { type ParameterRows, parameterRows } from './parameter-rows.ts';
-import { exampleSql } from './statements.ts';
+import { templateSql } from './statements.ts';
 
 /** What a page says of its resource: plain text, in the order of the page. */
 export interface ResourceFacts {
@@ -21,11 +21,20 @@ export interface ResourceFacts {
 /** The examples of one verb. */
 export interface ExampleFacts {
   readonly verb: SqlVerb;
-  readonly methods: readonly { readonly name: string; readonly description: string; readonly sql: string }[];
+  readonly methods: readonly {
+    readonly method: Method;
+    /** The first paragraph: the whole stands in the Methods table. */
+    readonly description: string;
+    readonly sql: string;
+  }[];
 }
 
 /** The projection of a resource to what its page has a place for. */
-export function resourceFacts(model: ProviderModel, resource: Resource): ResourceFacts {
+export function resourceFacts(
+  model: ProviderModel,
+  resource: Resource,
+  firstParagraph: (text: string) => string,
+): ResourceFacts {
   const { id, name, kind, summary, lifecycle, methods } = resource;
   const byVerb = (verb: SqlVerb) => methods.filter(({ sqlVerb }) => sqlVerb === verb);
   return {
@@ -34,14 +43,14 @@ export function resourceFacts(model: ProviderModel, resource: Resource): Resourc
     kind,
     summary: summary.trim(),
     lifecycle,
-    fieldSets: byVerb('select').map((method) => fieldSetFacts(model, method)),
+    fieldSets: fieldSets(model, byVerb('select')),
     methods: methods.map(methodFacts),
     parameters: parameterRows(methods, model.schemas),
     examples: SQL_VERBS.flatMap((verb) => {
       const own = byVerb(verb).map((method) => ({
-        name: method.name,
-        description: method.description.trim() || 'No description available.',
-        sql: exampleSql(model.provider, resource, method),
+        method,
+        description: firstParagraph(method.description) || 'No description available.',
+        sql: templateSql(model.provider, resource, method),
       }));
       return own.length === 0 ? [] : [{ verb, methods: own }];
     }),

@@ -1,4 +1,4 @@
-import type { CellNotes, Field, Param, Schemas } from '@plumbline/model';
+import type { CellNotes, Field, Param, Schema, Schemas } from '@plumbline/model';
 import { valueNotes } from './value-notes.ts';
 
 /** What a page says of a field, a parameter or a body field. */
@@ -8,9 +8,15 @@ export interface RowFacts {
   readonly format: string | undefined;
   readonly description: string;
   readonly notes: CellNotes;
+  /** What is opened in place. */
+  readonly schema: Schema | null;
+  /** The variants of a schema that have the field; absent: all. */
+  readonly variants: readonly string[] | undefined;
 }
 
 export function rowFacts(value: Param | Field, schemas: Schemas): RowFacts {
-  const { name, type, format, description } = value;
-  return { name, type, format, description: description.trim(), notes: valueNotes(value, schemas) };
+  const { name, type, format, description, schema } = value;
+  const notes = valueNotes(value, schemas);
+  const variants = 'variants' in value ? value.variants : undefined;
+  return { name, type, format, description: description.trim(), notes, schema, variants };
 }

@@ -2,9 +2,9 @@ import type { Method } from '@plumbline/model';
 import { parse } from '@plumbline/sql';
 import { describe, expect, it } from 'vitest';
 import { body, field, method, param, resource } from '../sample-model.ts';
-import { exampleSql } from './statements.ts';
+import { templateSql } from './statements.ts';
 
-const sqlOf = (one: Method): string => exampleSql('acme', resource('tokens', [one]), one);
+const sqlOf = (one: Method): string => templateSql('acme', resource('tokens', [one]), one);
 const id = param('id', { required: true });
 
 /** What fixtures/resource.md does not show. */
@@ -54,7 +54,7 @@ const cases: [string, { given: Method; want: string }][] = [
   ],
 ];
 
-describe('exampleSql', () => {
+describe('templateSql', () => {
   it.each(cases)('writes %s', (_name, { given, want }) => {
     expect(sqlOf(given)).toBe(want);
     expect(parse(sqlOf(given)).problems).toEqual([]);

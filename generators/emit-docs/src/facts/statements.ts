@@ -1,92 +1,144 @@
-import type { Field, Method, Resource } from '@plumbline/model';
-import { type JsonArgument, print, type Resource as ResourceNode, type Statement } from '@plumbline/sql';
-import { bodyFields } from './body-fields.ts';
+import type { Field, JsonValue, Method, Param, Resource } from '@plumbline/model';
 import {
-  argument,
-  assignment,
-  BUILT,
-  condition,
-  identifier,
-  insertColumn,
-  isBare,
-  query,
-  resourceNode,
-  STAR,
-  STATEMENT,
-  selectedValue,
-  selectItem,
-  stringNode,
-  templateText,
-} from './sql-nodes.ts';
+  buildDelete,
+  buildExec,
+  buildInsert,
+  buildReplace,
+  buildSelect,
+  buildTemplate,
+  buildUpdate,
+  print,
+  type Slot,
+  type Statement,
+} from '@plumbline/sql';
+import { bodyFields } from './body-fields.ts';
 
-/**
- * The example of a method: one statement with all its parameters and body fields, the required ones marked. `SELECT`
- * and `DELETE` have no other place for body fields than `WHERE`.
- */
-export function exampleSql(provider: string, resource: Resource, method: Method): string {
-  return print(statementOf(resourceNode([provider, resource.service, resource.name]), method));
+/** The values of a statement that people can run: of parameters by name, and of members of the body by wire name. */
+export interface SqlValues {
+  readonly params: ReadonlyMap<string, JsonValue>;
+  readonly body: JsonValue | undefined;
 }
 
-function statementOf(resource: ResourceNode, method: Method): Statement {
-  const { name, sqlVerb, fields } = method;
-  // A statement passes a name once, wherever the operation wants it.
-  const params = [...new Map(method.params.toReversed().map((one) => [one.name, one])).values()].toReversed();
-  const sent = bodyFields(method);
-  const where = params.map(condition);
-  const returning = fields.map((field) => selectItem(field.name));
+/**
+ * The statement of a method with all its parameters and body fields, templates in their places, the required ones
+ * marked. `SELECT` and `DELETE` have no other place for body fields than `WHERE`.
+ */
+export function templateSql(provider: string, resource: Resource, method: Method): string {
+  const slot = ({ name, type, required }: Param | Field): Slot => ({
+    name,
+    required,
+    value: template(name, type),
+  });
+  return print(
+    statementOf([provider, resource.service, resource.name], method, {
+      columns: method.fields.map(({ name }) => name),
+      params: uniqueParams(method).map(slot),
+      sent: bodyFields(method).map(slot),
+      json: jsonTemplate(method.body?.fields ?? []),
+    }),
+  );
+}
+
+/** Columns that a first look needs. */
+const FEW_COLUMNS = 6;
+
+/** The statement with what it needs, and values in it. */
+export function filledSql(
+  provider: string,
+  resource: Resource,
+  method: Method,
+  { params, body }: SqlValues,
+): string {
+  const given = uniqueParams(method).flatMap(({ name }): Slot[] => {
+    const value = params.get(name);
+    return value === undefined ? [] : [{ name, value: sqlValue(value) }];
+  });
+  const named = bodyFields(method);
+  const sent = (method.body?.fields ?? []).flatMap(({ wireName }, i): Slot[] => {
+    const name = named[i]?.name;
+    const value = typeof body === 'object' && body !== null ? ownMember(body, wireName) : undefined;
+    return value === undefined || name === undefined ? [] : [{ name, value: sqlValue(value) }];
+  });
+  const plain = method.fields.filter(({ type }) => type !== 'object' && type !== 'array');
+  return print(
+    statementOf([provider, resource.service, resource.name], method, {
+      columns: plain.slice(0, FEW_COLUMNS).map(({ name }) => name),
+      returning: plain.slice(0, 1).map(({ name }) => name),
+      params: given,
+      sent,
+      json: body === undefined ? undefined : JSON.stringify(body, null, 2),
+    }),
+  );
+}
+
+interface StatementParts {
+  readonly columns: readonly string[];
+  readonly returning?: readonly string[];
+  readonly params: readonly Slot[];
+  readonly sent: readonly Slot[];
+  readonly json: string | undefined;
+}
+
+function statementOf(
+  resource: readonly string[],
+  { name, sqlVerb }: Method,
+  { columns, returning = columns, params, sent, json }: StatementParts,
+): Statement {
   switch (sqlVerb) {
-    case 'select': {
-      const columns = returning.length === 0 ? [STAR] : returning;
-      return {
-        ...STATEMENT,
-        kind: 'select',
-        query: query(columns, { from: resource, where: [...where, ...sent.map(condition)] }),
-      };
-    }
-    case 'insert': {
-      const values = [...sent, ...params];
-      return {
-        ...STATEMENT,
-        kind: 'insert',
-        ignore: false,
-        resource,
-        columns: values.map(insertColumn),
-        source: query(values.map(selectedValue)),
-        returning,
-      };
-    }
+    case 'select':
+      return buildSelect({ resource, columns, where: [...params, ...sent] });
+    case 'insert':
+      return buildInsert({ resource, columns: [...sent, ...params], returning });
     case 'update':
-    case 'replace': {
-      const set = { ...BUILT, kind: 'set', assignments: sent.map(assignment), comments: [] } as const;
-      return { ...STATEMENT, kind: sqlVerb, resource, set, where, returning };
-    }
+      return buildUpdate({ resource, set: sent, where: params, returning });
+    case 'replace':
+      return buildReplace({ resource, set: sent, where: params, returning });
     case 'delete':
-      return {
-        ...STATEMENT,
-        kind: 'delete',
-        resource,
-        where: [...where, ...sent.map(condition)],
-        returning: [],
-      };
+      return buildDelete({ resource, where: [...params, ...sent] });
     case 'exec':
-      return {
-        ...STATEMENT,
-        kind: 'exec',
-        resource,
-        method: identifier(name),
-        arguments: params.map(argument),
-        json: jsonArgument(method.body?.fields ?? []),
-      };
+      return buildExec({ resource, method: name, arguments: params, ...(json !== undefined && { json }) });
   }
 }
 
+/** A statement passes a name once, wherever the operation wants it. */
+function uniqueParams({ params }: Method): readonly Param[] {
+  return [...new Map(params.toReversed().map((one) => [one.name, one])).values()].toReversed();
+}
+
+function ownMember(value: object, key: string): JsonValue | undefined {
+  return Object.hasOwn(value, key) ? (value as { readonly [name: string]: JsonValue })[key] : undefined;
+}
+
+/** Lists and objects are passed as JSON. */
+function sqlValue(value: JsonValue): Slot['value'] {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+}
+
+/** The text that stands for a value: `{{ name }}`. */
+export function templateText(name: string): string {
+  return `{{ ${templateName(name)} }}`;
+}
+
+/** Numbers and booleans are filled in bare; anything else is text, or JSON as text. */
+function template(name: string, type: string): Slot['value'] {
+  return isBare(type) ? buildTemplate(templateName(name)) : templateText(name);
+}
+
+function isBare(type: string): boolean {
+  return type === 'integer' || type === 'number' || type === 'boolean';
+}
+
+/** What stands in braces is for people to replace: characters that could end it, or a string around it, are not needed. */
+function templateName(name: string): string {
+  return name.replace(/[^\p{L}\p{N}_.$@#:/-]/gu, '_');
+}
+
 /** The body as JSON with templates in it, a member a line. */
-function jsonArgument(fields: readonly Field[]): JsonArgument | null {
-  if (fields.length === 0) return null;
+function jsonTemplate(fields: readonly Field[]): string | undefined {
+  if (fields.length === 0) return undefined;
   const members = fields.map(({ name, type }) => {
     const isText = !isBare(type) && type !== 'object' && type !== 'array';
     return `${JSON.stringify(name)}: ${isText ? `"${templateText(name)}"` : templateText(name)}`;
   });
-  const value = stringNode(`{\n${members.join(',\n')}\n}`);
-  return { ...BUILT, kind: 'json-argument', value, members: [], required: null, comments: [] };
+  return `{\n${members.join(',\n')}\n}`;
 }

@@ -1,6 +1,7 @@
 import {
   type CellNotes,
   CONSTRAINT_KEYS,
+  type Constraints,
   dictionary,
   type Field,
   type JsonValue,
@@ -8,6 +9,7 @@ import {
   type NoteKey,
   type Param,
   resolveSchema,
+  type SchemaField,
   type Schemas,
 } from '@plumbline/model';
 
@@ -15,22 +17,64 @@ import {
 export function valueNotes(value: Param | Field, schemas: Schemas): CellNotes {
   const schema = value.schema === null ? null : resolveSchema(value.schema, schemas);
   const allowed = value.enum ?? (schema?.const === undefined ? [] : [schema.const]);
-  const listed = allowed.filter((one) => one !== null).map(valueText);
+  return notesOf({
+    ...constraintsOf(value),
+    allowed,
+    wireName: value.wireName === value.name ? undefined : value.wireName,
+    title: schema?.title,
+    // `default: null` is a fact of the schema alone.
+    default: value.default ?? schema?.default,
+    examples: value.examples,
+    flags: flagsOf(value),
+  });
+}
+
+/** The same of a field below the top level, which nobody but the schema tells of. */
+export function schemaNotes({ schema, required }: SchemaField, schemas: Schemas): CellNotes {
+  const resolved = resolveSchema(schema, schemas);
+  const flags: NoteFlag[] = [
+    ...(required ? (['required'] as const) : []),
+    ...(resolved.readOnly ? (['read-only'] as const) : []),
+    ...(resolved.writeOnly ? (['write-only'] as const) : []),
+    ...(resolved.nullable ? (['nullable'] as const) : []),
+    ...(resolved.deprecated ? (['deprecated'] as const) : []),
+  ];
+  return notesOf({
+    ...constraintsOf(resolved),
+    allowed: resolved.enum ?? (resolved.const === undefined ? [] : [resolved.const]),
+    default: resolved.default,
+    examples: resolved.examples,
+    flags,
+  });
+}
+
+interface Facts extends Constraints {
+  readonly allowed: readonly JsonValue[];
+  readonly wireName?: string | undefined;
+  readonly title?: string | undefined;
+  readonly default?: JsonValue | undefined;
+  readonly examples?: readonly JsonValue[] | undefined;
+  readonly flags: readonly NoteFlag[];
+}
+
+function notesOf(facts: Facts): CellNotes {
+  const listed = facts.allowed.filter((one) => one !== null).map(valueText);
   const pairs: [NoteKey, string][] = [];
   const add = (key: NoteKey, given: JsonValue | undefined): void => {
     if (given !== undefined) pairs.push([key, valueText(given)]);
   };
-  if (value.wireName !== value.name) add('wire', value.wireName);
-  add('title', schema?.title || undefined);
-  // `default: null` is a fact of the schema alone.
-  add('default', value.default ?? schema?.default);
-  for (const bound of CONSTRAINT_KEYS) add(bound, value[bound]);
-  add('example', exampleOf(value));
-  return {
-    listed: listed.length === 0 ? null : listed,
-    pairs: dictionary(pairs),
-    flags: flagsOf(value),
-  };
+  add('wire', facts.wireName);
+  add('title', facts.title || undefined);
+  add('default', facts.default);
+  for (const bound of CONSTRAINT_KEYS) add(bound, facts[bound]);
+  add('example', exampleOf(facts.examples?.[0]));
+  return { listed: listed.length === 0 ? null : listed, pairs: dictionary(pairs), flags: facts.flags };
+}
+
+function constraintsOf(value: Constraints): Constraints {
+  return Object.fromEntries(
+    CONSTRAINT_KEYS.flatMap((key) => (value[key] === undefined ? [] : [[key, value[key]]])),
+  );
 }
 
 function flagsOf(value: Param | Field): readonly NoteFlag[] {
@@ -52,7 +96,7 @@ function valueText(value: JsonValue): string {
 }
 
 /** An example that is a list reads as one; objects are no reading matter for a cell. */
-function exampleOf({ examples: [example] = [] }: Param | Field): JsonValue | undefined {
+function exampleOf(example: JsonValue | undefined): JsonValue | undefined {
   const isList =
     Array.isArray(example) && example.length > 0 && example.every((item) => typeof item !== 'object');
   if (isList) return example.map(valueText).join(', ');

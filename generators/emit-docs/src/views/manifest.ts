@@ -1,7 +1,7 @@
 import type { Field, JsonValue, Param, Resource } from '@plumbline/model';
 import { type Encoded, type View, yamlScalar, yamlString, yamlText, yamlValue } from '@plumbline/render';
 import { bodyFields } from '../facts/body-fields.ts';
-import { templateText } from '../facts/sql-nodes.ts';
+import { templateText } from '../facts/statements.ts';
 
 /** A StackQL manifest that inserts a resource. */
 export interface ManifestView extends View {

@@ -1,5 +1,15 @@
 import { type CellNotes, printCellNotes } from '@plumbline/model';
-import { type Encoded, mdx, mdxInline, mdxLine, mdxMarkdown } from '@plumbline/render';
+import {
+  type Encoded,
+  firstOf,
+  type MarkdownBlock,
+  markdownBlocks,
+  mdx,
+  mdxBlocks,
+  mdxInline,
+  mdxLine,
+  plainBlocks,
+} from '@plumbline/render';
 
 type Mdx = Encoded<'mdx'>;
 
@@ -11,17 +21,15 @@ export interface Prose {
   readonly line: (text: string) => Mdx;
   /** A Description cell: prose, then notes. */
   readonly cell: (text: string, notes: CellNotes) => Mdx;
+  /** The first paragraph, as Markdown. */
+  readonly first: (text: string) => string;
+  /** Markdown that may stand anywhere. */
+  readonly plain: (text: string) => string;
 }
 
 export function createProse(): Prose {
-  const known = new Map<string, Mdx>();
-  const inline = (text: string): Mdx => {
-    const earlier = known.get(text);
-    if (earlier !== undefined) return earlier;
-    const encoded = mdxMarkdown(text);
-    known.set(text, encoded);
-    return encoded;
-  };
+  const blocks = remembered<readonly MarkdownBlock[]>(markdownBlocks);
+  const inline = remembered((text) => mdxBlocks(blocks(text)));
   return {
     inline,
     line: (text) => mdxLine(inline(text)),
@@ -29,6 +37,20 @@ export function createProse(): Prose {
       const printed = mdxInline(printCellNotes(notes));
       return text.trim() === '' ? (printed.trimStart() as Mdx) : mdx`${inline(text)}${printed}`;
     },
+    first: (text) => firstOf(blocks(text)),
+    plain: remembered((text) => plainBlocks(blocks(text))),
+  };
+}
+
+/** A function that makes each answer once. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const earlier = known.get(text);
+    if (earlier !== undefined) return earlier;
+    const made = make(text);
+    known.set(text, made);
+    return made;
   };
 }
 

@@ -1,6 +1,7 @@
 import type { MappedServerVariable, ProviderModel } from '@plumbline/model';
 import {
   type Encoded,
+  firstParagraph,
   mdxAttribute,
   mdxFence,
   mdxInline,
@@ -9,14 +10,13 @@ import {
   type View,
 } from '@plumbline/render';
 import { print } from '@plumbline/sql';
-import { providerAddress, serviceAddress } from '../facts/addresses.ts';
-import { identifier, STATEMENT } from '../facts/sql-nodes.ts';
+import { consistencyAddress, serviceAddress } from '../facts/addresses.ts';
+import { countFindings, type Findings } from '../facts/findings.ts';
+import type { FirstCall } from '../facts/first-call.ts';
 import { type AuthenticationView, authenticationView } from './authentication.ts';
-import { type FrontMatterView, frontMatterView } from './front-matter.ts';
 import { codeName, type Prose } from './prose.ts';
 
 export interface ProviderIndexView extends View {
-  readonly frontMatter: FrontMatterView;
   readonly description: Encoded<'mdx'>;
   readonly totalServices: number;
   readonly totalResources: number;
@@ -28,12 +28,27 @@ export interface ProviderIndexView extends View {
   readonly clientInstall: Encoded<'mdx'>;
   readonly authentication: AuthenticationView | null;
   readonly serverParameters: readonly ServerParameterView[];
+  readonly firstQuery: Encoded<'mdx'> | null;
+  readonly firstCall: Encoded<'mdx'>;
+  readonly consistency: {
+    readonly href: Encoded<'mdx'>;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+  };
   readonly services: readonly {
     readonly href: Encoded<'mdx'>;
+    readonly description: Encoded<'mdx'>;
     readonly name: Encoded<'mdx'>;
     readonly resources: number;
     readonly methods: number;
   }[];
+}
+
+export interface ProviderIndexOptions {
+  readonly prose: Prose;
+  readonly first: FirstCall;
+  readonly findings: Findings;
 }
 
 interface ServerParameterView extends View {
@@ -43,16 +58,20 @@ interface ServerParameterView extends View {
   readonly default: Encoded<'mdx'> | null;
 }
 
-export function providerIndexView(model: ProviderModel, prose: Prose): ProviderIndexView {
+export function providerIndexView(
+  model: ProviderModel,
+  { prose, first, findings }: ProviderIndexOptions,
+): ProviderIndexView {
   const { provider, services } = model;
+  const counts = countFindings(findings.all);
   const listed = services.map((service) => ({
     href: mdxAttribute(serviceAddress(model, service).href),
     name: mdxText(service.name),
+    description: prose.inline(firstParagraph(service.description)),
     resources: service.resources.length,
     methods: service.resources.reduce((sum, { methods }) => sum + methods.length, 0),
   }));
   return {
-    frontMatter: frontMatterView(model, [provider], providerAddress(model).href),
     description: prose.line(model.description),
     totalServices: services.length,
     totalResources: listed.reduce((sum, { resources }) => sum + resources, 0),
@@ -68,6 +87,14 @@ export function providerIndexView(model: ProviderModel, prose: Prose): ProviderI
         prose,
       ),
     ),
+    firstQuery: first.sql === null ? null : mdxFence(first.sql, 'sql'),
+    firstCall: mdxFence(first.typescript, 'ts'),
+    consistency: {
+      href: mdxAttribute(consistencyAddress(model).href),
+      errors: counts.error,
+      warnings: counts.warning,
+      infos: counts.info,
+    },
     services: listed,
   };
 }
@@ -84,12 +111,15 @@ function documented({ services }: ProviderModel, name: string): string {
 }
 
 function registryPull(provider: string): string {
+  const nowhere = { start: -1, end: -1 };
   return print({
-    ...STATEMENT,
+    ...nowhere,
     kind: 'registry',
     action: 'PULL',
-    provider: identifier(provider),
+    provider: { ...nowhere, kind: 'identifier', name: provider, quoted: false },
     version: null,
+    hints: [],
+    comments: [],
   });
 }
 

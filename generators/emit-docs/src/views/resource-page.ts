@@ -1,20 +1,22 @@
 import type { ProviderModel, Resource } from '@plumbline/model';
-import type { Encoded, View } from '@plumbline/render';
-import { type ResourceFacts, resourceFacts } from '../facts/resource-facts.ts';
+import { type Encoded, mdx, mdxAttribute, type View } from '@plumbline/render';
+import type { ExampleCode } from '../facts/example-code.ts';
+import type { FindingCounts } from '../facts/findings.ts';
+import type { ResourceFacts } from '../facts/resource-facts.ts';
 import { type ExamplesView, examplesView } from './examples.ts';
 import { type FieldsView, fieldsView } from './fields.ts';
-import { type FrontMatterView, frontMatterView } from './front-matter.ts';
+import { methodDetailsView } from './method-details.ts';
 import { type MethodsView, methodsView } from './methods.ts';
+import { createNested } from './nested.ts';
 import { type OverviewView, overviewView } from './overview.ts';
 import { type ParametersView, parametersView } from './parameters.ts';
 import type { Prose } from './prose.ts';
 
 export interface ResourcePageView extends View {
-  readonly frontMatter: FrontMatterView;
-  readonly hasManifest: boolean;
-  readonly hasTabs: boolean;
   readonly summary: Encoded<'mdx'>;
   readonly overview: OverviewView;
+  /** Leads to what the consistency page says of the resource; null where that is nothing. */
+  readonly badge: Encoded<'mdx'> | null;
   readonly fields: FieldsView;
   readonly methods: MethodsView;
   readonly parameters: ParametersView | null;
@@ -24,31 +26,39 @@ export interface ResourcePageView extends View {
 export interface ResourcePageInput {
   readonly model: ProviderModel;
   readonly resource: Resource;
-  readonly href: string;
+  readonly facts: ResourceFacts;
+  /** By method name. */
+  readonly code: ReadonlyMap<string, ExampleCode>;
   /** YAML that inserts the resource. */
   readonly manifest: string;
   readonly prose: Prose;
+  readonly sourceOf: (file: string) => string;
+  readonly findings: (FindingCounts & { readonly href: string }) | null;
 }
 
-export function resourcePageView({
-  model,
-  resource,
-  href,
-  manifest,
-  prose,
-}: ResourcePageInput): ResourcePageView {
-  const facts: ResourceFacts = resourceFacts(model, resource);
+export function resourcePageView(input: ResourcePageInput): ResourcePageView {
+  const { model, resource, facts, code, manifest, prose, sourceOf, findings } = input;
+  const nested = createNested(model.schemas, prose);
+  const tools = { prose, nested };
+  // What is sent comes before what is answered: errors refer to what the tables tell, never the other way round.
+  const fields = fieldsView(facts.fieldSets, tools);
+  const parameters = parametersView(facts.parameters, resource.methods.length, tools);
+  const details = new Map(
+    resource.methods.flatMap((method) => {
+      const view = methodDetailsView(method, { ...tools, model, sourceOf });
+      return view === null ? [] : [[method.name, view] as const];
+    }),
+  );
   return {
-    frontMatter: frontMatterView(model, [resource.name, resource.service, model.provider], href),
-    hasManifest: facts.examples.some(({ verb }) => verb === 'insert'),
-    hasTabs: facts.examples.length > 0,
     summary: prose.line(facts.summary),
     overview: overviewView(facts, prose),
-    fields: fieldsView(facts.fieldSets, prose),
-    methods: methodsView(facts.methods, prose),
-    parameters: parametersView(facts.parameters, prose),
-    examples: facts.examples.map((example) =>
-      examplesView(example, example.verb === 'insert' ? manifest : null, prose),
-    ),
+    badge:
+      findings === null
+        ? null
+        : mdx`<DriftBadge errors="${findings.error}" warnings="${findings.warning}" href="${mdxAttribute(findings.href)}" />`,
+    fields,
+    methods: methodsView(facts.methods, details, prose),
+    parameters,
+    examples: facts.examples.map((example) => examplesView(example, { code, prose, manifest })),
   };
 }

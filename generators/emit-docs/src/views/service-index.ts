@@ -1,35 +1,33 @@
-import { type ProviderModel, type Service, SQL_VERBS } from '@plumbline/model';
-import { type Encoded, mdxAttribute, mdxText, type View } from '@plumbline/render';
-import { resourceAddress, serviceAddress } from '../facts/addresses.ts';
-import { type FrontMatterView, frontMatterView } from './front-matter.ts';
+import type { ProviderModel, Service } from '@plumbline/model';
+import { type Encoded, firstParagraph, mdxAttribute, mdxText, type View } from '@plumbline/render';
+import { resourceAddress } from '../facts/addresses.ts';
+import { verbCounts } from '../facts/verb-counts.ts';
 import type { Prose } from './prose.ts';
 
 export interface ServiceIndexView extends View {
-  readonly frontMatter: FrontMatterView;
   readonly description: Encoded<'mdx'>;
   readonly totalResources: number;
   readonly totalMethods: number;
   readonly resources: readonly {
     readonly href: Encoded<'mdx'>;
     readonly name: Encoded<'mdx'>;
-    readonly verbs: readonly Encoded<'mdx'>[];
+    readonly summary: Encoded<'mdx'>;
+    readonly verbs: readonly { readonly verb: Encoded<'mdx'>; readonly count: number }[];
     readonly methods: number;
   }[];
 }
 
 export function serviceIndexView(model: ProviderModel, service: Service, prose: Prose): ServiceIndexView {
-  const { name, description, resources } = service;
+  const { description, resources } = service;
   return {
-    frontMatter: frontMatterView(model, [name, model.provider], serviceAddress(model, service).href),
     description: prose.line(description),
     totalResources: resources.length,
     totalMethods: resources.reduce((sum, { methods }) => sum + methods.length, 0),
     resources: resources.map((resource) => ({
       href: mdxAttribute(resourceAddress(model, service, resource).href),
       name: mdxText(resource.name),
-      verbs: SQL_VERBS.filter((verb) => resource.methods.some(({ sqlVerb }) => sqlVerb === verb)).map(
-        mdxText,
-      ),
+      summary: prose.inline(firstParagraph(resource.summary)),
+      verbs: verbCounts(resource).map(({ verb, count }) => ({ verb: mdxAttribute(verb), count })),
       methods: resource.methods.length,
     })),
   };

@@ -1,18 +1,7 @@
 /** What parts a text into blocks on the pages that `emit-docs` writes; elsewhere, and inline, tags stay as they are. */
-const BLOCKS: ReadonlySet<string> = new Set([
-  'p',
-  'ul',
-  'ol',
-  'li',
-  'blockquote',
-  'pre',
-  'table',
-  'thead',
-  'tbody',
-  'tr',
-  'td',
-  'th',
-]);
+const BLOCKS: ReadonlySet<string> = new Set(
+  'p ul ol li blockquote pre table thead tbody tr td th strong hr'.split(' '),
+);
 
 export function isBlockElement(name: string): boolean {
   return BLOCKS.has(name);
@@ -21,7 +10,8 @@ export function isBlockElement(name: string): boolean {
 /** Puts prose together, as Markdown; what is in a `<Prose>` is told in elements of HTML. */
 export interface ProseBuilder {
   readonly text: (text: string) => void;
-  readonly open: (name: string) => void;
+  /** @param start the number of a list's first item. */
+  readonly open: (name: string, start?: number) => void;
   readonly close: (name: string) => void;
   /** In a `<Prose>`. */
   readonly isInside: () => boolean;
@@ -33,6 +23,7 @@ export interface ProseBuilder {
 
 interface Frame {
   readonly name: string;
+  readonly start: number;
   prose: string;
   /** Of a list its items, of a table its rows, of a row its cells. */
   readonly members: string[];
@@ -40,7 +31,7 @@ interface Frame {
 
 /** End tags may be missing, as HTML allows. */
 export function proseBuilder(): ProseBuilder {
-  const root: Frame = { name: '', prose: '', members: [] };
+  const root: Frame = { name: '', start: 1, prose: '', members: [] };
   const frames: Frame[] = [root];
   const top = (): Frame => frames.at(-1) ?? root;
   const text = (given: string): void => {
@@ -58,11 +49,12 @@ export function proseBuilder(): ProseBuilder {
   };
   return {
     text,
-    open: (name) => {
-      if (top().name === 'p') closeTop();
+    open: (name, start = 1) => {
+      if (name !== 'strong' && top().name === 'p') closeTop();
       if ((name === 'li' || name === 'tr') && top().name === name) closeTop();
       if (CELLS.includes(name) && CELLS.includes(top().name)) closeTop();
-      frames.push({ name, prose: '', members: [] });
+      frames.push({ name, start, prose: '', members: [] });
+      if (name === 'hr') closeTop();
     },
     close: closeTo,
     isInside: () => frames.length > 1,
@@ -77,7 +69,7 @@ export function proseBuilder(): ProseBuilder {
 const CELLS: readonly string[] = ['td', 'th'];
 
 /** Adds what a closed element holds to the one around it. */
-function settle({ name, prose, members }: Frame, outer: Frame): void {
+function settle({ name, start, prose, members }: Frame, outer: Frame): void {
   const inner = prose.trim();
   switch (name) {
     case 'li':
@@ -85,7 +77,7 @@ function settle({ name, prose, members }: Frame, outer: Frame): void {
       break;
     case 'td':
     case 'th':
-      outer.members.push(inner.replace(/\s*\n\s*/g, ' '));
+      outer.members.push(inner.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|'));
       break;
     case 'tr':
       outer.members.push(`| ${members.join(' | ')} |`);
@@ -96,17 +88,16 @@ function settle({ name, prose, members }: Frame, outer: Frame): void {
       break;
     case 'table': {
       const [head = '', ...rows] = members;
-      const rule = head.replace(/[^|]+/g, ' --- ');
+      const rule = head.replace(/(?:[^|\\]|\\.)+/g, ' --- ');
       addBlock(outer, [head, rule, ...rows].join('\n'));
       break;
     }
     case 'ul':
-    case 'ol':
-      addBlock(
-        outer,
-        members.map((item, i) => listItem(item, name === 'ul' ? '- ' : `${i + 1}. `)).join('\n'),
-      );
+    case 'ol': {
+      const items = members.map((item, i) => listItem(item, name === 'ul' ? '- ' : `${start + i}. `));
+      addBlock(outer, items.join('\n'), true);
       break;
+    }
     case 'blockquote':
       addBlock(outer, inner.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>'));
       break;
@@ -115,6 +106,12 @@ function settle({ name, prose, members }: Frame, outer: Frame): void {
       break;
     case 'Prose':
       outer.prose += inner;
+      break;
+    case 'strong':
+      outer.prose += `**${inner}**`;
+      break;
+    case 'hr':
+      addBlock(outer, '***');
       break;
     default:
       addBlock(outer, inner);
@@ -125,9 +122,9 @@ function listItem(item: string, mark: string): string {
   return mark + item.replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
 }
 
-/** Blank lines part blocks, save what an item holds. */
-function addBlock(outer: Frame, block: string): void {
-  const gap = outer.name === 'li' ? '\n' : '\n\n';
+/** Blank lines part blocks, save the lists of an item. */
+function addBlock(outer: Frame, block: string, isList = false): void {
+  const gap = outer.name === 'li' && isList ? '\n' : '\n\n';
   const before = outer.prose.trimEnd();
   outer.prose = `${before}${before === '' ? '' : gap}${block}\n\n`;
 }

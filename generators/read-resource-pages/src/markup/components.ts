@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
  * Components of the pages that `emit-docs` writes, which tell more than the format has a place for. They, and what is in
  * them, are passed over as comments are.
  */
-const WHOLE: ReadonlySet<string> = new Set(['Nested', 'MethodDetails']);
+const WHOLE: ReadonlySet<string> = new Set(['MethodDetails', 'Nested', 'PerMethod', 'UsedBy']);
 /** Their tags alone are passed over: what they hold is read. */
 const TAGS: ReadonlySet<string> = new Set([
   'DriftBadge',
@@ -15,6 +15,7 @@ const TAGS: ReadonlySet<string> = new Set([
   'SameFields',
   'Severity',
   'SpecLink',
+  'Variants',
 ]);
 
 /** The tokens of a page, with one of kind `component` for each stretch that a reader of the format passes over. */
@@ -28,7 +29,8 @@ export function markComponents(text: string, tokens: readonly Token[]): readonly
       const last = closingOf(tokens, i);
       marked.push({ ...token, kind: 'component', end: tokens[last]?.end ?? token.end });
       i = last;
-    } else if (TAGS.has(token.name) || token.name === 'Example') marked.push({ ...token, kind: 'component' });
+    } else if (TAGS.has(token.name) || WHOLE.has(token.name) || token.name === 'Example')
+      marked.push({ ...token, kind: 'component' });
     else marked.push(token);
   }
   return marked;

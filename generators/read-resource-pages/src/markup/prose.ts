@@ -30,14 +30,22 @@ export function proseOf({ text, tokens }: Marked, span: ProseSpan): string {
     prose.text(unescapeText(text.slice(done, token.start), isPipe));
     done = token.end;
     const isTag = token.kind === 'open' || token.kind === 'close';
-    if (isTag && (token.name === 'Prose' || (prose.isInside() && isBlockElement(token.name))))
-      prose[token.kind](token.name);
-    else if (token.kind === 'code' && prose.isCode())
+    const isBlock = token.name === 'Prose' || (prose.isInside() && isBlockElement(token.name));
+    if (isTag && isBlock) {
+      if (token.kind === 'close') prose.close(token.name);
+      else prose.open(token.name, startOf(text, token));
+    } else if (token.kind === 'code' && prose.isCode())
       prose.text(decodeReferences(text.slice(token.content.start, token.content.end)));
     else prose.text(proseOfToken(text, token, isPipe));
   }
   prose.text(unescapeText(text.slice(done, end), isPipe));
   return prose.end();
+}
+
+/** The number of a list's first item. */
+function startOf(text: string, token: Token): number | undefined {
+  const start = token.name === 'ol' ? attributeOf(text, token, 'start') : null;
+  return start === null ? undefined : Number(attributeText(text, start));
 }
 
 /** Text without any markup, Markdown's included: labels, headings, verbs. */

@@ -1,0 +1,173 @@
+import type { BoundParam, ExampleBody, MethodExample } from '@plumbline/emit-client/examples';
+import {
+  camelName,
+  isObject,
+  type JsonValue,
+  type Operation,
+  type Param,
+  type ProviderModel,
+  type SecurityScheme,
+} from '@plumbline/model';
+import { type Encoded, shellWord } from '@plumbline/render';
+
+type Shell = Encoded<'shell'>;
+
+/** The request of a method as a command of a POSIX shell: what it needs, with credentials from the environment. */
+export function curlCommand({ bound, call, server }: MethodExample, model: ProviderModel): Shell {
+  const { operation } = bound;
+  const at = (place: Param['in']) => call.params.filter(({ param }) => param.in === place);
+  const path = at('path').reduce(
+    (text, one) => text.replaceAll(`{${one.name}}`, () => pathText(one, one.value)),
+    operation.path,
+  );
+  const query = at('query').flatMap((one) => queryPairs(one, one.value));
+  const credential = credentialOf(operation, model);
+  const pairs = [...query, ...(credential?.query ?? [])];
+  const url = `${server}${path}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+  const headers = at('header').map(({ name, value }) => shellWord(`${name}: ${plainText(value)}`));
+  const cookies = at('cookie').map(({ name, value }) => `${name}=${encode(plainText(value))}`);
+  const body = call.body === null ? [] : bodyOptions(call.body, bound.body?.mediaType ?? 'application/json');
+  const options = [
+    ...(operation.method === 'GET' && body.length === 0
+      ? []
+      : [option('request', shellWord(operation.method))]),
+    option(
+      'url',
+      credential?.query.length ? (`"${url.replace(/["\\`]/g, '\\$&')}"` as Shell) : shellWord(url),
+    ),
+    ...(credential === null ? [] : credential.options),
+    ...headers.map((header) => option('header', header)),
+    ...(cookies.length === 0 ? [] : [option('cookie', shellWord(cookies.join('; ')))]),
+    ...body,
+  ];
+  return `curl ${options.join(' \\\n  ')}` as Shell;
+}
+
+function option(name: string, value: Shell): Shell {
+  return `--${name} ${value}` as Shell;
+}
+
+interface Credential {
+  readonly options: readonly Shell[];
+  readonly query: readonly string[];
+}
+
+/** The first alternative of which every scheme is one that a command can send. */
+function credentialOf({ security }: Operation, model: ProviderModel): Credential | null {
+  const alternatives = security.map(({ schemes }) =>
+    schemes.map(({ name }) => model.securitySchemes.find((scheme) => scheme.name === name)),
+  );
+  const configured = (scheme: SecurityScheme | undefined) =>
+    scheme !== undefined && authOf(scheme, model)?.env !== undefined;
+  const chosen = alternatives.find((schemes) => schemes.every(configured)) ?? alternatives[0] ?? [];
+  const parts = chosen.flatMap((scheme) => (scheme === undefined ? [] : [schemeCredential(scheme, model)]));
+  if (parts.length === 0) return null;
+  return { options: parts.flatMap(({ options }) => options), query: parts.flatMap(({ query }) => query) };
+}
+
+function authOf({ name }: SecurityScheme, { settings }: ProviderModel) {
+  const key = camelName(name);
+  return Object.hasOwn(settings.auth, key) ? settings.auth[key] : undefined;
+}
+
+/** Variables of a shell have names of letters, digits and `_` (IEEE 1003.1 section 3.231). */
+function schemeCredential(scheme: SecurityScheme, model: ProviderModel): Credential {
+  const auth = authOf(scheme, model);
+  const fallback = `${model.provider}_${scheme.name}`.toUpperCase();
+  const variable = (auth?.env ?? fallback).replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d)/, '_');
+  const secret = `\${${variable}}`;
+  const header = (name: string, prefix: string): Credential => {
+    const start = `${name}: ${prefix}`.replace(/["\\`$]/g, '\\$&').replace(/[\r\n\0]/g, '');
+    return { options: [option('header', `"${start}${secret}"` as Shell)], query: [] };
+  };
+  if (scheme.type === 'apiKey') {
+    const name = scheme.parameterName ?? scheme.name;
+    if (scheme.in === 'query') return { options: [], query: [`${encode(name)}=${secret}`] };
+    if (scheme.in === 'cookie') {
+      const cookie = `"${encode(name)}=${secret}"` as Shell;
+      return { options: [option('cookie', cookie)], query: [] };
+    }
+    return header(name, auth?.prefix ?? '');
+  }
+  if (scheme.type === 'mutualTLS') return { options: [option('cert', `"${secret}"` as Shell)], query: [] };
+  if (scheme.scheme === 'basic') return { options: [option('user', `"${secret}"` as Shell)], query: [] };
+  return header('Authorization', auth?.prefix ?? 'Bearer ');
+}
+
+/** A value in a path (OpenAPI 3.1 section 4.8.12.3): `simple`, unless the parameter says otherwise. */
+function pathText({ name, parameter }: BoundParam, value: JsonValue): string {
+  const style = parameter?.style ?? 'simple';
+  const explode = parameter?.explode === true;
+  const start = style === 'label' ? '.' : style === 'matrix' ? ';' : '';
+  const between = explode && start !== '' ? start : ',';
+  if (style === 'matrix') {
+    if (!explode || typeof value !== 'object' || value === null)
+      return `;${name}=${partsOf(value, false).join(',')}`;
+    return Array.isArray(value)
+      ? value.map((item: JsonValue) => `;${name}=${encode(plainText(item))}`).join('')
+      : `;${partsOf(value, true).join(';')}`;
+  }
+  return `${start}${partsOf(value, explode).join(between)}`;
+}
+
+/** The `name=value` pairs of a parameter in the query. */
+function queryPairs({ name, parameter }: BoundParam, value: JsonValue): readonly string[] {
+  const style = parameter?.style ?? 'form';
+  const explode = parameter?.explode ?? true;
+  const key = encode(name);
+  if (parameter?.mediaType != null) return [`${key}=${encode(JSON.stringify(value))}`];
+  if (Array.isArray(value)) {
+    const items = value.map((item: JsonValue) => encode(plainText(item)));
+    if (explode) return items.map((item) => `${key}=${item}`);
+    const separator = style === 'spaceDelimited' ? '%20' : style === 'pipeDelimited' ? '%7C' : ',';
+    return [`${key}=${items.join(separator)}`];
+  }
+  if (!isObject(value)) return [`${key}=${encode(plainText(value))}`];
+  if (style === 'deepObject')
+    return Object.entries(value).map(
+      ([inner, item]) => `${key}%5B${encode(inner)}%5D=${encode(plainText(item))}`,
+    );
+  return explode ? partsOf(value, true) : [`${key}=${partsOf(value, false).join(',')}`];
+}
+
+function partsOf(value: JsonValue, explode: boolean): readonly string[] {
+  if (Array.isArray(value)) return value.map((item: JsonValue) => encode(plainText(item)));
+  if (!isObject(value)) return [encode(plainText(value))];
+  return Object.entries(value).flatMap(([key, item]) =>
+    explode ? [`${encode(key)}=${encode(plainText(item))}`] : [encode(key), encode(plainText(item))],
+  );
+}
+
+function bodyOptions(body: ExampleBody, mediaType: string): readonly Shell[] {
+  const type = option('header', shellWord(`Content-Type: ${mediaType}`));
+  switch (body.kind) {
+    case 'json':
+      return [type, option('data', shellWord(JSON.stringify(body.value, null, 2)))];
+    case 'form':
+      return Object.entries(isObject(body.value) ? body.value : {}).map(([name, value]) =>
+        option('data-urlencode', shellWord(`${encode(name)}=${plainText(value)}`)),
+      );
+    case 'multipart':
+      return body.parts.map((part) =>
+        option(
+          'form',
+          shellWord('value' in part ? `${part.name}=${plainText(part.value)}` : `${part.name}=@file`),
+        ),
+      );
+    case 'text':
+    case 'binary':
+      return [type, option('data-binary', shellWord('@file'))];
+  }
+}
+
+function plainText(value: JsonValue): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
+/** Everything but unreserved characters (RFC 3986 section 2.3). */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

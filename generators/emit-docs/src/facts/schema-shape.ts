@@ -1,0 +1,114 @@
+import { fieldsOf, resolveSchema, type Schema, type SchemaField, type Schemas } from '@plumbline/model';
+
+/** What can be opened in place of a value: the fields of an object, or the variants that it may be. */
+export interface SchemaShape {
+  /** Component name; null for a schema that is written where it is used. */
+  readonly component: string | null;
+  readonly fields: readonly SchemaField[];
+  /** Empty where there is one shape. */
+  readonly variants: readonly Variant[];
+  /** The property whose value tells the variants apart. */
+  readonly discriminator: string | null;
+}
+
+export interface Variant {
+  /** The values of the discriminator, or the component's name. */
+  readonly label: string;
+  readonly schema: Schema;
+}
+
+/** Containers around the shape: a list of lists of an object. */
+const MAX_WRAPPERS = 4;
+
+/** Null where there is nothing to open: scalars, and objects that nobody describes. */
+export function schemaShape(schema: Schema, schemas: Schemas): SchemaShape | null {
+  const inner = unwrapped(schema, schemas);
+  const resolved = resolveSchema(inner, schemas);
+  const component = inner.kind === 'ref' ? inner.name : null;
+  const variants = variantsOf(resolved, component, schemas);
+  const fields = variants.length === 0 ? fieldsOf(inner, schemas) : [];
+  if (fields.length === 0 && variants.length === 0) return null;
+  const discriminator = 'discriminator' in resolved ? (resolved.discriminator?.propertyName ?? null) : null;
+  return { component, fields, variants, discriminator };
+}
+
+/** The items of a list, the values of a map. */
+function unwrapped(schema: Schema, schemas: Schemas): Schema {
+  let current = schema;
+  for (let i = 0; i < MAX_WRAPPERS; i += 1) {
+    const resolved = resolveSchema(current, schemas);
+    const only = onlyPart(resolved);
+    if (only !== null) current = only;
+    else if (resolved.kind === 'array' && resolved.items !== null) current = resolved.items;
+    else if (
+      resolved.kind === 'object' &&
+      resolved.properties.length === 0 &&
+      typeof resolved.additionalProperties === 'object'
+    )
+      current = resolved.additionalProperties;
+    else return current;
+  }
+  return current;
+}
+
+/** `allOf` of one reference, with facts beside it. */
+function onlyPart(schema: Schema): Schema | null {
+  if (schema.kind !== 'allOf') return null;
+  const telling = schema.parts.filter(({ kind }) => kind !== 'any');
+  return telling.length === 1 ? (telling[0] ?? null) : null;
+}
+
+function variantsOf(schema: Schema, component: string | null, schemas: Schemas): readonly Variant[] {
+  const mapping = 'discriminator' in schema ? Object.entries(schema.discriminator?.mapping ?? {}) : [];
+  const labelOf = (name: string): string => {
+    const values = mapping.filter(([, target]) => target === name).map(([value]) => value);
+    return values.length === 0 ? name : values.join(', ');
+  };
+  if (schema.kind === 'oneOf' || schema.kind === 'anyOf') {
+    const shaped = schema.parts.filter((part) => fieldsOf(part, schemas).length > 0);
+    if (shaped.length < 2) return [];
+    return shaped.map((part, i) => ({
+      label: part.kind === 'ref' ? labelOf(part.name) : (part.title ?? `variant ${i + 1}`),
+      schema: part,
+    }));
+  }
+  const targets = [...new Set(mapping.map(([, target]) => target))].filter(
+    (name) => name !== component && schemas[name] !== undefined,
+  );
+  return targets.map((name) => ({
+    label: labelOf(name),
+    schema: { kind: 'ref', name, origin: schema.origin },
+  }));
+}
+
+/** `string (date-time)`, `array of object`: what a value of a schema is called. */
+export function schemaType(
+  schema: Schema,
+  schemas: Schemas,
+): { readonly type: string; readonly format?: string } {
+  const resolved = resolveSchema(schema, schemas);
+  const format = resolved.format === undefined ? {} : { format: resolved.format };
+  switch (resolved.kind) {
+    case 'allOf': {
+      const [part] = resolved.parts.filter(({ kind }) => kind !== 'any');
+      return part === undefined ? { type: 'any' } : { ...schemaType(part, schemas), ...format };
+    }
+    case 'oneOf':
+    case 'anyOf':
+    case 'union': {
+      const parts = resolved.kind === 'union' ? resolved.types : resolved.parts;
+      const types = parts.filter(({ kind }) => kind !== 'null').map((part) => schemaType(part, schemas).type);
+      return { type: [...new Set(types)].join(' or ') || 'any' };
+    }
+    case 'array': {
+      const items = resolved.items === null ? undefined : resolveSchema(resolved.items, schemas).kind;
+      const isPlain =
+        items !== undefined && ['string', 'integer', 'number', 'boolean', 'object'].includes(items);
+      return { type: isPlain ? `array of ${items}` : 'array' };
+    }
+    case 'ref':
+      return { type: 'object' };
+    default:
+      return { type: resolved.kind, ...format };
+  }
+}

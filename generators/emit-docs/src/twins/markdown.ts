@@ -1,0 +1,53 @@
+import { type CellNotes, printCellNotes } from '@plumbline/model';
+import { plainMarkdown } from '@plumbline/render';
+import type { Prose } from '../views/prose.ts';
+
+/** Code between as many backticks as it needs (CommonMark 0.31.2 section 6.1). */
+export function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  let longest = 0;
+  for (const [run] of line.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  const ticks = '`'.repeat(longest + 1);
+  return longest > 0 ? `${ticks} ${line} ${ticks}` : ticks + line + ticks;
+}
+
+/** A fenced block. */
+export function fence(text: string, language: string): string {
+  let longest = 2;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  const ticks = '`'.repeat(longest + 1);
+  return `${ticks}${language}\n${text}\n${ticks}`;
+}
+
+/** `- **name**: text`, the lines of the text below it indented. */
+export function item(head: string, text: string, indent = ''): string {
+  const body = text === '' ? head : `${head}: ${text}`;
+  return `${indent}- ${body.replace(/\n(?=.)/g, `\n${indent}  `)}`;
+}
+
+/** A description and its notes. */
+export type TwinProse = (text: string, notes?: CellNotes) => string;
+
+/** With what `prose` remembers. */
+export function twinProse({ plain: plainText }: Pick<Prose, 'plain'>): TwinProse {
+  return (text, notes) => {
+    const printed = notes === undefined ? '' : printCellNotes(notes).replace(/[<[\]]/g, '\\$&');
+    return `${plainText(text)}${printed}`.trim();
+  };
+}
+
+/** For texts that stand once. */
+export const prose: TwinProse = twinProse({ plain: plainMarkdown });
+
+/** Plain words on one line: titles, and what stands in a link. */
+export function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_<>[\]]/g, '\\$&');
+}
+
+/** Blocks with a blank line between them; empty ones are left out. */
+export function blocks(parts: readonly string[]): string {
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}

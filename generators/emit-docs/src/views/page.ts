@@ -1,0 +1,52 @@
+import type { ProviderModel } from '@plumbline/model';
+import { type Encoded, mdx, type View } from '@plumbline/render';
+import { type FrontMatterView, frontMatterView, type PageSource } from './front-matter.ts';
+
+type Mdx = Encoded<'mdx'>;
+
+export interface PageView extends View {
+  readonly frontMatter: FrontMatterView;
+  /** The components that the body names. */
+  readonly imports: readonly { readonly name: Mdx; readonly path: Mdx }[];
+  readonly body: Mdx;
+}
+
+/** Components of the site that pages of the format do not have. */
+export const OWN_COMPONENTS = [
+  'DriftBadge',
+  'Example',
+  'ExampleTabs',
+  'MethodBadge',
+  'MethodDetails',
+  'Nested',
+  'PerMethod',
+  'Prose',
+  'ResourceFilter',
+  'SameFields',
+  'Severity',
+  'SpecLink',
+  'UsedBy',
+  'Variants',
+] as const;
+
+/** In the order in which pages of the format import them. */
+const IMPORTS: readonly { readonly name: Mdx; readonly path: Mdx }[] = [
+  { name: mdx`CopyableCode`, path: mdx`@site/src/components/CopyableCode/CopyableCode` },
+  { name: mdx`CodeBlock`, path: mdx`@theme/CodeBlock` },
+  { name: mdx`Tabs`, path: mdx`@theme/Tabs` },
+  { name: mdx`TabItem`, path: mdx`@theme/TabItem` },
+  ...OWN_COMPONENTS.map((name) => ({ name: name as Mdx, path: `@site/src/components/${name}` as Mdx })),
+];
+
+export function pageView(
+  model: ProviderModel,
+  names: readonly [string, ...string[]],
+  { href, body, source }: { readonly href: string; readonly body: Mdx; readonly source: PageSource },
+): PageView {
+  const named = new Set([...body.matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name));
+  return {
+    frontMatter: frontMatterView(model, names, href, source),
+    imports: IMPORTS.filter(({ name }) => named.has(name)),
+    body: body.trimEnd() as Mdx,
+  };
+}

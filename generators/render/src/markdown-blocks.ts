@@ -1,0 +1,106 @@
+import type { Nodes, PhrasingContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+
+/** A block of CommonMark or of GitHub's tables; `text` is inline Markdown, in which `<br>` is a hard break. */
+export type MarkdownBlock =
+  | { readonly kind: 'paragraph' | 'heading' | 'code'; readonly text: string }
+  | { readonly kind: 'quote'; readonly blocks: readonly MarkdownBlock[] }
+  | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly ListItem[] }
+  /** The first row is the head. */
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'rule' };
+
+export type ListItem = readonly MarkdownBlock[];
+
+/** Inlines are read apart; HTML and definitions are text; what is indented is seldom meant as code. */
+const DISABLED = [
+  ...['attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'hardBreakEscape'],
+  ...['htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink'],
+  ...['codeIndented', 'definition', 'htmlFlow'],
+];
+
+const OPTIONS = {
+  extensions: [gfmTable(), { disable: { null: DISABLED } }],
+  mdastExtensions: [gfmTableFromMarkdown()],
+};
+
+/** A line that begins like no block but a paragraph. */
+const BLOCK_START =
+  /^[ \t]*(?:[-*+](?:\s|$)|[-_*](?:[ \t]*[-_*]){2}|--|[=>|:]|#{1,6}(?:\s|$)|\d{1,9}[.)](?:\s|$)|`{3}|~{3})/m;
+
+/** The blocks of a text. */
+export function markdownBlocks(value: string): readonly MarkdownBlock[] {
+  const text = unfolded(value.replace(/\r\n?/g, '\n').trim());
+  if (text === '') return [];
+  return BLOCK_START.test(text) ? blocksOf(fromMarkdown(text, OPTIONS).children) : paragraphsOf(text);
+}
+
+/** What most descriptions are, in a tenth of the time. */
+function paragraphsOf(text: string): readonly MarkdownBlock[] {
+  if (!text.includes('\n')) return [{ kind: 'paragraph', text }];
+  return text
+    .replace(/[ \t]+$/gm, (blanks) => (/^ {2,}$/.test(blanks) ? '<br>' : ''))
+    .split(/\n(?:(?:<br>)?\n)+/)
+    .map((paragraph) => ({
+      kind: 'paragraph',
+      text: paragraph
+        .replace(/<br>$/, '')
+        .replace(/\n[ \t]+/g, '\n')
+        .trim(),
+    }));
+}
+
+function blocksOf(nodes: readonly Nodes[]): readonly MarkdownBlock[] {
+  return nodes.flatMap((node): readonly MarkdownBlock[] => {
+    switch (node.type) {
+      case 'paragraph':
+      case 'heading':
+        return [{ kind: node.type, text: textOf(node.children) }];
+      case 'code':
+        return [{ kind: 'code', text: node.value }];
+      case 'blockquote':
+        return [{ kind: 'quote', blocks: blocksOf(node.children) }];
+      case 'list': {
+        const start = node.ordered === true ? (node.start ?? 1) : null;
+        return [{ kind: 'list', start, items: node.children.map((item) => blocksOf(item.children)) }];
+      }
+      case 'table':
+        return [{ kind: 'table', rows: rowsOf(node) }];
+      case 'thematicBreak':
+        return [{ kind: 'rule' }];
+      default:
+        return [];
+    }
+  });
+}
+
+function textOf(nodes: readonly PhrasingContent[]): string {
+  return nodes.map((node) => (node.type === 'break' ? '<br>' : 'value' in node ? node.value : '')).join('');
+}
+
+/** In a table, `\|` is a pipe, in code too. */
+function rowsOf({ children }: Table): readonly (readonly string[])[] {
+  return children.map((row) => row.children.map((cell) => textOf(cell.children).replaceAll('\\|', '|')));
+}
+
+/**
+ * Lines that somebody has run together into one, each on its own again: quotes that begin with a mark (`> **Note:**`),
+ * the rows of tables, and lists after a colon.
+ */
+function unfolded(text: string): string {
+  if (text.includes('\n')) return text;
+  let lines = text;
+  if (/\|\s*:?-{3,}:?\s*\|/.test(lines)) {
+    const first = lines.indexOf('|');
+    const last = lines.lastIndexOf('|') + 1;
+    const rows = lines.slice(first, last).replace(/\|\s{1,3}\|/g, '|\n|');
+    lines = [lines.slice(0, first).trim(), rows, lines.slice(last).trim()].filter(Boolean).join('\n\n');
+  }
+  if (lines.includes(' > **')) lines = lines.replace(/ > (?=\*\*)/g, '\n\n> ');
+  for (const mark of ['*', '-']) {
+    if (lines.includes(`: ${mark} `)) lines = lines.replaceAll(` ${mark} `, `\n${mark} `);
+  }
+  return lines;
+}

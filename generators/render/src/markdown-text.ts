@@ -1,0 +1,81 @@
+import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
+import { type MarkdownToken, markdownTokens } from './markdown-tokens.ts';
+import { replaceUnwritable } from './mdx.ts';
+
+/** The text that whoever reads a page gets back for a text that was emitted by `mdxMarkdown`. */
+export function markdownText(value: string): string {
+  return replaceUnwritable(blocksText(markdownBlocks(value), ({ source }) => source));
+}
+
+/**
+ * A stranger's CommonMark as CommonMark that may be rendered anywhere: tags are text, and so are images, and links that
+ * lead elsewhere than a reader may follow.
+ */
+export function plainMarkdown(value: string): string {
+  return plainBlocks(markdownBlocks(value));
+}
+
+/** The same of blocks that are parsed already. */
+export function plainBlocks(blocks: readonly MarkdownBlock[]): string {
+  return replaceUnwritable(blocksText(blocks, plainToken));
+}
+
+type PrintToken = (token: MarkdownToken) => string;
+
+function plainToken({ kind, source }: MarkdownToken): string {
+  if (kind === 'text') return source.replace(/[<[\]]/g, '\\$&');
+  return kind === 'mark' && source === '!' ? '\\!' : source;
+}
+
+function blocksText(blocks: readonly MarkdownBlock[], print: PrintToken): string {
+  return blocks.map((block) => blockText(block, print)).join('\n\n');
+}
+
+function blockText(block: MarkdownBlock, print: PrintToken): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return lineText(block.text, print);
+    case 'heading':
+      return `**${lineText(block.text, print)}**`;
+    case 'code':
+      return `\`\`\`\n${block.text}\n\`\`\``;
+    case 'quote':
+      return blocksText(block.blocks, print)
+        .replace(/^(?=.)/gm, '> ')
+        .replace(/^$/gm, '>');
+    case 'list': {
+      const { start, items } = block;
+      return items
+        .map((item, i) => indented(itemText(item, print), start === null ? '- ' : `${start + i}. `))
+        .join('\n');
+    }
+    case 'table': {
+      const [head = [], ...rows] = block.rows;
+      return [head, head.map(() => '---'), ...rows]
+        .map((row) => `| ${row.map((cell) => cellText(cell, print)).join(' | ')} |`)
+        .join('\n');
+    }
+    case 'rule':
+      return '***';
+  }
+}
+
+function itemText(blocks: readonly MarkdownBlock[], print: PrintToken): string {
+  return blocks
+    .map((block, i) => `${i === 0 ? '' : block.kind === 'list' ? '\n' : '\n\n'}${blockText(block, print)}`)
+    .join('');
+}
+
+function indented(text: string, mark: string): string {
+  return mark + text.replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
+}
+
+function cellText(cell: string, print: PrintToken): string {
+  return lineText(cell, print)
+    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('|', '\\|');
+}
+
+function lineText(text: string, print: PrintToken): string {
+  return markdownTokens(text).map(print).join('').trim();
+}
