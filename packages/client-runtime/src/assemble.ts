@@ -29,7 +29,7 @@ export function assemble<Client extends ClientCore>(core: ClientCore, services: 
     headers: client.headers,
     fetch: (request) => {
       const facts = { method: request.method, path: new URL(request.url).pathname };
-      return exchange(request, client, { facts, options: {} });
+      return exchange({ client, facts, descriptor: {}, options: {} }, () => request.clone());
     },
   });
   return { ...core, http, ...bound } as object as Client;

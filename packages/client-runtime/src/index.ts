@@ -48,22 +48,24 @@ export { type Decode, decodeBlob, decodeByType, decodeNothing, decodeText } from
 export {
   AbortError,
   ApiError,
-  AuthenticationError,
-  BadRequestError,
-  ConflictError,
   ConnectionError,
   DecodeError,
   type ErrorShape,
+  RequestError,
+  type RequestFacts,
+  TimeoutError,
+} from './response/errors.ts';
+export type { Failure, Outcome, ResponseHeaders, Success } from './response/outcome.ts';
+export {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
   ForbiddenError,
   NotFoundError,
   RateLimitError,
-  RequestError,
-  type RequestFacts,
   ServerError,
-  TimeoutError,
   UnprocessableError,
-} from './response/errors.ts';
-export type { Failure, Outcome, ResponseHeaders, Success } from './response/outcome.ts';
+} from './response/status-errors.ts';
 export {
   decodeEvents,
   decodeJsonEvents,

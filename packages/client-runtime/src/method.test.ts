@@ -106,13 +106,13 @@ describe('a request', () => {
 
   it('is refused before it is sent where a path value or an option is wrong', async () => {
     const { client, requests } = clientWith();
-    await expect(getUser(client, { id: '..' })).rejects.toThrow('The path parameter `id`');
+    await expect(getUser(client, { id: '..' })).rejects.toThrow('The parameter `id` cannot be');
     await expect(getUser(client, { id: 1, expnad: 1 })).rejects.toThrow(
       '`expnad` is not among the parameters of GET /users/{id}: `id`, `expand`',
     );
     await expect(getUser(client, { id: 1, body: {} })).rejects.toThrow('`body` is not among');
     await expect(getUser(client, { id: 1 }, { sginal: null } as RequestOptions)).rejects.toThrow(
-      '`sginal` is not among the options of a request',
+      '`sginal` is not among the request options',
     );
     expect(requests).toEqual([]);
   });

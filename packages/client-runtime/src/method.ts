@@ -21,10 +21,9 @@ export function method<F extends Method>(operation: string, descriptor: Descript
     deprecated?.(client, facts);
     const order = { client, facts, descriptor, options };
     const load = (asked: Params, url?: string) => send(order, asked, url);
-    const parts = { answer: load(params), failures: failures ?? client.config.failures ?? [] };
-    return page
-      ? page.by({ ...parts, facts, page, params, load, server: client.server(descriptor.server) })
-      : new Call(parts);
+    const answer = load(params);
+    const parts = { ...order, params, load, answer, failures: failures ?? client.failures ?? [] };
+    return page?.by(parts) ?? new Call(parts);
   };
   return call as unknown as F;
 }

@@ -1,29 +1,19 @@
 import type { Internals } from './client/core.ts';
 import { tell } from './client/hooks.ts';
-import { type RequestOptions, refuseUnknown } from './client/options.ts';
+import { refuseUnknown } from './client/options.ts';
 import { headersOf } from './client/transport.ts';
 import type { BodyEncoding, Descriptor } from './descriptor.ts';
-import { exchange } from './exchange/exchange.ts';
-import { untilAborted, withTimeout } from './exchange/waiting.ts';
+import { exchange, type Order } from './exchange/exchange.ts';
+import { within } from './exchange/waiting.ts';
 import { type EncodedBody, json } from './request/body.ts';
 import { type Params, writeParameters } from './request/parameters.ts';
 import { decodeJson } from './response/decode.ts';
-import {
-  AbortError,
-  apiError,
-  ConnectionError,
-  DecodeError,
-  lackOf,
-  type RequestFacts,
-} from './response/errors.ts';
+import { ApiError, ConnectionError, lackOf } from './response/errors.ts';
 import type { Success } from './response/outcome.ts';
 
 /** A method, called with options. */
-export interface Order {
+export interface MethodOrder extends Order {
   readonly client: Internals;
-  readonly facts: RequestFacts;
-  readonly descriptor: Descriptor;
-  readonly options: RequestOptions;
 }
 
 const REQUEST_OPTIONS = ['headers', 'retry', 'signal', 'timeout', 'totalTimeout'];
@@ -32,70 +22,57 @@ const REQUEST_OPTIONS = ['headers', 'retry', 'signal', 'timeout', 'totalTimeout'
  * Sends a method's request and decodes its answer. `url` stands in place of the one that path and query make: that of a
  * next page. Rejects as {@link Call} says.
  */
-export async function send(
-  order: Order,
+export function send(
+  order: MethodOrder,
   params: Params,
   url?: string,
 ): Promise<Success<number | string, unknown>> {
   const { client, facts, options } = order;
   const { totalTimeout = client.totalTimeout } = options;
-  const { signal, clear } = withTimeout(totalTimeout, options.signal);
-  try {
-    const answer = answerOf(order, params, { url, signal });
-    return await (signal ? untilAborted(answer, signal) : answer);
-  } catch (cause) {
-    const error = signal?.aborted ? lackOf(AbortError, facts, cause) : cause;
-    await tell(client.listeners, 'onError', { ...facts, error });
-    throw error;
-  } finally {
-    clear();
-  }
+  return within(facts, totalTimeout, options.signal, (signal) => answerOf(order, params, url, signal)).catch(
+    async (error) => {
+      await tell(client.listeners, 'onError', { ...facts, error });
+      throw error;
+    },
+  );
 }
 
 async function answerOf(
-  { client, facts, descriptor, options }: Order,
+  order: MethodOrder,
   params: Params,
-  { url, signal }: { readonly url: string | undefined; readonly signal: AbortSignal | undefined },
+  url: string | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<Success<number | string, unknown>> {
-  refuseUnknown(options, REQUEST_OPTIONS, () => 'options of a request');
-  const { target, headers } = writeParameters(facts, descriptor, params);
-  const { content, type } = bodyOf(descriptor, params);
+  const { client, facts, descriptor, options } = order;
+  refuseUnknown(options, REQUEST_OPTIONS, 'request options');
+  const written = writeParameters(facts, descriptor, params);
+  const { content, type, duplex } = bodyOf(descriptor, params);
   const fixed = { accept: descriptor.accept ?? 'application/json', 'content-type': type };
-  const request = new Request(url ?? client.server(descriptor.server) + target, {
+  const address = url ?? client.server(descriptor.server) + written.target;
+  const init = {
     method: facts.method,
-    headers: headersOf(client.headers, fixed, headers, options.headers ?? {}),
+    headers: headersOf(client.headers, fixed, written.headers, options.headers),
     body: content,
-    duplex: 'half',
+    duplex,
     signal,
-  } as RequestInit);
-  const isOneWay = content instanceof ReadableStream;
-  const response = await exchange(request, client, {
-    facts,
-    options,
-    security: descriptor.security,
-    isOneWay,
-  });
-  const { decode = decodeJson, scopes, success } = descriptor;
-  const { headers: answered, ok, status } = response;
+  } as RequestInit;
+  const response = await exchange(order, () => new Request(address, init), duplex !== undefined);
+  const { decode = decodeJson, success } = descriptor;
+  const { headers, ok, status } = response;
   try {
-    if (!ok) {
-      const body = errorBody(await response.text());
-      throw apiError({ facts, response, body, config: client.config, scopes });
-    }
-    const data = status === 204 || status === 205 ? undefined : await decode(response, facts);
-    return { status: success ?? status, ok, data, headers: answered, response };
+    if (!ok) throw new ApiError(order, response, errorBody(await response.text()));
+    const data = await decode(response, facts, signal);
+    return { status: success ?? status, ok, data, headers, response };
   } catch (cause) {
-    // Only the parser's complaint is about the body.
-    throw cause instanceof SyntaxError
-      ? new DecodeError(facts, response, 'an unreadable body', cause)
-      : lackOf(ConnectionError, facts, cause);
+    throw lackOf(ConnectionError, facts, cause);
   }
 }
 
 function bodyOf({ body: encoding }: Descriptor, { body }: Params): Partial<EncodedBody> {
   if (encoding === undefined || body === undefined) return {};
-  const { type = 'application/json', write = json }: Partial<BodyEncoding> =
-    encoding === true ? {} : encoding;
+  const { type = 'application/json', write = json }: Partial<BodyEncoding> = {
+    ...(encoding as BodyEncoding),
+  };
   return write(body, type);
 }
 

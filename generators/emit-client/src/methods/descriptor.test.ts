@@ -104,7 +104,7 @@ describe('what a method tells of itself besides', () => {
           pagination: { kind: 'cursor', cursorParam: 'at', next: '/next', ...paged },
         },
         want:
-          "query: ['at', 'size'], page: { by: cursorPages, param: 'at', next: '/next', items: '/data/users', limit: 'size' }, " +
+          "query: ['at', 'size'], page: { by: cursorPages, param: 'at', next: ['next'], items: ['data', 'users'], limit: 'size' }, " +
           'failures: []',
       },
     ],

@@ -15,8 +15,8 @@ type Ts = Encoded<'ts'>;
 export interface Paging {
   /** The runtime's function. */
   readonly by: 'linkPages' | 'cursorPages' | 'offsetPages' | 'numberedPages';
-  /** The members of the descriptor's `page` besides, in order: keys of parameters, and JSON pointers. */
-  readonly facts: readonly (readonly [name: 'param' | 'next' | 'items' | 'limit', value: string])[];
+  /** The members of the descriptor's `page` besides, in order: keys of parameters, and where in the body something is. */
+  readonly facts: readonly (readonly [name: 'param' | 'limit' | 'next' | 'items', value: Ts])[];
   /** Of an item; null: the document does not say. */
   readonly item: Schema | null;
 }
@@ -35,19 +35,20 @@ export function pagingOf(
     params.find((param) => param.wireName === wireName && param.in === 'query')?.key ?? null;
   const limit = keyOf(pagination.limitParam);
   const shared = [
-    ...(pagination.items === null || pagination.items === '' ? [] : [['items', pagination.items] as const]),
-    ...(limit === null ? [] : [['limit', limit] as const]),
+    ...(pagination.items ? [['items', printKeys(pagination.items)] as const] : []),
+    ...(limit === null ? [] : [['limit', tsString(limit)] as const]),
   ];
   const paged = (by: Paging['by'], wireName: string, next: Paging['facts'] = []): Paging | null => {
     const param = keyOf(wireName);
-    return param === null ? null : { by, facts: [['param', param], ...next, ...shared], item: found.items };
+    if (param === null) return null;
+    return { by, facts: [['param', tsString(param)], ...next, ...shared], item: found.items };
   };
   switch (pagination.kind) {
     case 'link':
       // The next page's address says everything, the limit included.
       return { by: 'linkPages', facts: shared.filter(([name]) => name === 'items'), item: found.items };
     case 'cursor':
-      return paged('cursorPages', pagination.cursorParam, [['next', pagination.next]]);
+      return paged('cursorPages', pagination.cursorParam, [['next', printKeys(pagination.next)]]);
     case 'offset':
       return paged('offsetPages', pagination.offsetParam);
     case 'page':
@@ -66,6 +67,11 @@ function listAt(body: Schema | null | undefined, pointer: string | null, schemas
 
 /** The descriptor's `page`. */
 export function printPaging({ by, facts }: Paging): Ts {
-  const members = facts.map(([name, value]) => ts`${name as Ts}: ${tsString(value)}`);
+  const members = facts.map(([name, value]) => ts`${name as Ts}: ${value}`);
   return ts`{ ${join([ts`by: ${by as Ts}`, ...members], ', ')} }`;
+}
+
+/** A JSON pointer as the runtime takes it: key by key. */
+function printKeys(pointer: string): Ts {
+  return ts`[${join(pointerTokens(pointer).map(tsString), ', ')}]`;
 }

@@ -47,7 +47,7 @@ describe('credentials', () => {
   });
 
   it.each([
-    ['an unknown option', { tennant: 'x' }, '`tennant` is not among the options of the client'],
+    ['an unknown option', { tennant: 'x' }, '`tennant` is not among the client options'],
     ['an unknown scheme', { auth: { apitoken: 'x' } }, '`apitoken` is not among the credentials'],
   ])('%s is refused', (_name, options, message) => {
     expect(() => clientWith(undefined, options)).toThrow(message);

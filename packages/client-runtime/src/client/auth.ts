@@ -50,31 +50,32 @@ export type Credentials = { readonly [key: string]: Credential | BasicCredential
 /** The secrets of one request, by scheme. */
 export type Secrets = readonly (readonly [Scheme, Secret])[];
 
-/** Those given, and for the others the environment's. */
-export function withEnvironment(schemes: Schemes, given: Credentials): Credentials {
-  return Object.fromEntries(
-    Object.entries(schemes).map(([key, { env }]) => [key, given[key] ?? fromEnvironment(env)]),
-  );
+/** What the secrets of requests are made of. */
+export interface SecretSource {
+  readonly schemes: Schemes;
+  /** Those not given are read from the environment. */
+  readonly given: Credentials;
+  /** What most methods need. */
+  readonly usual: Security;
+  readonly contextOf: (scheme: Scheme) => Omit<CredentialContext, 'rejected'>;
 }
 
 /**
- * The secrets of the first alternative whose credentials are all there; none where there is no such. A promise where a
- * credential is a function.
+ * A function that gives the secrets of the first alternative whose credentials are all there; none where there is no
+ * such. Credentials that are functions are asked for them, and told which one was `rejected`; what they throw rejects.
  */
-export function secretsOf(
-  security: Security,
-  schemes: Schemes,
-  credentials: Credentials,
-  contextOf: (scheme: Scheme, index: number) => CredentialContext,
-): Secrets | Promise<Secrets> {
-  const isGiven = (key: string) => credentials[key] !== undefined;
-  const keys = security.find((keys) => keys.length > 0 && keys.every(isGiven)) ?? [];
-  const given = keys.map((key) => [schemes[key], credentials[key]] as readonly [Scheme, Secret | AskSecret]);
-  if (!given.some(([, credential]) => typeof credential === 'function')) return given as Secrets;
-  return Promise.all(
-    given.map(async ([scheme, credential], i) => [
-      scheme,
-      typeof credential === 'function' ? await credential(contextOf(scheme, i)) : credential,
-    ]),
-  );
+export function secretsOf({ schemes, given, usual, contextOf }: SecretSource) {
+  const credentials: { [key: string]: Credential | BasicCredential | undefined } = { ...given };
+  for (const key in schemes) credentials[key] ??= fromEnvironment(schemes[key]?.env);
+  return (security = usual, rejected: Secrets = []): Promise<Secrets> => {
+    const keys = security.find((keys) => keys.length > 0 && keys.every((key) => credentials[key])) ?? [];
+    return Promise.all(
+      keys.map(async (key, i) => {
+        const scheme = schemes[key] as Scheme;
+        const credential = credentials[key] as Secret | AskSecret;
+        if (typeof credential !== 'function') return [scheme, credential];
+        return [scheme, await credential({ ...contextOf(scheme), rejected: rejected[i]?.[1] })];
+      }),
+    );
+  };
 }

@@ -3,7 +3,7 @@ import type { Sender } from '../exchange/exchange.ts';
 import { type RateLimit, withRetry } from '../exchange/retry.ts';
 import type { Noticing } from '../logging/warn-once.ts';
 import type { ErrorShape } from '../response/errors.ts';
-import { type Credentials, type Schemes, secretsOf, withEnvironment } from './auth.ts';
+import { type Credentials, type Scheme, type Schemes, secretsOf } from './auth.ts';
 import { isServerSide } from './environment.ts';
 import { type ClientOptions, refuseUnknown } from './options.ts';
 import { type ServerVariable, serverUrl } from './server.ts';
@@ -27,10 +27,9 @@ export interface CoreConfig {
 }
 
 // In the registry, so that two copies of this module agree; not exported, so that no editor offers it as a member.
-const internals: unique symbol = Symbol.for('@plumbline/client-runtime');
+const internals: unique symbol = Symbol.for('plumbline.client');
 
-export interface Internals extends Sender, Noticing {
-  readonly config: CoreConfig;
+export interface Internals extends Sender, Noticing, Pick<CoreConfig, 'errors' | 'failures'> {
   /** Of every request. */
   readonly headers: HeaderValues;
   readonly totalTimeout?: number | undefined;
@@ -46,44 +45,53 @@ export interface ClientCore {
 /** What methods know of a client. */
 export const internalsOf = (core: ClientCore): Internals => core[internals];
 
-const OPTIONS =
-  'auth baseUrl concurrency fetch headers logger onDeprecated onError onRequest onResponse onRetry retry timeout totalTimeout userAgent';
+const OPTIONS = [
+  'auth',
+  'baseUrl',
+  'concurrency',
+  'fetch',
+  'headers',
+  'logger',
+  'onDeprecated',
+  'onError',
+  'onRequest',
+  'onResponse',
+  'onRetry',
+  'retry',
+  'timeout',
+  'totalTimeout',
+  'userAgent',
+];
 
 /** Makes a client. Throws a TypeError for an option that it does not know or that is missing. */
 export function createCore(
   config: CoreConfig,
   options: ClientOptions & { readonly auth?: object | undefined },
 ): ClientCore {
-  const { variables = [], schemes = {}, security: usual = [] } = config;
-  const { auth = {}, baseUrl, headers, logger, userAgent = config.userAgent } = options;
-  refuseUnknown(
-    options,
-    [...OPTIONS.split(' '), ...variables.map(({ name, key = name }) => key)],
-    () => 'options of the client',
-  );
-  refuseUnknown(auth, Object.keys(schemes), () => 'credentials');
+  const { variables = [], schemes = {}, security: usual = [], userAgent } = config;
+  const { auth = {}, baseUrl, headers, logger, fetch = (request) => globalThis.fetch(request) } = options;
+  const own = variables.map(({ name, key = name }) => key);
+  refuseUnknown(options, [...OPTIONS, ...own], 'client options');
+  refuseUnknown(auth, Object.keys(schemes), 'credentials');
 
-  const { fetch = (request) => globalThis.fetch(request) } = options;
   const fill = (template: string) => serverUrl(template, variables, { ...options });
-  const server = (template = config.server) => (baseUrl ?? fill(template)).replace(/\/$/, '');
-  const ownServer = server();
-  const credentials = withEnvironment(schemes, auth as Credentials);
+  const serverOf = (template: string) => (baseUrl ?? fill(template)).replace(/\/$/, '');
+  const server = serverOf(config.server);
+  const contextOf = ({ tokenUrl }: Scheme) => ({
+    tokenUrl: tokenUrl && new URL(fill(tokenUrl), server).href,
+    fetch,
+  });
   return {
     [internals]: {
       ...options,
-      config,
+      ...config,
       fetch,
-      headers: { ...(isServerSide() && { 'user-agent': userAgent }), ...headers },
-      listeners: [options, logger ?? {}],
+      headers: { ...(isServerSide() && { 'user-agent': options.userAgent ?? userAgent }), ...headers },
+      listeners: [options, logger],
       noticed: new Set(),
       policy: withRetry(options.retry),
-      server: (template) => (template === undefined ? ownServer : server(template)),
-      secrets: (security = usual, rejected = []) =>
-        secretsOf(security, schemes, credentials, ({ tokenUrl }, i) => ({
-          rejected: rejected[i]?.[1],
-          tokenUrl: tokenUrl && new URL(fill(tokenUrl), ownServer).href,
-          fetch,
-        })),
+      server: (template) => (template === undefined ? server : serverOf(template)),
+      secrets: secretsOf({ schemes, given: auth as Credentials, usual, contextOf }),
     },
   };
 }

@@ -4,16 +4,10 @@ interface Process {
 }
 
 /** What servers have and browsers lack. */
-function processOf(): Process | undefined {
-  return (globalThis as { readonly process?: Process }).process;
-}
+const processOf = (): Process => (globalThis as { readonly process?: Process }).process ?? {};
 
 /** The value of an environment variable; undefined where it is empty, and where there is no environment, as in browsers. */
-export function fromEnvironment(name = ''): string | undefined {
-  return processOf()?.env?.[name] || undefined;
-}
+export const fromEnvironment = (name = ''): string | undefined => processOf().env?.[name] || undefined;
 
 /** Whether this is Node or what takes its place: there a `User-Agent` can be set, and is no matter of CORS. */
-export function isServerSide(): boolean {
-  return processOf()?.versions?.node !== undefined;
-}
+export const isServerSide = (): boolean => Boolean(processOf().versions?.node);

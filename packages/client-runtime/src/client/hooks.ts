@@ -41,14 +41,13 @@ export interface Hooks {
   readonly onDeprecated?: ((event: DeprecationEvent) => void | Promise<void>) | undefined;
 }
 
+type Listener = { readonly [name in keyof Hooks]: (event: unknown) => unknown };
+
 /** Calls one hook of each listener, one after the other. */
 export async function tell<Name extends keyof Hooks>(
-  listeners: readonly Hooks[],
+  listeners: readonly (Hooks | undefined)[],
   name: Name,
   event: Parameters<NonNullable<Hooks[Name]>>[0],
 ): Promise<void> {
-  for (const listener of listeners) {
-    const hook = listener[name] as ((event: unknown) => unknown) | undefined;
-    if (hook) await hook.call(listener, event);
-  }
+  for (const listener of listeners as readonly (Listener | undefined)[]) await listener?.[name]?.(event);
 }

@@ -38,11 +38,11 @@ export interface RequestOptions extends SharedOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Throws a TypeError that names the first key of `given` which `known` lacks. `what` gives a plural noun. */
-export function refuseUnknown(given: object, known: readonly string[], what: () => string): void {
+/** Throws a TypeError that names the first key of `given` which `known` lacks. `what` is a plural noun. */
+export function refuseUnknown(given: object, known: readonly string[], what: string): void {
   for (const key in given) {
     if (!known.includes(key)) {
-      throw new TypeError(`\`${key}\` is not among the ${what()}: \`${known.join('`, `')}\`.`);
+      throw new TypeError(`\`${key}\` is not among the ${what}: \`${known.join('`, `')}\`.`);
     }
   }
 }

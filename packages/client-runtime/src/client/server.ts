@@ -11,8 +11,8 @@ export interface ServerVariable {
   readonly default?: string;
 }
 
-const IN_HOST = /^[\w.~:-]+$/;
-const IN_PATH = /^(?!(?:.*\/)?\.\.?(?:\/|$))[\w.~/-]*$/;
+/** Characters that keep their meaning, and no segment `.` or `..`. */
+const PLAIN = /^(?!(?:.*\/)?\.\.?(?:\/|$))[\w.~:/-]*$/;
 
 /**
  * The server's URL with its variables filled in, from the options, else the environment, else the defaults. Throws a
@@ -26,10 +26,10 @@ export function serverUrl(
   return template.replace(/\{([^{}]+)\}/g, (_variable, name: string, at: number) => {
     const { key = name, env, default: fallback } = variables.find((one) => one.name === name) ?? {};
     const value = options[key] ?? fromEnvironment(env) ?? fallback;
-    const allowed = /[^/]\/[^/]/.test(template.slice(0, at + 1)) ? IN_PATH : IN_HOST;
     const text = String(value ?? '?');
-    if (allowed.test(text)) return text;
-    const names = [key, env].filter(Boolean).join('` or `');
+    const isInPath = /[^/]\/[^/]/.test(template.slice(0, at + 1));
+    if (PLAIN.test(text) && (isInPath || /^[^/]+$/.test(text))) return text;
+    const names = env ? `${key}\` or \`${env}` : key;
     throw new TypeError(`The option \`${names}\` cannot be ${JSON.stringify(value)} in ${template}.`);
   });
 }

@@ -22,14 +22,14 @@ export function createTransport(options: TransportOptions): HttpClient<object> {
   return createClient<object>(options);
 }
 
-/** One set of headers of several, the later over the earlier, by names in lower case. */
-export function headersOf(...layers: readonly HeaderValues[]): { readonly [name: string]: string } {
-  const headers: { [name: string]: string } = {};
+/** One set of headers of several, the later over the earlier. */
+export function headersOf(...layers: readonly (HeaderValues | undefined)[]): Headers {
+  const headers = new Headers();
   for (const layer of layers) {
     for (const name in layer) {
       const value = layer[name];
-      if (value === null) delete headers[name.toLowerCase()];
-      else if (value !== undefined) headers[name.toLowerCase()] = value;
+      if (value === null) headers.delete(name);
+      else if (value !== undefined) headers.set(name, value);
     }
   }
   return headers;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ConnectionError, method, RateLimitError, ServerError } from '../index.ts';
+import { binary, ConnectionError, method, RateLimitError, ServerError } from '../index.ts';
 import { clientWith, getUser, type Loose } from '../testing/client.ts';
 
 beforeEach(() => {
@@ -60,7 +60,7 @@ describe('a request is sent again', () => {
 
   it('three times in all, and then fails as the last time', async () => {
     const { client, sent } = clientThatGets([refused(502), refused(503), refused(504), refused(502)]);
-    expect(await settled(getUser(client, { id: 1 }))).toMatchObject({ name: 'ServerError', status: 504 });
+    expect(await settled(getUser(client, { id: 1 }))).toMatchObject({ name: 'ApiError', status: 504 });
     expect(sent).toHaveLength(3);
   });
 
@@ -73,7 +73,7 @@ describe('a request is sent again', () => {
   it('not where its body is a stream, which is read once', async () => {
     const { client, sent } = clientThatGets([refused(503)]);
     const upload = method<Loose>('PUT /x', {
-      body: { type: 'image/png', write: (content) => ({ content: content as BodyInit, type: 'image/png' }) },
+      body: { type: 'image/png', write: binary },
     });
     expect(await settled(upload(client, { body: new Blob(['a']).stream() }))).toBeInstanceOf(ServerError);
     expect(sent).toHaveLength(1);
@@ -109,7 +109,7 @@ describe('an option of retries that there is not', () => {
   it('is refused, of a client and of a request', async () => {
     const retry = { atempts: 5 } as object;
     expect(() => clientWith(undefined, { retry })).toThrow(
-      '`atempts` is not among the options of retries: `attempts`',
+      '`atempts` is not among the retry options: `attempts`',
     );
     await expect(getUser(clientWith().client, { id: 1 }, { retry })).rejects.toThrow('`atempts`');
   });

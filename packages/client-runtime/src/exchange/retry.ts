@@ -29,7 +29,7 @@ const USUAL: RetryPolicy = {
   attempts: 3,
   maxDelay: 60_000,
   statuses: [408, 429, 502, 503, 504],
-  methods: ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'],
+  methods: ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'],
 };
 
 /**
@@ -41,38 +41,37 @@ export function withRetry(
   usual: RetryPolicy = USUAL,
   method?: string,
 ): RetryPolicy {
-  if (retry === undefined) return usual;
-  if (retry === false) return { ...usual, attempts: 1 };
-  if (retry === true) return method === undefined ? usual : { ...usual, methods: [method] };
+  const alone = { methods: method ? [method] : undefined };
+  const given: RetryOptions = retry === true ? alone : retry === false ? { attempts: 1 } : (retry ?? {});
   const known = Object.keys(usual) as (keyof RetryPolicy)[];
-  refuseUnknown(retry, known, () => 'options of retries');
-  return Object.fromEntries(known.map((key) => [key, retry[key] ?? usual[key]])) as object as RetryPolicy;
+  refuseUnknown(given, known, 'retry options');
+  return Object.fromEntries(known.map((key) => [key, given[key] ?? usual[key]])) as object as RetryPolicy;
 }
 
 /** Milliseconds to wait after an attempt: what the answer asks for, else full jitter under a bound that doubles from 1 s. */
 export function delayAfter(
-  outcome: Response | Error,
+  answer: Response | undefined,
   attempt: number,
-  { maxDelay }: RetryPolicy,
+  maxDelay: number,
   rateLimit: RateLimit | undefined,
 ): number {
-  const asked = outcome instanceof Error ? undefined : askedDelay(outcome, rateLimit);
-  return asked ?? Math.random() * Math.min(maxDelay, 500 * 2 ** attempt);
+  const asked = answer && askedSeconds(answer, rateLimit);
+  return 1000 * (asked ?? Math.random() * Math.min(maxDelay / 1000, 2 ** attempt / 2));
 }
 
 /**
- * Milliseconds that an answer asks to wait: `Retry-After` (RFC 9110 section 10.2.3), in seconds or as a date; for a 429
- * else the provider's own header. Dates are told by the server's clock, where it shows it.
+ * Seconds that an answer asks to wait: `Retry-After` (RFC 9110 section 10.2.3), a number or a date; for a 429 else the
+ * provider's own header. Dates are told by the server's clock, where it shows it.
  */
-export function askedDelay({ status, headers }: Response, { reset }: RateLimit = {}): number | undefined {
+export function askedSeconds(
+  { status, headers }: Response,
+  { reset = 'retry-after' }: RateLimit = {},
+): number | undefined {
   const read = (name: string) => headers.get(name) ?? '';
-  const now = Date.parse(read('date')) || Date.now();
+  const now = (Date.parse(read('date')) || Date.now()) / 1000;
   const after = read('retry-after');
-  const delays = [
-    parseFloat(after) * 1000,
-    Date.parse(after) - now,
-    status === 429 && reset ? parseFloat(read(reset)) * 1000 - now : NaN,
-  ];
+  const limit = status === 429 ? parseFloat(read(reset)) : NaN;
+  const delays = [parseFloat(after), Date.parse(after) / 1000 - now, limit - now];
   const delay = delays.find(Number.isFinite);
   return delay && Math.max(0, delay);
 }

@@ -1,41 +1,29 @@
-/** The outcome of `task`; where `signal` aborts before it, rejects with its reason at once. */
-export function untilAborted<T>(task: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort);
-    task.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
-}
+import { AbortError, lackOf, type RequestFacts } from '../response/errors.ts';
 
-/** Waits, but no longer than until `signal`, which lives as long as one request, aborts. */
-export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
-
-/** A signal, and what ends the wait for its time to pass. */
-export interface Timer<Signal> {
-  readonly signal: Signal | AbortSignal;
-  readonly clear: () => void;
-}
-
-/** A signal that aborts when `outer` does, and when so many milliseconds have passed, unless there is no such limit. */
-export function withTimeout<Signal extends AbortSignal | undefined>(
+/**
+ * The outcome of `task`, which is given a signal to heed. Rejects at once with an `AbortError` when `outer` aborts, and
+ * with a `TimeoutError` when so many milliseconds have passed, or when that is why `outer` aborts. Without either, the
+ * task runs on.
+ */
+export function within<T>(
+  facts: RequestFacts,
   milliseconds: number | undefined,
-  outer: Signal,
-): Timer<Signal> {
-  if (milliseconds === undefined) return { signal: outer, clear() {} };
+  outer: AbortSignal | undefined,
+  task: (signal?: AbortSignal) => Promise<T>,
+): Promise<T> {
+  if (milliseconds === undefined && outer === undefined) return task();
   const controller = new AbortController();
-  const abort = () => controller.abort(new DOMException(`${milliseconds} ms have passed`, 'TimeoutError'));
-  const timer = setTimeout(abort, milliseconds);
-  return {
-    signal: outer ? AbortSignal.any([outer, controller.signal]) : controller.signal,
-    clear: () => clearTimeout(timer),
-  };
+  const signal = AbortSignal.any(outer ? [outer, controller.signal] : [controller.signal]);
+  const end = () => controller.abort(new DOMException(`${milliseconds} ms passed`, 'TimeoutError'));
+  const timer = milliseconds === undefined ? milliseconds : setTimeout(end, milliseconds);
+  return new Promise<T>((resolve, reject) => {
+    const abort = () => reject(lackOf(AbortError, facts, signal.reason));
+    signal.onabort = abort;
+    if (signal.aborted) abort();
+    task(signal).then(resolve, reject);
+  }).finally(() => {
+    clearTimeout(timer);
+    // What has a listener is kept as long as `outer`.
+    signal.onabort = null;
+  });
 }

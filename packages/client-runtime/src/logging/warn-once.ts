@@ -6,7 +6,7 @@ export type Notice = (client: Noticing, facts: RequestFacts) => void;
 
 /** What a notice knows of a client. */
 export interface Noticing {
-  readonly listeners: readonly Hooks[];
+  readonly listeners: readonly (Hooks | undefined)[];
   /** What was told already. */
   readonly noticed: Set<unknown>;
 }

@@ -1,6 +1,6 @@
 import type { CryptoKey, JWK } from 'jose';
 import type { CredentialContext } from '../client/auth.ts';
-import { apiError, ConnectionError, DecodeError, lackOf } from '../response/errors.ts';
+import { ApiError, ConnectionError, DecodeError, lackOf } from '../response/errors.ts';
 import { cachedToken, type Token } from './cached-token.ts';
 
 /** What an OAuth 2.0 client proves itself with, and what it asks for. */
@@ -57,12 +57,8 @@ async function requestToken(
   });
   const body = await response.json().catch(() => undefined);
   if (!response.ok) {
-    throw apiError({
-      facts,
-      response,
-      body,
-      config: { errors: { message: 'error_description', code: 'error' } },
-    });
+    const client = { errors: { message: 'error_description', code: 'error' } };
+    throw new ApiError({ facts, client, descriptor: {} }, response, body);
   }
   if (typeof body?.access_token !== 'string') throw new DecodeError(facts, response, 'no access token');
   const lifetime = Number(body.expires_in ?? Infinity);

@@ -104,7 +104,7 @@ describe('clientCredentials', () => {
       401,
     );
     await expect(getUser(clientOf(at), { id: 1 })).rejects.toMatchObject({
-      name: 'AuthenticationError',
+      status: 401,
       message: 'POST /oauth2/v1/token answered 401: Unknown key.',
       code: 'invalid_client',
     });

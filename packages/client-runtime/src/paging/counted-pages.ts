@@ -15,7 +15,7 @@ function counted(
   first: number,
   step: (items: readonly unknown[]) => number,
 ): PagedCall<unknown, unknown> {
-  const { param = '' } = source.page;
+  const { param = '' } = source.descriptor.page ?? {};
   return new PagedCall(source, (_page, items, params) => {
     if (items.length === 0) return undefined;
     const next = Number(params[param] ?? first) + step(items);

@@ -7,14 +7,13 @@ import { PagedCall, type Pager } from './paged-call.ts';
  */
 export const linkPages: Pager = (source) =>
   new PagedCall(source, ({ headers, response }, _items, params) => {
+    const { client, descriptor, facts } = source;
     const target = nextTarget(headers.get('link'));
-    if (target === undefined) return undefined;
-    const server = new URL(source.server, response.url || undefined);
-    const { href: url, origin } = new URL(target, response.url || server);
-    if (origin !== server.origin) {
-      throw new DecodeError(source.facts, response, `a next page of ${origin}`);
-    }
-    return { mark: url, params, url };
+    if (!target) return undefined;
+    const server = new URL(client.server(descriptor.server), response.url || undefined);
+    const { href, origin } = new URL(target, response.url || server);
+    if (origin === server.origin) return { mark: href, params, url: href };
+    throw new DecodeError(facts, response, `a next page of ${origin}`);
   });
 
 /** A link whose relations hold `next`; quoted strings between are passed over as a whole. */

@@ -1,31 +1,28 @@
 import type { Params } from '../request/parameters.ts';
 import { Call, type CallParts } from '../response/call.ts';
-import { DecodeError, type RequestFacts } from '../response/errors.ts';
+import { DecodeError } from '../response/errors.ts';
 import type { Outcome, Success } from '../response/outcome.ts';
+import type { MethodOrder } from '../send.ts';
 
 /** How the answers of a method hang together as pages. */
 export interface Page {
   readonly by: Pager;
-  /** JSON Pointer (RFC 6901) to the list in the body; absent: the body is the list. */
-  readonly items?: string;
+  /** Where the list is in the body, key by key; absent: the body is the list. */
+  readonly items?: readonly string[];
   /** The parameter, as in the parameter object, that says which page is wanted. */
   readonly param?: string;
   /** The parameter that limits a page's items. */
   readonly limit?: string;
-  /** JSON Pointer to what the next page's `param` is. */
-  readonly next?: string;
+  /** Where in the body the next page's `param` is. */
+  readonly next?: readonly string[];
 }
 
 /** A kind of paging; one that no method names is not bundled. */
 export type Pager = (source: PageSource) => Call<unknown>;
 
-export interface PageSource extends CallParts {
-  readonly facts: RequestFacts;
-  readonly page: Page;
+export interface PageSource extends CallParts, MethodOrder {
   /** Of the first page. */
   readonly params: Params;
-  /** The URL of the method's server. */
-  readonly server: string;
   /** `url` stands in place of the one that the parameters make. */
   readonly load: (params: Params, url?: string) => Promise<AnyPage>;
 }
@@ -52,22 +49,20 @@ export class PagedCall<Item, Data, Result = Outcome<Data>>
   extends Call<Data, Result>
   implements AsyncIterable<Item>
 {
-  readonly #source: PageSource;
-  readonly #turn: TurnPage;
+  readonly #walk: () => AsyncIterable<PageOfItems>;
 
   constructor(source: PageSource, turn: TurnPage) {
     super(source);
-    this.#source = source;
-    this.#turn = turn;
+    this.#walk = () => walk(source, turn);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.#pages()) yield* this.#itemsOf(page) as readonly Item[];
+    for await (const { items } of this.#walk()) yield* items as readonly Item[];
   }
 
   /** The pages, decoded, from the first. */
   async *pages(): AsyncGenerator<Data, void, undefined> {
-    for await (const { data } of this.#pages()) yield data as Data;
+    for await (const { data } of this.#walk()) yield data as Data;
   }
 
   /** The items of all pages; no more than `limit`, and no more pages than that takes. */
@@ -78,40 +73,38 @@ export class PagedCall<Item, Data, Result = Outcome<Data>>
     }
     return items;
   }
+}
 
-  async *#pages(): AsyncGenerator<AnyPage, void, undefined> {
-    const { answer, facts, load, params } = this.#source;
-    const seen = new Set<string>();
-    let asked = params;
-    let page: AnyPage = await answer;
-    for (;;) {
-      yield page;
-      const next = this.#turn(page, this.#itemsOf(page), asked);
-      if (next === undefined) return;
-      if (seen.has(next.mark)) throw new DecodeError(facts, page.response, 'a next page that it had before');
-      seen.add(next.mark);
-      asked = next.params;
-      page = await load(asked, next.url);
-    }
-  }
+interface PageOfItems {
+  readonly data: unknown;
+  readonly items: readonly unknown[];
+}
 
-  #itemsOf({ data, response }: AnyPage): readonly unknown[] {
-    const { facts, page } = this.#source;
-    const list = (page.items === undefined ? data : at(data, page.items)) ?? [];
-    if (!Array.isArray(list))
-      throw new DecodeError(facts, response, `no list at ${page.items ?? 'its root'}`);
-    return list;
+async function* walk(source: PageSource, turn: TurnPage): AsyncGenerator<PageOfItems, void, undefined> {
+  const { answer, descriptor, facts, load } = source;
+  const keys = descriptor.page?.items;
+  const seen = new Set<string>();
+  let { params } = source;
+  let current: AnyPage = await answer;
+  for (;;) {
+    const { data, response } = current;
+    const items = at(data, keys) ?? [];
+    if (!Array.isArray(items))
+      throw new DecodeError(facts, response, `no list at ${keys?.join('.') ?? 'its root'}`);
+    yield { data, items };
+    const next = turn(current, items, params);
+    if (next === undefined) return;
+    if (seen.has(next.mark)) throw new DecodeError(facts, response, 'a next page it had before');
+    seen.add(next.mark);
+    params = next.params;
+    current = await load(params, next.url);
   }
 }
 
-/** The value at a JSON Pointer (RFC 6901); undefined where there is none. */
-export function at(data: unknown, pointer: string): unknown {
-  const keys = pointer.split('/').slice(1);
+/** The value that these keys lead to; undefined where there is none. */
+export function at(data: unknown, keys: readonly string[] = []): unknown {
   return keys.reduce(
-    (value, key) =>
-      (value as { readonly [key: string]: unknown } | null | undefined)?.[
-        key.replaceAll('~1', '/').replaceAll('~0', '~')
-      ],
+    (value, key) => (value as { readonly [key: string]: unknown } | null | undefined)?.[key],
     data,
   );
 }

@@ -7,6 +7,8 @@ export interface EncodedBody {
   readonly content: BodyInit;
   /** Undefined where the platform sets it, as for a multipart body with its boundary. */
   readonly type: string | undefined;
+  /** As fetch wants it of a stream, which can be sent only once. */
+  readonly duplex?: 'half' | undefined;
 }
 
 /** What a binary body is given as. */
@@ -17,7 +19,11 @@ export const json: WriteBody = (body, type) => ({ content: JSON.stringify(body),
 export const text: WriteBody = (body, type) => ({ content: scalarText('body', body), type });
 
 /** Bytes as they are. */
-export const binary: WriteBody = (body, type) => ({ content: body as BodyInit, type });
+export const binary: WriteBody = (body, type) => ({
+  content: body as BodyInit,
+  type,
+  duplex: body instanceof ReadableStream ? 'half' : undefined,
+});
 
 /** `application/x-www-form-urlencoded`: an array repeats its key, an object is sent as JSON (OpenAPI 3.1.1 section 4.8.15.1.1). */
 export const formBody: WriteBody = (body, type) => {

@@ -1,6 +1,6 @@
 import { refuseUnknown } from '../client/options.ts';
 import type { HeaderValues } from '../client/transport.ts';
-import type { Descriptor, Placement } from '../descriptor.ts';
+import type { Descriptor, Placement, StyledPlacement } from '../descriptor.ts';
 import type { RequestFacts } from '../response/errors.ts';
 import { plainList, plainPairs } from '../serialize/plain.ts';
 import { type Encode, isAbsent, type Write } from '../serialize/scalar.ts';
@@ -29,47 +29,29 @@ export function writeParameters(
 ): Written {
   const known = body ? ['body'] : [];
   const write = (placement: Placement, usual: Write, usualEncode: Encode = encodeURIComponent) => {
-    const { name, key = name, write = usual, encode = usualEncode } = asObject(placement);
+    const styled: StyledPlacement = typeof placement === 'string' ? { name: placement } : placement;
+    const { name, key = name, write = usual, encode = usualEncode } = styled;
     known.push(key);
     // Nothing that every object inherits, such as `constructor`.
     const value = Object.hasOwn(params, key) ? params[key] : undefined;
-    return isAbsent(value) ? undefined : write(name, value, encode);
+    return [name, isAbsent(value) ? undefined : write(name, value, encode)] as const;
   };
-  const pairs = (placements: readonly Placement[]) => {
-    let written = '';
-    for (const placement of placements) {
-      const text = write(placement, plainPairs);
-      if (text) written += written ? `&${text}` : text;
-    }
-    return written;
-  };
+  const pairs = (placements: readonly Placement[]) =>
+    placements
+      .map((placement) => write(placement, plainPairs)[1])
+      .filter(Boolean)
+      .join('&');
 
-  let target = '';
-  for (const [i, piece] of path.split(/\{([^{}]+)\}/).entries()) {
-    if (i % 2 === 0) target += piece;
-    else {
-      const placement = styled.find(({ name }) => name === piece) ?? piece;
-      const text = write(placement, plainList) ?? '';
-      if (NO_SEGMENT.test(text)) {
-        const { name, key = name } = asObject(placement);
-        const given = JSON.stringify(params[key]);
-        throw new TypeError(`The path parameter \`${key}\` of ${path} cannot be ${given}.`);
-      }
-      target += text;
-    }
-  }
+  const target = path.replace(/\{([^{}]+)\}/g, (_variable, name: string) => {
+    const [, text] = write(styled.find((one) => one.name === name) ?? name, plainList);
+    if (!NO_SEGMENT.test(text ?? '')) return text as string;
+    throw new TypeError(`The parameter \`${known.at(-1)}\` cannot be ${JSON.stringify(text)} in ${path}.`);
+  });
   const search = pairs(query);
   const cookies = pairs(cookie);
-  const headers: { [name: string]: string | undefined } = {};
-  for (const placement of header) headers[asObject(placement).name] = write(placement, plainList, verbatim);
+  // Headers are sent as they are; what no header can hold, `Request` refuses.
+  const headers = Object.fromEntries(header.map((placement) => write(placement, plainList, String)));
   if (cookies) headers.cookie = cookies.replaceAll('&', '; ');
-  refuseUnknown(params, known, () => `parameters of ${method} ${path}`);
-  return { target: search ? `${target}?${search}` : target, headers };
+  refuseUnknown(params, known, `parameters of ${method} ${path}`);
+  return { target: target + (search && `?${search}`), headers };
 }
-
-function asObject(placement: Placement): Exclude<Placement, string> {
-  return typeof placement === 'string' ? { name: placement } : placement;
-}
-
-/** Headers are sent as they are; what no header can hold, `Request` refuses. */
-const verbatim: Encode = (text) => text;

@@ -15,6 +15,21 @@ import {
 } from '../index.ts';
 import { clientWith, getUser, type Loose } from '../testing/client.ts';
 
+const classes = [
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  RateLimitError,
+  ServerError,
+  UnprocessableError,
+];
+
+/** An answer of any status, even of those that `Response` has no constructor for. */
+const answerOf = (status: number) =>
+  Object.defineProperty(new Response(null, { status: 499 }), 'status', { value: status });
+
 describe('an error', () => {
   const failure = async (answer: () => Response): Promise<unknown> =>
     getUser(clientWith(answer).client, { id: 1 }).then(
@@ -27,7 +42,7 @@ describe('an error', () => {
     const error = await failure(() => Response.json(body, { status: 404, headers: { 'x-a': 'b' } }));
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({
-      name: 'NotFoundError',
+      name: 'ApiError',
       message: 'GET /users/{id} answered 404: Not found: x (User)',
       method: 'GET',
       path: '/users/{id}',
@@ -59,7 +74,6 @@ describe('an error', () => {
   it.each([
     [400, BadRequestError],
     [401, AuthenticationError],
-    [402, ApiError],
     [403, ForbiddenError],
     [404, NotFoundError],
     [409, ConflictError],
@@ -69,10 +83,21 @@ describe('an error', () => {
     [501, ServerError],
   ])('of status %i has its class', async (status, Class) => {
     const error = await failure(() => new Response(null, { status, headers: { 'retry-after': '100' } }));
-    expect(Object.getPrototypeOf(error)).toBe(Class.prototype);
+    expect(classes.filter((one) => error instanceof one)).toEqual([Class]);
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toBeInstanceOf(RequestError);
-    expect((error as Error).name).toBe(Class.name);
+  });
+
+  it.each([399, 402, 600])('of status %i has no class of its own', async (status) => {
+    const { client } = clientWith(() => answerOf(status));
+    const error = await getUser(client, { id: 1 }).catch((reason) => reason);
+    expect(error).toBeInstanceOf(ApiError);
+    expect(classes.filter((one) => error instanceof one)).toEqual([]);
+  });
+
+  it('that is none of ours has no class of ours', () => {
+    for (const one of [Object.assign(new Error('x'), { status: 404 }), { status: 404 }, null, 404])
+      expect(classes.filter((Class) => one instanceof (Class as never))).toEqual([]);
   });
 
   it('tells when a limit ends, the scopes that are missing, and the id of the request', async () => {

@@ -1,5 +1,5 @@
 import { ApiError } from './errors.ts';
-import type { Failure, Outcome, Success } from './outcome.ts';
+import type { Outcome, Success } from './outcome.ts';
 
 /** What a call is made of. */
 export interface CallParts {
@@ -27,9 +27,7 @@ export class Call<Data, Result = Outcome<Data>> implements Promise<Data> {
     onFulfilled?: ((data: Data) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    const fulfilled = ({ data }: { readonly data: unknown }) =>
-      onFulfilled ? onFulfilled(data as Data) : (data as A);
-    return this.#parts.answer.then(fulfilled, onRejected);
+    return this.#parts.answer.then(({ data }) => data as Data).then(onFulfilled, onRejected);
   }
 
   catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<Data | B> {
@@ -47,18 +45,15 @@ export class Call<Data, Result = Outcome<Data>> implements Promise<Data> {
 
   /** Whatever the method declares, failures too, told by `status`. Rejects with any other error, as awaiting does. */
   result(): Promise<Result> {
-    return this.#parts.answer.catch((error) => failureOf(error, this.#parts.failures)) as Promise<Result>;
+    const { answer, failures } = this.#parts;
+    return answer.catch((error) => {
+      if (error instanceof ApiError) {
+        const { status: number, body, headers, response } = error;
+        const range = `${Math.trunc(number / 100)}XX`;
+        const status = [number, range, 'default'].find((key) => failures.includes(key));
+        if (status !== undefined) return { status, ok: false, error: body, headers, response };
+      }
+      throw error;
+    }) as Promise<Result>;
   }
-}
-
-function failureOf(
-  error: unknown,
-  failures: readonly (number | string)[],
-): Failure<number | string, unknown> {
-  if (error instanceof ApiError) {
-    const { status: number, body, headers, response } = error;
-    const status = [number, `${String(number)[0]}XX`, 'default'].find((key) => failures.includes(key));
-    if (status !== undefined) return { status, ok: false, error: body, headers, response };
-  }
-  throw error;
 }

@@ -1,17 +1,21 @@
-import type { RequestFacts } from './errors.ts';
+import { DecodeError, type RequestFacts } from './errors.ts';
 
-/** Decodes the body of a success. */
-export type Decode = (response: Response, facts: RequestFacts) => Promise<unknown>;
+/** Decodes the body of a success; `signal` is what ends the call. */
+export type Decode = (
+  response: Response,
+  facts: RequestFacts,
+  signal: AbortSignal | undefined,
+) => Promise<unknown>;
 
-/** JSON; undefined where the body is empty. Rejects with a SyntaxError where it is not JSON. */
-export const decodeJson: Decode = async (response) => {
+/** JSON; undefined where the body is empty. Rejects with a `DecodeError` where it is not JSON. */
+export const decodeJson: Decode = async (response, facts) => {
   const text = await response.text();
-  return text === '' ? undefined : JSON.parse(text);
+  return text === '' ? undefined : parsed(text, response, facts);
 };
 
-export const decodeText: Decode = (response) => response.text();
+export const decodeText: Decode = async (response) => (isEmpty(response) ? undefined : response.text());
 
-export const decodeBlob: Decode = (response) => response.blob();
+export const decodeBlob: Decode = async (response) => (isEmpty(response) ? undefined : response.blob());
 
 /** Of a success that the spec gives no body: whatever there is, is read and left. */
 export const decodeNothing: Decode = async (response) => {
@@ -19,10 +23,24 @@ export const decodeNothing: Decode = async (response) => {
 };
 
 /** By the answer's own media type: for methods that answer with more than one kind. */
-export const decodeByType: Decode = (response, facts) => {
+export const decodeByType: Decode = (response, ...rest) => {
   const type = response.headers.get('content-type') ?? '';
-  if (type === '' || /^[^;]*[/+]json\s*(?:;|$)/i.test(type)) return decodeJson(response, facts);
+  if (type === '' || /^[^;]*[/+]json\s*(?:;|$)/i.test(type)) return decodeJson(response, ...rest);
   return /^(?:text\/|[^;]*[/+](?:xml|yaml|javascript)\s*(?:;|$))/i.test(type)
-    ? decodeText(response, facts)
-    : decodeBlob(response, facts);
+    ? decodeText(response, ...rest)
+    : decodeBlob(response, ...rest);
 };
+
+/** The value of a JSON text. Throws a `DecodeError` where it is none. */
+export function parsed(text: string, response: Response, facts: RequestFacts): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new DecodeError(facts, response, 'what is no JSON', cause);
+  }
+}
+
+/** Whether there is no content (RFC 9110 sections 15.3.5 and 15.3.6), rather than content without a byte. */
+export function isEmpty({ status }: Response): boolean {
+  return status === 204 || status === 205;
+}

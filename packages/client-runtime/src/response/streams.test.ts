@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { decodeEvents, decodeJsonEvents, decodeJsonLines, decodeStream, method } from '../index.ts';
+import {
+  AbortError,
+  decodeEvents,
+  decodeJsonEvents,
+  decodeJsonLines,
+  decodeStream,
+  method,
+  TimeoutError,
+} from '../index.ts';
 import { clientWith, type Loose } from '../testing/client.ts';
 
 type Items = AsyncIterable<unknown>;
@@ -46,7 +54,7 @@ describe('JSON lines', () => {
     const { items } = await itemsOf(decodeJsonLines, ['1\n{\n']);
     await expect(all(items)).rejects.toMatchObject({
       name: 'DecodeError',
-      message: 'GET /x answered 200 with a part that is no JSON',
+      message: 'GET /x answered 200 with what is no JSON',
     });
   });
 
@@ -106,5 +114,45 @@ describe('a stream', () => {
   it('is given as it comes', async () => {
     const { items } = await itemsOf(decodeStream, ['a', 'b']);
     expect(await new Response(items as unknown as ReadableStream).text()).toBe('ab');
+  });
+});
+
+describe('a stream whose call is aborted', () => {
+  /** What an iteration ends with whose call is aborted after its first item. */
+  async function endOf(reason: unknown): Promise<unknown> {
+    const controller = new AbortController();
+    const { client } = clientWith(({ signal }) => {
+      const body = new ReadableStream<Uint8Array>({
+        start(stream) {
+          stream.enqueue(new TextEncoder().encode('1\n2\n'));
+          signal.addEventListener('abort', () => stream.error(signal.reason));
+        },
+      });
+      return new Response(body);
+    });
+    const call = method<Loose>('GET /x', { decode: decodeJsonLines })(
+      client,
+      {},
+      { signal: controller.signal },
+    );
+    try {
+      for await (const item of (await call) as Items) {
+        if (item === 2) controller.abort(reason);
+      }
+    } catch (error) {
+      return error;
+    }
+    return 'no error';
+  }
+
+  it.each([
+    ['without a reason', undefined, AbortError],
+    ['with a reason of its own', new Error('enough'), AbortError],
+    ['with a reason that is no error', 'enough', AbortError],
+    ['as its time is over', new DOMException('over', 'TimeoutError'), TimeoutError],
+  ])('%s, ends with an error that says so', async (_name, reason, Class) => {
+    const error = await endOf(reason);
+    expect(error).toBeInstanceOf(Class);
+    if (reason !== undefined) expect((error as Error).cause).toBe(reason);
   });
 });

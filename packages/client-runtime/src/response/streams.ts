@@ -1,5 +1,5 @@
-import type { Decode } from './decode.ts';
-import { AbortError, ConnectionError, DecodeError, lackOf, type RequestFacts } from './errors.ts';
+import { type Decode, isEmpty, parsed } from './decode.ts';
+import { AbortError, ConnectionError, lackOf } from './errors.ts';
 
 /** A server-sent event (WHATWG HTML section 9.2). */
 export interface ServerSentEvent<Data = string> {
@@ -13,42 +13,41 @@ export interface ServerSentEvent<Data = string> {
 }
 
 /** The answer's bytes as they come. The caller reads or cancels them. */
-export const decodeStream: Decode = async ({ body }) => body ?? new Blob([]).stream();
+export const decodeStream: Decode = async (response) =>
+  isEmpty(response) ? undefined : (response.body ?? new Blob([]).stream());
 
 /**
  * JSON values, one a line (`application/jsonl`, `application/x-ndjson`) or one a record (`application/json-seq`, RFC
  * 7464): an async iterable, to be iterated over once. Ends the connection when the loop is left.
  */
-export const decodeJsonLines: Decode = async (response, facts) => jsonLines(response, facts);
+export const decodeJsonLines: Decode = async (...answer) => jsonLines(...answer);
 
 /** Server-sent events, their data as text: an async iterable, to be iterated over once. */
-export const decodeEvents: Decode = async (response, facts) => events(response, facts);
+export const decodeEvents: Decode = async (...answer) => events(...answer);
 
 /** Server-sent events whose data is JSON. */
-export const decodeJsonEvents: Decode = async (response, facts) => jsonEvents(response, facts);
+export const decodeJsonEvents: Decode = async (...answer) => jsonEvents(...answer);
 
-async function* jsonLines(response: Response, facts: RequestFacts): AsyncGenerator<unknown, void, undefined> {
+/** A response, its request's facts, and the signal that ends its call. */
+type Answer = Parameters<Decode>;
+
+async function* jsonLines(...answer: Answer): AsyncGenerator<unknown, void, undefined> {
+  const [response, facts] = answer;
   const isSequence = /json-seq/i.test(response.headers.get('content-type') ?? '');
-  for await (const text of partsOf(response, facts, isSequence ? /\u001e/ : /\n/)) {
+  for await (const text of partsOf(answer, isSequence ? /\u001e/ : /\n/)) {
     if (text.trim() !== '') yield parsed(text, response, facts);
   }
 }
 
-async function* jsonEvents(
-  response: Response,
-  facts: RequestFacts,
-): AsyncGenerator<ServerSentEvent<unknown>, void, undefined> {
-  for await (const event of events(response, facts))
-    yield { ...event, data: parsed(event.data, response, facts) };
+async function* jsonEvents(...answer: Answer): AsyncGenerator<ServerSentEvent<unknown>, void, undefined> {
+  const [response, facts] = answer;
+  for await (const event of events(...answer)) yield { ...event, data: parsed(event.data, response, facts) };
 }
 
-async function* events(
-  response: Response,
-  facts: RequestFacts,
-): AsyncGenerator<ServerSentEvent, void, undefined> {
+async function* events(...answer: Answer): AsyncGenerator<ServerSentEvent, void, undefined> {
   let data: string[] = [];
   let fields: { event?: string; id?: string; retry?: number } = {};
-  for await (const line of partsOf(response, facts, /\r\n|\n|\r/)) {
+  for await (const line of partsOf(answer, /\r\n|\n|\r/)) {
     if (line === '') {
       if (data.length > 0) yield { ...fields, data: data.join('\n') };
       data = [];
@@ -65,8 +64,7 @@ async function* events(
 
 /** The parts of an answer's text between `end`s; the last one also where nothing ends it. */
 async function* partsOf(
-  response: Response,
-  facts: RequestFacts,
+  [response, facts, signal]: Answer,
   end: RegExp,
 ): AsyncGenerator<string, void, undefined> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -87,17 +85,8 @@ async function* partsOf(
     }
     if (part + held !== '') yield part;
   } catch (cause) {
-    const isAbort = (cause as Error | undefined)?.name === 'AbortError';
-    throw lackOf(isAbort ? AbortError : ConnectionError, facts, cause);
+    throw lackOf(signal?.aborted ? AbortError : ConnectionError, facts, cause);
   } finally {
     await reader?.cancel().catch(() => {});
-  }
-}
-
-function parsed(text: string, response: Response, facts: RequestFacts): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new DecodeError(facts, response, 'a part that is no JSON', cause);
   }
 }

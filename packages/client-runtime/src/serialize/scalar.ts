@@ -9,8 +9,12 @@ export type Write = (name: string, value: unknown, encode: Encode) => string;
 
 /** The text of a string, number, boolean or bigint. Throws a TypeError for anything else: `[object Object]` is never sent. */
 export function scalarText(name: string, value: unknown): string {
-  if (/^(?:string|number|boolean|bigint)$/.test(typeof value)) return String(value);
-  throw new TypeError(`The parameter \`${name}\` cannot hold ${Object.prototype.toString.call(value)}.`);
+  if (isScalar(value)) return String(value);
+  throw new TypeError(`The parameter \`${name}\` cannot be of type ${typeof value}.`);
+}
+
+export function isScalar(value: unknown): value is string | number | boolean | bigint {
+  return /string|number|boolean|bigint/.test(typeof value);
 }
 
 export function isAbsent(value: unknown): value is undefined | null {

@@ -160,10 +160,10 @@ describe('what the tables do not say', () => {
   });
 
   it.each([
-    ['an object in a list', form, [{ a: 1 }], 'cannot hold [object Object]'],
-    ['a list in an object', simple, { a: [1] }, 'cannot hold [object Array]'],
-    ['a date', formJoined, new Date(0), 'cannot hold [object Date]'],
-    ['a function', deepObject, { a: () => 1 }, 'cannot hold [object Function]'],
+    ['an object in a list', form, [{ a: 1 }], 'cannot be of type object'],
+    ['a list in an object', simple, { a: [1] }, 'cannot be of type object'],
+    ['a date', formJoined, new Date(0), 'cannot be of type object'],
+    ['a function', deepObject, { a: () => 1 }, 'cannot be of type function'],
   ])('refuses %s, rather than write [object Object]', (_name, write, given, message) => {
     expect(() => write('x', given, encodeURIComponent)).toThrow(message);
   });
@@ -180,7 +180,7 @@ describe('the defaults', () => {
   });
 
   it('refuse an object, which their styles would take apart', () => {
-    expect(() => plainPairs('x', { a: 1 }, encodeURIComponent)).toThrow('`x` cannot hold [object Object]');
+    expect(() => plainPairs('x', { a: 1 }, encodeURIComponent)).toThrow('`x` cannot be of type object');
   });
 });
 
