@@ -19,7 +19,50 @@ function okta(given: { spec?: string[]; pages?: string[]; providerYaml?: string[
   return { provider: 'okta', spec: ['s.yaml'], pages: [], providerYaml: [], out: null, ...given };
 }
 
+const SERVE = {
+  kind: 'serve',
+  file: null,
+  documents: { by: 'config', files: [], providers: [] },
+  port: 4010,
+  host: '127.0.0.1',
+  seed: 1,
+  dynamic: false,
+  items: 5,
+  delay: 0,
+  cors: true,
+  quiet: false,
+} as const satisfies Invocation;
+
 const accepted: [string, { given: string; want: Invocation }][] = [
+  ['serve alone', { given: 'serve', want: SERVE }],
+  ['serve of a file', { given: 'serve a.yaml', want: { ...SERVE, file: 'a.yaml', documents: null } }],
+  [
+    'serve of a spec that nobody named',
+    {
+      given: 'serve --spec s.yaml',
+      want: {
+        ...SERVE,
+        documents: { by: 'options', providers: [{ ...okta({}), provider: 'api' }] },
+      },
+    },
+  ],
+  [
+    'every option of the server',
+    {
+      given: 'serve --port 0 --host 0.0.0.0 --seed 2 --dynamic --items 9 --delay 10 --no-cors --quiet',
+      want: {
+        ...SERVE,
+        port: 0,
+        host: '0.0.0.0',
+        seed: 2,
+        dynamic: true,
+        items: 9,
+        delay: 10,
+        cors: false,
+        quiet: true,
+      },
+    },
+  ],
   ['a command alone', { given: 'drift', want: DEFAULTS }],
   [
     'every option of generate',
@@ -126,6 +169,26 @@ const accepted: [string, { given: string; want: Invocation }][] = [
 ];
 
 const refused: [string, { given: string; message: string; hint: string }][] = [
+  [
+    'a port that is none',
+    { given: 'serve --port 99999', message: '`99999` is not a value of `--port`.', hint: 'from 0 to 65535' },
+  ],
+  [
+    'two files to serve',
+    {
+      given: 'serve a.yaml b.yaml',
+      message: '`b.yaml` is one operand too many.',
+      hint: 'plumbline serve FILE',
+    },
+  ],
+  [
+    'a file to serve beside a spec',
+    {
+      given: 'serve a.yaml --spec b.yaml',
+      message: '`--spec` cannot go with `a.yaml`.',
+      hint: 'options alone',
+    },
+  ],
   ['nothing', { given: '', message: 'No command is given.', hint: 'drift' }],
   [
     'a misspelt command',
