@@ -1,4 +1,5 @@
-import { type ClientCore, internalsOf } from './client/core.ts';
+import { type ClientCore, internalsOf, withExchange } from './client/core.ts';
+import { keepMiddleware, throughMiddleware } from './client/middleware.ts';
 import type { RequestOptions } from './client/options.ts';
 import { createTransport } from './client/transport.ts';
 import { exchange } from './exchange/exchange.ts';
@@ -10,21 +11,11 @@ export type ServiceModules = { readonly [service: string]: { readonly [resource:
 
 /**
  * A whole client: every service with its resources, whose methods are called without naming the client, and `http`,
- * which sends what it is asked for as the methods do.
+ * which sends what it is asked for as the methods do. The methods run the middleware that `http` is given.
  */
 export function assemble<Client extends ClientCore>(core: ClientCore, services: ServiceModules): Client {
   const client = internalsOf(core);
-  const bound = mapValues(services, (resources) =>
-    mapValues(resources, (module) =>
-      mapValues(
-        module as { readonly [name: string]: Method },
-        (method) =>
-          (params: never, options?: RequestOptions): Call<unknown> =>
-            method(core, params, options),
-      ),
-    ),
-  );
-  const http = createTransport({
+  const transport = createTransport({
     baseUrl: client.server(),
     headers: client.headers,
     fetch: (request) => {
@@ -32,7 +23,19 @@ export function assemble<Client extends ClientCore>(core: ClientCore, services: 
       return exchange({ client, facts, descriptor: {}, options: {} }, () => request.clone());
     },
   });
-  return { ...core, http, ...bound } as object as Client;
+  const { all, http } = keepMiddleware(transport);
+  const whole = withExchange(core, throughMiddleware(exchange, all));
+  const bound = mapValues(services, (resources) =>
+    mapValues(resources, (module) =>
+      mapValues(
+        module as { readonly [name: string]: Method },
+        (method) =>
+          (params: never, options?: RequestOptions): Call<unknown> =>
+            method(whole, params, options),
+      ),
+    ),
+  );
+  return { ...whole, http, ...bound } as object as Client;
 }
 
 function mapValues<A, B>(

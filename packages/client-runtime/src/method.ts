@@ -19,10 +19,8 @@ export function method<F extends Method>(operation: string, descriptor: Descript
   const call = (core: ClientCore, params: Params = {}, options: RequestOptions = {}): Call<unknown> => {
     const client = internalsOf(core);
     deprecated?.(client, facts);
-    const order = { client, facts, descriptor, options };
-    const load = (asked: Params, url?: string) => send(order, asked, url);
-    const answer = load(params);
-    const parts = { ...order, params, load, answer, failures: failures ?? client.failures ?? [] };
+    const order = { client, facts, descriptor, options, params };
+    const parts = { ...order, answer: send(order), failures: failures ?? client.failures ?? [] };
     return page?.by(parts) ?? new Call(parts);
   };
   return call as unknown as F;

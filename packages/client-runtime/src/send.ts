@@ -3,7 +3,7 @@ import { tell } from './client/hooks.ts';
 import { refuseUnknown } from './client/options.ts';
 import { headersOf } from './client/transport.ts';
 import type { BodyEncoding, Descriptor } from './descriptor.ts';
-import { exchange, type Order } from './exchange/exchange.ts';
+import type { Order } from './exchange/exchange.ts';
 import { within } from './exchange/waiting.ts';
 import { type EncodedBody, json } from './request/body.ts';
 import { type Params, writeParameters } from './request/parameters.ts';
@@ -11,25 +11,23 @@ import { decodeJson } from './response/decode.ts';
 import { ApiError, ConnectionError, lackOf } from './response/errors.ts';
 import type { Success } from './response/outcome.ts';
 
-/** A method, called with options. */
+/** A method, called with parameters and options. */
 export interface MethodOrder extends Order {
   readonly client: Internals;
+  readonly params: Params;
+  /** In place of the URL that path and query make: that of a next page. */
+  readonly url?: string | undefined;
 }
 
 const REQUEST_OPTIONS = ['headers', 'retry', 'signal', 'timeout', 'totalTimeout'];
 
 /**
- * Sends a method's request and decodes its answer. `url` stands in place of the one that path and query make: that of a
- * next page. Rejects as {@link Call} says.
+ * Sends a method's request and decodes its answer. Rejects as {@link Call} says.
  */
-export function send(
-  order: MethodOrder,
-  params: Params,
-  url?: string,
-): Promise<Success<number | string, unknown>> {
+export function send(order: MethodOrder): Promise<Success<number | string, unknown>> {
   const { client, facts, options } = order;
   const { totalTimeout = client.totalTimeout } = options;
-  return within(facts, totalTimeout, options.signal, (signal) => answerOf(order, params, url, signal)).catch(
+  return within(facts, totalTimeout, options.signal, (signal) => answerOf(order, signal)).catch(
     async (error) => {
       await tell(client.listeners, 'onError', { ...facts, error });
       throw error;
@@ -39,11 +37,9 @@ export function send(
 
 async function answerOf(
   order: MethodOrder,
-  params: Params,
-  url: string | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Success<number | string, unknown>> {
-  const { client, facts, descriptor, options } = order;
+  const { client, facts, descriptor, options, params, url } = order;
   refuseUnknown(options, REQUEST_OPTIONS, 'request options');
   const written = writeParameters(facts, descriptor, params);
   const { content, type, duplex } = bodyOf(descriptor, params);
@@ -56,7 +52,7 @@ async function answerOf(
     duplex,
     signal,
   } as RequestInit;
-  const response = await exchange(order, () => new Request(address, init), duplex !== undefined);
+  const response = await client.exchange(order, () => new Request(address, init), duplex !== undefined);
   const { decode = decodeJson, success } = descriptor;
   const { headers, ok, status } = response;
   try {

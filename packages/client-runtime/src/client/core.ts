@@ -1,5 +1,5 @@
 import type { Security } from '../descriptor.ts';
-import type { Sender } from '../exchange/exchange.ts';
+import { type Exchange, exchange, type Sender } from '../exchange/exchange.ts';
 import { type RateLimit, withRetry } from '../exchange/retry.ts';
 import type { Noticing } from '../logging/warn-once.ts';
 import type { ErrorShape } from '../response/errors.ts';
@@ -30,6 +30,7 @@ export interface CoreConfig {
 const internals: unique symbol = Symbol.for('plumbline.client');
 
 export interface Internals extends Sender, Noticing, Pick<CoreConfig, 'errors' | 'failures'> {
+  readonly exchange: Exchange;
   /** Of every request. */
   readonly headers: HeaderValues;
   readonly totalTimeout?: number | undefined;
@@ -44,6 +45,11 @@ export interface ClientCore {
 
 /** What methods know of a client. */
 export const internalsOf = (core: ClientCore): Internals => core[internals];
+
+/** A client that sends in another way. */
+export const withExchange = (core: ClientCore, exchange: Exchange): ClientCore => ({
+  [internals]: { ...core[internals], exchange },
+});
 
 const OPTIONS = [
   'auth',
@@ -85,6 +91,7 @@ export function createCore(
     [internals]: {
       ...options,
       ...config,
+      exchange,
       fetch,
       headers: { ...(isServerSide() && { 'user-agent': options.userAgent ?? userAgent }), ...headers },
       listeners: [options, logger],

@@ -3,6 +3,7 @@ import { type Hooks, tell } from '../client/hooks.ts';
 import type { RequestOptions } from '../client/options.ts';
 import type { Fetch } from '../client/transport.ts';
 import type { Descriptor, Security } from '../descriptor.ts';
+import type { Params } from '../request/parameters.ts';
 import { ConnectionError, lackOf, type RequestFacts } from '../response/errors.ts';
 import type { Gate } from './at-most.ts';
 import { delayAfter, type RateLimit, type RetryPolicy, withRetry } from './retry.ts';
@@ -26,17 +27,24 @@ export interface Order {
   readonly facts: RequestFacts;
   readonly descriptor: Descriptor;
   readonly options: RequestOptions;
+  /** Of a method. */
+  readonly params?: Params;
 }
+
+/**
+ * Sends what an order asks for. `make` makes the request anew for each attempt; `isOneWay`: its body can be sent only
+ * once.
+ */
+export type Exchange = (order: Order, make: () => Request, isOneWay?: boolean) => Promise<Response>;
 
 const atOnce: Gate = (task) => task();
 
 /**
- * Sends a request with its credentials, as often as its policy has it, and gives the answer, of whatever status. `make`
- * makes the request anew for each attempt; `isOneWay`: its body can be sent only once. Rejects with a `ConnectionError`
- * or `TimeoutError` where there is no answer, and as it comes with the reason of the request's signal and with what a
- * hook or a credential throws.
+ * Sends a request with its credentials, as often as its policy has it, and gives the answer, of whatever status. Rejects
+ * with a `ConnectionError` or `TimeoutError` where there is no answer, and as it comes with the reason of the request's
+ * signal and with what a hook or a credential throws.
  */
-export async function exchange(order: Order, make: () => Request, isOneWay = false): Promise<Response> {
+export const exchange: Exchange = async (order, make, isOneWay) => {
   const { client, facts, descriptor, options } = order;
   const { concurrency: gate = atOnce, fetch, listeners, rateLimit } = client;
   const { timeout = client.timeout } = options;
@@ -84,4 +92,4 @@ export async function exchange(order: Order, make: () => Request, isOneWay = fal
     await response?.body?.cancel();
     await within(facts, delay, signal, () => new Promise(() => {})).catch(() => {});
   }
-}
+};

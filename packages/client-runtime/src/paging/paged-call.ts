@@ -2,7 +2,7 @@ import type { Params } from '../request/parameters.ts';
 import { Call, type CallParts } from '../response/call.ts';
 import { DecodeError } from '../response/errors.ts';
 import type { Outcome, Success } from '../response/outcome.ts';
-import type { MethodOrder } from '../send.ts';
+import { type MethodOrder, send } from '../send.ts';
 
 /** How the answers of a method hang together as pages. */
 export interface Page {
@@ -20,12 +20,7 @@ export interface Page {
 /** A kind of paging; one that no method names is not bundled. */
 export type Pager = (source: PageSource) => Call<unknown>;
 
-export interface PageSource extends CallParts, MethodOrder {
-  /** Of the first page. */
-  readonly params: Params;
-  /** `url` stands in place of the one that the parameters make. */
-  readonly load: (params: Params, url?: string) => Promise<AnyPage>;
-}
+export interface PageSource extends CallParts, MethodOrder {}
 
 export type AnyPage = Success<number | string, unknown>;
 
@@ -81,7 +76,7 @@ interface PageOfItems {
 }
 
 async function* walk(source: PageSource, turn: TurnPage): AsyncGenerator<PageOfItems, void, undefined> {
-  const { answer, descriptor, facts, load } = source;
+  const { answer, descriptor, facts } = source;
   const keys = descriptor.page?.items;
   const seen = new Set<string>();
   let { params } = source;
@@ -97,7 +92,7 @@ async function* walk(source: PageSource, turn: TurnPage): AsyncGenerator<PageOfI
     if (seen.has(next.mark)) throw new DecodeError(facts, response, 'a next page it had before');
     seen.add(next.mark);
     params = next.params;
-    current = await load(params, next.url);
+    current = await send({ ...source, ...next });
   }
 }
 
