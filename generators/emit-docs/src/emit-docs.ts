@@ -13,12 +13,14 @@ import { type ExampleCode, exampleCode } from './facts/example-code.ts';
 import { countFindings, findingsAnchor, findingsOf } from './facts/findings.ts';
 import { firstCall } from './facts/first-call.ts';
 import { resourceFacts } from './facts/resource-facts.ts';
+import { rememberedShapes } from './facts/schema-shape.ts';
 import { createRender } from './templates.ts';
 import { consistencyTwin } from './twins/consistency-twin.ts';
 import { llmsText, providerTwin, serviceTwin } from './twins/index-twins.ts';
 import { resourceTwin } from './twins/resource-twin.ts';
 import { consistencyView } from './views/consistency.ts';
 import { manifestView } from './views/manifest.ts';
+import { nestedParts } from './views/nested.ts';
 import { pageView } from './views/page.ts';
 import { createProse } from './views/prose.ts';
 import { providerIndexView } from './views/provider-index.ts';
@@ -46,6 +48,8 @@ export function emitDocs(
 ): Emission {
   const render = createRender();
   const prose = createProse();
+  const shapeOf = rememberedShapes(model.schemas);
+  const nested = nestedParts(model.schemas, shapeOf, prose);
   const findings = findingsOf(model, found);
   const examples = providerExamples(model);
   const known = new Map<Resource, ReadonlyMap<string, MethodExample>>();
@@ -95,7 +99,7 @@ export function emitDocs(
       const own = findings.ofResource.get(resource.id);
       const facts = resourceFacts(model, resource, prose.first);
       const code = codeOf(model, resource, ofResource(service, resource));
-      const input = { model, resource, facts, code, manifest, prose };
+      const input = { model, resource, facts, code, manifest, prose, nested, shapeOf };
       const badge =
         own === undefined
           ? null

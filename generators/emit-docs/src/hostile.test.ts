@@ -1,7 +1,9 @@
-import { dictionary, type ProviderModel } from '@plumbline/model';
+import { createProcessor } from '@mdx-js/mdx';
+import { type Diagnostic, dictionary, type ProviderModel } from '@plumbline/model';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { textOf } from '@plumbline/render/testing';
 import { load } from 'js-yaml';
+import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import { emitDocs } from './emit-docs.ts';
 import { evaluatePage } from './evaluate-page.ts';
@@ -17,6 +19,7 @@ import {
   service,
   stringSchema,
 } from './sample-model.ts';
+import { OWN_COMPONENTS } from './views/page.ts';
 
 /** A name, a text, and what Markdown shows of it where that is not the text. */
 const CLASSES: [string, string, string?][] = [
@@ -41,9 +44,9 @@ const CLASSES: [string, string, string?][] = [
   ['quotes', `"a" 'b' "`],
   ['the end of a string in SQL', `'; DROP TABLE a; --`],
   ['the end of a comment', '*/ -- } */'],
-  ['a heading', '## Methods'],
+  ['a heading', '## Methods', 'Methods'],
   ['a table', '| a | b |'],
-  ['a list', '- a 1. b'],
+  ['a list', '- a 1. b', 'a 1. b'],
   ['a template', '{{ a }} {{#each b}}'],
   ['backslashes', 'a\\b \\" \\` \\{', 'a\\b " ` \\{'],
   ['a path', '../../etc/passwd'],
@@ -100,17 +103,43 @@ function hostileModel(text: string): ProviderModel {
   });
 }
 
+/** What a run finds, in words of the document. */
+const findings = (text: string): readonly Diagnostic[] =>
+  ['acme.things.one', text].map((resource) => ({
+    code: 'param-missing-from-page',
+    severity: 'error',
+    message: text,
+    hint: text,
+    subject: { resource },
+    source: { file: text, line: 1, column: 1 },
+    related: [{ message: text, source: { file: text, line: 2, column: 1 } }],
+  }));
+
+interface MarkdownNode {
+  readonly type: string;
+  readonly url?: string;
+  readonly children?: readonly MarkdownNode[];
+}
+
+/** The nodes of a Markdown document that is no MDX. */
+function markdownNodes(content: string): readonly MarkdownNode[] {
+  const all = (node: MarkdownNode): readonly MarkdownNode[] => [node, ...(node.children ?? []).flatMap(all)];
+  return all(createProcessor({ format: 'md', remarkPlugins: [remarkGfm] }).parse(content) as MarkdownNode);
+}
+
 const ELEMENTS = new Set(
   (
-    'fragment h2 p br hr a code pre b em strong ul li blockquote table thead tbody tr th td details summary ' +
-    'CopyableCode CodeBlock Tabs TabItem'
+    'fragment h2 h3 p br hr a code pre b em strong ul ol li blockquote table thead tbody tr th td details summary ' +
+    `CopyableCode CodeBlock Tabs TabItem ${OWN_COMPONENTS.join(' ')}`
   ).split(' '),
 );
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 describe.each(CLASSES)('%s', (_name, text, shown = text) => {
   const hostile = hostileModel(text);
-  const { files } = emitDocs(hostile);
+  const emitted = emitDocs(hostile, { findings: findings(text) }).files;
+  const files = emitted.filter(({ path }) => path.endsWith('.md') && !path.startsWith('_'));
+  const twins = emitted.filter(({ path }) => path.startsWith('_'));
 
   it('neither breaks a page nor comes to life on it', () => {
     for (const { path, content } of files) {
@@ -132,18 +161,34 @@ describe.each(CLASSES)('%s', (_name, text, shown = text) => {
     expect(cells.filter((cell) => folded(textOf(cell)).includes(folded(shown))).length).toBeGreaterThan(6);
     const codes = elements.flatMap(({ type, props }) => (type === 'CopyableCode' ? [props.code] : []));
     expect(codes).toContain(text);
-    const paragraphs = elements.filter(({ type }) => type === 'p').map((one) => folded(textOf(one)));
+    const paragraphs = elements
+      .filter(({ type }) => type === 'p' || type === 'li')
+      .map((one) => folded(textOf(one)));
     expect(paragraphs).toContain(folded(shown));
   });
 
   it('reads back, and stays in its string of SQL', () => {
-    const pages = files.map(({ path, content }) => ({ path, text: content }));
+    const pages = files
+      .filter(({ path }) => path.endsWith('index.md'))
+      .map(({ path, content }) => ({ path, text: content }));
     const { resources, diagnostics } = readResourcePages(pages, { provider: 'acme' });
     expect(diagnostics).toEqual([]);
     const [one] = hostile.services[0]?.resources ?? [];
     expect(resources.map(factsOfPage)).toEqual(one === undefined ? [] : [pageFacts(hostile, one)]);
     const statements = resources.flatMap(({ examples }) => examples).map((example) => example.statements);
     expect(statements.map((list) => list.length)).toEqual([1, 1, 0, 1, 1, 1, 1]);
+  });
+
+  it('comes out of twins as text, wherever they are rendered', () => {
+    expect(twins.length).toBe(6);
+    for (const { path, content } of twins) {
+      const nodes = markdownNodes(content);
+      expect(
+        nodes.filter(({ type }) => type === 'html' || type === 'image').map((node) => [path, node]),
+      ).toEqual([]);
+      const addresses = nodes.flatMap(({ url }) => (url === undefined ? [] : [url]));
+      expect(addresses.filter((url) => !/^(?:https?:\/\/|mailto:|\/)/.test(url))).toEqual([]);
+    }
   });
 
   it('leaves front matter and manifest YAML', () => {

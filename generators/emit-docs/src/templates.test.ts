@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { findingsOf } from './facts/findings.ts';
 import { firstCall } from './facts/first-call.ts';
 import { resourceFacts } from './facts/resource-facts.ts';
+import { rememberedShapes } from './facts/schema-shape.ts';
 import { body, field, method, model, operation, param, resource, service } from './sample-model.ts';
 import { templateSources } from './templates.ts';
 import { consistencyView } from './views/consistency.ts';
 import { manifestView } from './views/manifest.ts';
+import { nestedParts } from './views/nested.ts';
 import { pageView } from './views/page.ts';
 import { createProse } from './views/prose.ts';
 import { providerIndexView } from './views/provider-index.ts';
@@ -70,6 +72,7 @@ const page = resourcePageView({
   ),
   manifest: '',
   prose,
+  nested: nestedParts(acme.schemas, rememberedShapes(acme.schemas), prose),
   sourceOf,
   findings: { error: 1, warning: 0, info: 0, href: '/' },
 });

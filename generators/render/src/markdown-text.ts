@@ -23,7 +23,7 @@ export function plainBlocks(blocks: readonly MarkdownBlock[]): string {
 type PrintToken = (token: MarkdownToken) => string;
 
 function plainToken({ kind, source }: MarkdownToken): string {
-  if (kind === 'text') return source.replace(/[<[\]]/g, '\\$&');
+  if (kind === 'text') return source.replace(/[`<[\]]/g, '\\$&');
   return kind === 'mark' && source === '!' ? '\\!' : source;
 }
 

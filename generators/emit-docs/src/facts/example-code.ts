@@ -1,7 +1,7 @@
-import type { MethodExample } from '@plumbline/emit-client/examples';
+import type { ExampleBody, MethodExample } from '@plumbline/emit-client/examples';
 import type { JsonValue, Method, ProviderModel, Resource } from '@plumbline/model';
 import { curlCommand } from './curl.ts';
-import { filledSql } from './statements.ts';
+import { filledSql, templateText } from './statements.ts';
 
 /** One call of a method in each language. */
 export interface ExampleCode {
@@ -20,10 +20,19 @@ export function exampleCode(
     ...model.serverVariables.map((one) => [one.name, one.default ?? one.name] as const),
     ...call.params.map(({ param, value }) => [param.name, value] as const),
   ]);
-  const body = call.body !== null && 'value' in call.body ? call.body.value : undefined;
+  const body = call.body === null ? undefined : bodyValue(call.body);
   return {
     sql: filledSql(model.provider, resource, method, { params, body }),
     typescript: code,
     curl: curlCommand(example, model),
   };
+}
+
+/** What a statement can pass of a body: a file has a template in its place. */
+function bodyValue(body: ExampleBody): JsonValue | undefined {
+  if ('value' in body) return body.value;
+  if (body.kind !== 'multipart') return undefined;
+  return Object.fromEntries(
+    body.parts.map((part) => [part.name, 'value' in part ? part.value : templateText(part.name)]),
+  );
 }

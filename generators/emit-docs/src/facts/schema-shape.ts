@@ -17,6 +17,22 @@ export interface Variant {
   readonly schema: Schema;
 }
 
+/** The shapes of one provider's schemas, each looked at once. */
+export type ShapeOf = (schema: Schema) => SchemaShape | null;
+
+export function rememberedShapes(schemas: Schemas): ShapeOf {
+  const known = new WeakMap<Schema, SchemaShape | null>();
+  const components = new Map<string, SchemaShape | null>();
+  return (schema) => {
+    const earlier = known.get(schema) ?? (schema.kind === 'ref' ? components.get(schema.name) : undefined);
+    if (earlier !== undefined) return earlier;
+    const shape = schemaShape(schema, schemas);
+    known.set(schema, shape);
+    if (schema.kind === 'ref') components.set(schema.name, shape);
+    return shape;
+  };
+}
+
 /** Containers around the shape: a list of lists of an object. */
 const MAX_WRAPPERS = 4;
 

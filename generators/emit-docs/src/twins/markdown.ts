@@ -31,13 +31,18 @@ export type TwinProse = (text: string, notes?: CellNotes) => string;
 /** With what `prose` remembers. */
 export function twinProse({ plain: plainText }: Pick<Prose, 'plain'>): TwinProse {
   return (text, notes) => {
-    const printed = notes === undefined ? '' : printCellNotes(notes).replace(/[<[\]]/g, '\\$&');
+    const printed = notes === undefined ? '' : printCellNotes(notes).replace(/[`<[\]]/g, '\\$&');
     return `${plainText(text)}${printed}`.trim();
   };
 }
 
 /** For texts that stand once. */
 export const prose: TwinProse = twinProse({ plain: plainMarkdown });
+
+/** A name and its type. */
+export function typed(name: string, type: string, format: string | undefined): string {
+  return `${code(name)} (${plain(format === undefined ? type : `${type}, ${format}`)})`;
+}
 
 /** Plain words on one line: titles, and what stands in a link. */
 export function plain(text: string): string {

@@ -1,7 +1,7 @@
 import { resolveSchema, type Schema, type SchemaField, type Schemas } from '@plumbline/model';
-import { schemaShape, schemaType } from '../facts/schema-shape.ts';
+import { type ShapeOf, schemaType } from '../facts/schema-shape.ts';
 import { schemaNotes } from '../facts/value-notes.ts';
-import { code, item, type TwinProse } from './markdown.ts';
+import { code, item, type TwinProse, typed } from './markdown.ts';
 
 /** Lists the fields of a value below its own item, each component once a page. */
 export type NestedList = (schema: Schema | null, indent: string) => string;
@@ -10,11 +10,11 @@ const MAX_DEPTH = 2;
 const MAX_ROWS = 40;
 const MAX_ROWS_OF_PAGE = 200;
 
-export function nestedList(schemas: Schemas, prose: TwinProse): NestedList {
+export function nestedList(schemas: Schemas, shapeOf: ShapeOf, prose: TwinProse): NestedList {
   const told = new Set<string>();
   let left = MAX_ROWS_OF_PAGE;
   const list = (schema: Schema, indent: string, depth: number): string => {
-    const shape = schemaShape(schema, schemas);
+    const shape = shapeOf(schema);
     if (shape === null) return '';
     const { component, fields, variants } = shape;
     if (component !== null && told.has(component)) return `\n${indent}- (${code(component)}, as above)`;
@@ -32,7 +32,7 @@ export function nestedList(schemas: Schemas, prose: TwinProse): NestedList {
   const row = (field: SchemaField, indent: string, depth: number): string => {
     const { type, format } = schemaType(field.schema, schemas);
     const { description = '' } = resolveSchema(field.schema, schemas);
-    const head = `${code(field.name)} (${format === undefined ? type : `${type}, ${format}`})`;
+    const head = typed(field.name, type, format);
     const text = prose(description, schemaNotes(field, schemas));
     return `\n${item(head, text, indent)}${list(field.schema, `${indent}  `, depth + 1)}`;
   };

@@ -3,8 +3,9 @@ import type { ExampleCode } from '../facts/example-code.ts';
 import { operationFacts } from '../facts/operation-facts.ts';
 import type { ResourceFacts } from '../facts/resource-facts.ts';
 import type { RowFacts } from '../facts/row-facts.ts';
+import type { ShapeOf } from '../facts/schema-shape.ts';
 import type { Prose } from '../views/prose.ts';
-import { blocks, code, fence, item, plain, type TwinProse, twinProse } from './markdown.ts';
+import { blocks, code, fence, item, plain, type TwinProse, twinProse, typed } from './markdown.ts';
 import { type NestedList, nestedList } from './nested-list.ts';
 
 export interface ResourceTwinInput {
@@ -15,13 +16,14 @@ export interface ResourceTwinInput {
   readonly code: ReadonlyMap<string, ExampleCode>;
   readonly manifest: string;
   readonly prose: Prose;
+  readonly shapeOf: ShapeOf;
 }
 
 /** The page of a resource as Markdown alone, for people and machines that read text. */
 export function resourceTwin(input: ResourceTwinInput): string {
   const { model, resource, facts, manifest } = input;
   const prose = twinProse(input.prose);
-  const nested = nestedList(model.schemas, prose);
+  const nested = nestedList(model.schemas, input.shapeOf, prose);
   const hasInsert = resource.methods.some(({ sqlVerb }) => sqlVerb === 'insert');
   return blocks([
     `# ${plain(resource.name)}`,
@@ -54,7 +56,7 @@ function fieldParts({ fieldSets }: ResourceFacts, nested: NestedList, prose: Twi
 function rowList(rows: readonly RowFacts[], nested: NestedList, prose: TwinProse): string {
   return rows
     .map(({ name, type, format, description, notes, schema }) => {
-      const head = `${code(name)} (${format === undefined ? type : `${type}, ${format}`})`;
+      const head = typed(name, type, format);
       return `${item(head, prose(description, notes))}${nested(schema, '  ')}`;
     })
     .join('\n');

@@ -1,6 +1,6 @@
 import { resolveSchema, type Schema, type SchemaField, type Schemas } from '@plumbline/model';
 import { type Encoded, join, mdx, mdxAttribute, mdxInline } from '@plumbline/render';
-import { type SchemaShape, schemaShape, schemaType } from '../facts/schema-shape.ts';
+import { type SchemaShape, type ShapeOf, schemaType } from '../facts/schema-shape.ts';
 import { schemaNotes } from '../facts/value-notes.ts';
 import { type Prose, typeText } from './prose.ts';
 
@@ -10,8 +10,6 @@ type Mdx = Encoded<'mdx'>;
 export interface Nested {
   /** The fields of a value's schema, after a blank; empty where there is nothing to open. */
   readonly of: (schema: Schema | null) => Mdx;
-  /** The page tells of a component elsewhere: an address within the page. */
-  readonly tell: (schema: Schema | null, href: string) => void;
 }
 
 /** Objects in objects in objects: deeper, people read the spec. */
@@ -20,29 +18,49 @@ const MAX_DEPTH = 3;
 const MAX_ROWS = 40;
 const MAX_ROWS_OF_PAGE = 240;
 
-interface Walk {
-  readonly schemas: Schemas;
-  readonly prose: Prose;
+/** What the pages of a provider share: each field is encoded once, however many pages tell of it. */
+export interface NestedParts {
+  readonly shapeOf: ShapeOf;
+  /** A row up to what is opened in place of its value. */
+  readonly rowOf: (field: SchemaField) => Mdx;
+}
+
+export function nestedParts(schemas: Schemas, shapeOf: ShapeOf, prose: Prose): NestedParts {
+  const rows = new WeakMap<SchemaField, Mdx>();
+  return {
+    shapeOf,
+    rowOf: (field) => {
+      const known = rows.get(field) ?? printRow(field, schemas, prose);
+      rows.set(field, known);
+      return known;
+    },
+  };
+}
+
+function printRow(field: SchemaField, schemas: Schemas, prose: Prose): Mdx {
+  const { type, format } = schemaType(field.schema, schemas);
+  const { description = '' } = resolveSchema(field.schema, schemas);
+  const cell = prose.cell(description.trim(), schemaNotes(field, schemas));
+  return mdx`<tr><td><code>${mdxInline(field.name)}</code></td><td><code>${typeText(type, format)}</code></td><td>${cell}${variantsText(field.variants)}`;
+}
+
+interface Walk extends NestedParts {
   /** Component → where the page tells of it. */
   readonly told: Map<string, string>;
   readonly budget: { left: number };
 }
 
-export function createNested(schemas: Schemas, prose: Prose): Nested {
-  const walk: Walk = { schemas, prose, told: new Map(), budget: { left: MAX_ROWS_OF_PAGE } };
+export function createNested(parts: NestedParts): Nested {
+  const walk: Walk = { ...parts, told: new Map(), budget: { left: MAX_ROWS_OF_PAGE } };
   return {
     of: (schema) => (schema === null ? NOTHING : printNested(schema, null, 0, walk)),
-    tell: (schema, href) => {
-      const shape = schema === null ? null : schemaShape(schema, schemas);
-      if (shape?.component != null && !walk.told.has(shape.component)) walk.told.set(shape.component, href);
-    },
   };
 }
 
 const NOTHING = mdx``;
 
 function printNested(schema: Schema, label: string | null, depth: number, walk: Walk): Mdx {
-  const shape = schemaShape(schema, walk.schemas);
+  const shape = walk.shapeOf(schema);
   if (shape === null) return NOTHING;
   const { component } = shape;
   const name = mdxAttribute(label ?? component ?? 'fields');
@@ -75,12 +93,9 @@ function printVariants({ variants, discriminator }: SchemaShape, depth: number, 
 }
 
 function printFields(fields: readonly SchemaField[], depth: number, walk: Walk): Mdx {
-  const rows = fields.slice(0, MAX_ROWS).map((field) => {
-    const { type, format } = schemaType(field.schema, walk.schemas);
-    const { description = '' } = resolveSchema(field.schema, walk.schemas);
-    const cell = walk.prose.cell(description.trim(), schemaNotes(field, walk.schemas));
-    return mdx`<tr><td><code>${mdxInline(field.name)}</code></td><td><code>${typeText(type, format)}</code></td><td>${cell}${variantsText(field.variants)}${printNested(field.schema, null, depth + 1, walk)}</td></tr>`;
-  });
+  const rows = fields
+    .slice(0, MAX_ROWS)
+    .map((field) => mdx`${walk.rowOf(field)}${printNested(field.schema, null, depth + 1, walk)}</td></tr>`);
   const rest = more(fields.length, mdx`<tr><td colSpan="3">`, mdx`</td></tr>`);
   return mdx`<table><tbody>${join([...rows, ...rest], '')}</tbody></table>`;
 }

@@ -7,7 +7,7 @@ import { type ExamplesView, examplesView } from './examples.ts';
 import { type FieldsView, fieldsView } from './fields.ts';
 import { methodDetailsView } from './method-details.ts';
 import { type MethodsView, methodsView } from './methods.ts';
-import { createNested } from './nested.ts';
+import { createNested, type NestedParts } from './nested.ts';
 import { type OverviewView, overviewView } from './overview.ts';
 import { type ParametersView, parametersView } from './parameters.ts';
 import type { Prose } from './prose.ts';
@@ -32,13 +32,14 @@ export interface ResourcePageInput {
   /** YAML that inserts the resource. */
   readonly manifest: string;
   readonly prose: Prose;
+  readonly nested: NestedParts;
   readonly sourceOf: (file: string) => string;
   readonly findings: (FindingCounts & { readonly href: string }) | null;
 }
 
 export function resourcePageView(input: ResourcePageInput): ResourcePageView {
   const { model, resource, facts, code, manifest, prose, sourceOf, findings } = input;
-  const nested = createNested(model.schemas, prose);
+  const nested = createNested(input.nested);
   const tools = { prose, nested };
   // What is sent comes before what is answered: errors refer to what the tables tell, never the other way round.
   const fields = fieldsView(facts.fieldSets, tools);
