@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { emitMethods } from '@plumbline/emit-client';
+import {
+  dictionary,
+  type EmittedFile,
+  type InputFile,
+  type ProviderModel,
+  type ProviderSettings,
+} from '@plumbline/model';
+import { readOpenApi } from '@plumbline/read-openapi';
+import { readResourcePages } from '@plumbline/read-resource-pages';
+import { reconcile } from '@plumbline/reconcile';
+import { afterAll, describe, expect, it } from 'vitest';
+import { emitContractTests } from './index.ts';
+
+const corpora = path.resolve(import.meta.dirname, '../../../../shared/corpora');
+const packages = path.resolve(import.meta.dirname, '../../../packages');
+const modules = path.resolve(import.meta.dirname, '../node_modules');
+
+/** What vitest's JSON reporter prints. */
+interface Ran {
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+describe.skipIf(!existsSync(corpora))('the suites of raw Okta (need ../shared/corpora)', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-contract-tests-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('hold all 699 methods of its client to the spec, on a real server', () => {
+    const model = modelOf();
+    const manifest = { name: '@acme/okta-client', type: 'module', exports: './index.ts' };
+    write(path.join(folder, 'client'), [
+      ...emitMethods(model).files,
+      { path: 'package.json', content: JSON.stringify(manifest) },
+    ]);
+    write(path.join(folder, 'tests'), emitContractTests(model).files);
+    link(path.join(packages, 'client-runtime'), '@plumbline/client-runtime');
+    link(path.join(folder, 'client'), '@acme/okta-client');
+    link(path.join(modules, 'vitest'), 'vitest');
+
+    const { status, results } = runSuites();
+    const failed = results.filter((test) => test.status !== 'passed').map(({ fullName }) => fullName);
+    expect(failed).toEqual([]);
+    expect(status).toBe(0);
+    expect(results.filter(({ fullName }) => fullName.endsWith(' sends what is required'))).toHaveLength(699);
+  }, 300_000);
+
+  function runSuites() {
+    const vitest = path.join(modules, 'vitest/vitest.mjs');
+    const report = path.join(folder, 'report.json');
+    const args = [vitest, 'run', '--no-isolate', '--reporter=json', `--outputFile=${report}`];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    if (!existsSync(report)) throw new Error(stderr);
+    const { testResults }: Ran = JSON.parse(readFileSync(report, 'utf8'));
+    return { status, results: testResults.flatMap(({ assertionResults }) => assertionResults) };
+  }
+
+  function link(target: string, name: string): void {
+    const place = path.join(folder, 'node_modules', name);
+    mkdirSync(path.dirname(place), { recursive: true });
+    symlinkSync(target, place, 'junction');
+  }
+});
+
+function modelOf(): ProviderModel {
+  const spec = readOpenApi(filesOf('okta/openapi.yaml'));
+  if ('unreadable' in spec) throw new Error(JSON.stringify(spec.unreadable));
+  const pages = readResourcePages(filesOf('okta/pages/**/*.md'), { provider: 'okta' });
+  const client = {
+    package: '@acme/okta-client',
+    auth: dictionary([['apiToken', { prefix: 'SSWS ' }]]),
+    pagination: null,
+    errors: { message: 'errorSummary', code: 'errorCode', id: 'errorId' },
+    rateLimit: {},
+    siteUrl: null,
+  };
+  const settings: ProviderSettings = {
+    provider: 'okta',
+    serverVariables: dictionary(),
+    bind: dictionary(),
+    rename: dictionary(),
+    severity: dictionary(),
+    ignore: [],
+    client,
+  };
+  return reconcile({ spec, pages, settings }).model;
+}
+
+function filesOf(pattern: string): readonly InputFile[] {
+  return globSync(pattern, { cwd: corpora }).map((file) => ({
+    path: file.replaceAll('\\', '/'),
+    text: readFileSync(path.join(corpora, file), 'utf8'),
+  }));
+}
+
+function write(folder: string, files: readonly EmittedFile[]): void {
+  for (const { path: name, content } of files) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
