@@ -21,7 +21,8 @@ function manifest({ settings, title }: ProviderModel) {
     exports: { '.': './src/index.ts', './*': './src/generated/*.ts' },
     files: ['dist'],
     sideEffects: false,
-    engines: { node: '>=20' },
+    // `AbortSignal.any`.
+    engines: { node: '>=20.3' },
     scripts: { build: 'tsdown', types: 'tsc' },
     dependencies: { '@plumbline/client-runtime': '^0.1.0' },
     devDependencies: { tsdown: '^0.22.14', typescript: '>=5.9' },

@@ -89,7 +89,7 @@ describe('a parameter that nobody declared', () => {
   });
 });
 
-describe('10,000 values of any kind', () => {
+describe('values of any kind', () => {
   const text = fc.string({ unit: 'binary', minLength: 1 });
   const segment = fc
     .oneof(text, fc.stringMatching(/^[./\\%2eE?#&=+;:@ {}]{1,8}$/), fc.webPath(), fc.double(), fc.bigInt())
@@ -109,7 +109,7 @@ describe('10,000 values of any kind', () => {
         expect(pathname.split('/').map(decodeURIComponent)).toEqual(['', 'a', String(a), 'b', String(b)]);
         expect([...searchParams]).toEqual([q].flat().map((one) => ['q', String(one)]));
       }),
-      { numRuns: 10_000 },
+      { numRuns: 1000 },
     );
   });
 });
