@@ -61,6 +61,7 @@ interface Place extends SampleOptions {
 }
 
 const MAX_DEPTH = 12;
+const MAX_REFERENCES = 40;
 /** Deeper than this, optional members are left out: answers stay readable. */
 const OPTIONAL_DEPTH = 5;
 
@@ -70,20 +71,28 @@ function sampleAt(schemas: readonly JsonValue[], place: Place): JsonValue | unde
   const blamed = faults.get(pointer) ?? 0;
   const random = randomFrom(seedOf(`${pointer} ${blamed > 1 ? place.round : 0}`, place.seed));
   const first = place.examples ? 0 : Math.floor(random() * 1000);
-  const flat = flatten(schemas, document, (count) => (first + blamed) % count);
+  const variant = first + blamed + stuckMembers(pointer, faults);
+  const flat = flatten(schemas, document, (count) => variant % count);
   const references = schemas.flatMap((schema) => referenceOf(schema) ?? []);
-  if (references.some((reference) => place.path.includes(reference)) && place.path.length > 0) {
-    // A circle goes round once, so that there is something to see, unless it is all that is asked for.
-    if (references.every((reference) => place.path.filter((each) => each === reference).length > 1))
-      return undefined;
-  }
-  if (place.path.length > 40) return undefined;
+  // A circle goes round once, so that there is something to see.
+  const times = (reference: string) => place.path.filter((each) => each === reference).length;
+  const isCircling = references.length > 0 && references.every((reference) => times(reference) > 1);
+  if (isCircling || place.path.length > MAX_REFERENCES) return undefined;
   const within = { ...place, path: [...place.path, ...references] };
   const fixed = sampleOfEnum(flat.keywords, random);
   const example = place.examples && !isFaulty(pointer, faults) ? flat.examples[0] : undefined;
   if (example !== undefined && (fixed === undefined || typeof example !== 'object')) return example;
   if (fixed !== undefined) return fixed;
   return sampleOfType(flat, within, random);
+}
+
+/** How often a member would not be mended, so that another variant must: a third of its faults. */
+function stuckMembers(pointer: string, faults: ReadonlyMap<string, number>): number {
+  let most = 0;
+  for (const [faulty, count] of faults)
+    if (faulty.startsWith(`${pointer}/`) && !faulty.includes('/', pointer.length + 1))
+      most = Math.max(most, count);
+  return Math.floor(most / 3);
 }
 
 function isFaulty(pointer: string, faults: ReadonlyMap<string, number>): boolean {

@@ -183,7 +183,7 @@ function send(
   response.writeHead(status, {
     ...headers,
     ...(hasBody && { 'content-length': String(bytes.length) }),
-    ...(notes.length > 0 && { 'plumbline-note': encodeURI(notes.join(' ')).replaceAll('%20', ' ') }),
+    ...(notes.length > 0 && { 'plumbline-note': notes.join(' ').replace(/[^\x20-\x7e]/g, '?') }),
     ...(cors && corsHeaders(request)),
   });
   response.end(hasBody && request.method !== 'HEAD' ? bytes : undefined);
