@@ -14,7 +14,7 @@ import { sidebarItems } from './site/sidebar-items.ts';
 import { textFilesPlugin } from './site/text-files-plugin.ts';
 
 const settings = readSettings(process.env, __dirname);
-const { content, guides, url, baseUrl, repository } = settings;
+const { content, guides, url, baseUrl, repository, brokenLinks } = settings;
 const providers = providersIn(content);
 
 const reference: DocsOptions = {
@@ -99,14 +99,14 @@ const config: Config = {
   baseUrl,
   trailingSlash: false,
   future: { v4: true, faster: true },
-  onBrokenLinks: 'throw',
-  onBrokenAnchors: 'throw',
+  onBrokenLinks: brokenLinks,
+  onBrokenAnchors: brokenLinks,
   onDuplicateRoutes: 'throw',
   markdown: {
     format: 'mdx',
     // `:smile:` in a description is what its author wrote.
     emoji: false,
-    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+    hooks: { onBrokenMarkdownLinks: brokenLinks, onBrokenMarkdownImages: brokenLinks },
     parseFrontMatter: frontMatterParser(settings),
   },
   customFields: { repository },

@@ -28,6 +28,7 @@ function converted(node: HastNode): HastNode {
   const element = asElement({ ...node, ...(children && { children }) });
   if (element.tagName === undefined) return element;
   if (element.tagName === 'table') labelCells(element);
+  if (element.tagName === 'pre') trimCode(element);
   return withCopyButtonBeside(withAnchorTold(element));
 }
 
@@ -76,6 +77,13 @@ function labelCells(table: HastNode): void {
       if (!speaks && cell.properties !== undefined) cell.properties.dataLabel = label;
     }
   }
+}
+
+/** Code that begins with an empty line is not the same to the theme as built and as it comes to life. */
+function trimCode({ children: [first] = [] }: HastNode): void {
+  if (first === undefined) return;
+  if (typeof first.value === 'string') first.value = first.value.replace(/^\n+/, '');
+  else trimCode(first);
 }
 
 function cellsOf(row: HastNode | undefined): readonly HastNode[] {

@@ -13,6 +13,8 @@ export interface Settings {
   readonly baseUrl: string;
   /** The repository's files on the web, `https://…/blob/main`; null: there are no links to sources. */
   readonly repository: string | null;
+  /** What becomes of a link that leads nowhere; `warn` lets pages be built that others published. */
+  readonly brokenLinks: 'throw' | 'warn';
 }
 
 export function readSettings(environment: NodeJS.ProcessEnv, siteFolder: string): Settings {
@@ -22,6 +24,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, siteFolder: string)
     url: (environment.PLUMBLINE_DOCS_URL ?? 'https://plumbline.example').replace(/\/+$/, ''),
     baseUrl: `/${(environment.PLUMBLINE_DOCS_BASE_URL ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
     repository: environment.PLUMBLINE_DOCS_REPOSITORY?.replace(/\/+$/, '') ?? null,
+    brokenLinks: environment.PLUMBLINE_DOCS_BROKEN_LINKS === 'warn' ? 'warn' : 'throw',
   };
 }
 

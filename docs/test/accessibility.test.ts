@@ -17,20 +17,21 @@ const PAGES = [
   ['a page that there is not', '/nothing'],
 ] as const;
 const LOOKS = [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['on a phone', { viewport: { width: 390, height: 844 }, hasTouch: true }],
+  ['in the light', { colorScheme: 'light' }],
+  ['in the dark', { colorScheme: 'dark' }],
 ] as const;
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 
 describeInBrowser(
   'axe-core',
   () => built,
   (reader) => {
-    it.each(
-      PAGES.flatMap(([page, address]) =>
+    it.each([
+      ...PAGES.flatMap(([page, address]) =>
         LOOKS.map(([look, options]) => [page, look, address, options] as const),
       ),
-    )('finds nothing serious on %s, %s', async (_page, _look, address, options) => {
+      ['a resource', 'on a phone', '/okta/users/oauth_tokens', PHONE] as const,
+    ])('finds nothing serious on %s, %s', async (_page, _look, address, options) => {
       const page = await reader.open(address, options);
       await page.locator('summary').evaluateAll((all) => {
         for (const summary of all) (summary.parentElement as HTMLDetailsElement).open = true;

@@ -104,7 +104,7 @@ describeInBrowser(
 
       await page.getByRole('button', { name: 'Copy page' }).click();
       await page.getByRole('button', { name: 'Copied' }).filter({ hasText: 'Copied' }).waitFor();
-      expect(await clipboard(page)).toMatch(/^# oauth_tokens\n/);
+      expect(await clipboard(page)).toMatch(/^# oauth\\_tokens\n/);
     });
 
     it.each([

@@ -19,7 +19,7 @@ export default function Nested({ id, label, type, summary, href, children }: Pro
   if (href !== undefined) {
     return (
       <div className="aside">
-        fields as in <Link to={href}>{label}</Link>
+        see <Link to={href}>{label}</Link>
       </div>
     );
   }
