@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { method } from '../index.ts';
 import { clientWith, getUser, type Loose } from '../testing/client.ts';
@@ -30,6 +31,13 @@ describe('credentials', () => {
     await (security === undefined ? getUser(client, { id: 1 }) : secured(security)(client));
     const { accept: _accept, 'user-agent': _agent, ...headers } = Object.fromEntries(last().headers);
     expect(headers).toEqual(want);
+  });
+
+  it('are not shown when a client is printed', () => {
+    const { client } = clientWith(undefined, {
+      auth: { apiToken: 'hush', basic: { username: 'ada', password: 'hush' } },
+    });
+    expect(inspect(client, { depth: Infinity, showHidden: true })).not.toContain('hush');
   });
 
   it('can stand in the query', async () => {

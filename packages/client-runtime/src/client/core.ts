@@ -75,7 +75,9 @@ export function createCore(
   options: ClientOptions & { readonly auth?: object | undefined },
 ): ClientCore {
   const { variables = [], schemes = {}, security: usual = [], userAgent } = config;
-  const { auth = {}, baseUrl, headers, logger, fetch = (request) => globalThis.fetch(request) } = options;
+  // Secrets stay out of what a client shows of itself when it is printed.
+  const { auth = {}, ...open } = options;
+  const { baseUrl, headers, logger, fetch = (request) => globalThis.fetch(request) } = open;
   const own = variables.map(({ name, key = name }) => key);
   refuseUnknown(options, [...OPTIONS, ...own], 'client options');
   refuseUnknown(auth, Object.keys(schemes), 'credentials');
@@ -89,12 +91,12 @@ export function createCore(
   });
   return {
     [internals]: {
-      ...options,
+      ...open,
       ...config,
       exchange,
       fetch,
       headers: { ...(isServerSide() && { 'user-agent': options.userAgent ?? userAgent }), ...headers },
-      listeners: [options, logger],
+      listeners: [open, logger],
       noticed: new Set(),
       policy: withRetry(options.retry),
       server: (template) => (template === undefined ? server : serverOf(template)),
