@@ -10,6 +10,8 @@ type Mdx = Encoded<'mdx'>;
 export interface Nested {
   /** The fields of a value's schema, after a blank; empty where there is nothing to open. */
   readonly of: (schema: Schema | null) => Mdx;
+  /** A component's fields are rows of the page: whatever refers to it leads there. */
+  readonly tell: (component: string, href: string) => void;
 }
 
 /** Objects in objects in objects: deeper, people read the spec. */
@@ -54,6 +56,9 @@ export function createNested(parts: NestedParts): Nested {
   const walk: Walk = { ...parts, told: new Map(), budget: { left: MAX_ROWS_OF_PAGE } };
   return {
     of: (schema) => (schema === null ? NOTHING : printNested(schema, null, 0, walk)),
+    tell: (component, href) => {
+      if (!walk.told.has(component)) walk.told.set(component, href);
+    },
   };
 }
 

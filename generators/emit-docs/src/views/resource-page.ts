@@ -1,5 +1,6 @@
 import type { ProviderModel, Resource } from '@plumbline/model';
 import { type Encoded, mdx, mdxAttribute, type View } from '@plumbline/render';
+import { fieldAnchor } from '../facts/anchors.ts';
 import type { ExampleCode } from '../facts/example-code.ts';
 import type { FindingCounts } from '../facts/findings.ts';
 import type { ResourceFacts } from '../facts/resource-facts.ts';
@@ -40,6 +41,7 @@ export interface ResourcePageInput {
 export function resourcePageView(input: ResourcePageInput): ResourcePageView {
   const { model, resource, facts, code, manifest, prose, sourceOf, findings } = input;
   const nested = createNested(input.nested);
+  for (const { component, href } of tabledComponents(input)) nested.tell(component, href);
   const tools = { prose, nested };
   // What is sent comes before what is answered: errors refer to what the tables tell, never the other way round.
   const fields = fieldsView(facts.fieldSets, tools);
@@ -62,4 +64,30 @@ export function resourcePageView(input: ResourcePageInput): ResourcePageView {
     parameters,
     examples: facts.examples.map((example) => examplesView(example, { code, prose, manifest })),
   };
+}
+
+/** The components whose fields the Fields section tells of, each with its first row. */
+function tabledComponents({
+  model,
+  resource,
+  facts,
+  nested,
+}: ResourcePageInput): readonly { readonly component: string; readonly href: string }[] {
+  return resource.methods.flatMap((method) => {
+    const [first] = method.fields;
+    const operation = method.operation === null ? undefined : model.operations[method.operation];
+    if (method.sqlVerb !== 'select' || first === undefined || operation === undefined) return [];
+    const rows = new Set(method.fields.map(({ wireName }) => wireName));
+    const schemas = operation.responses
+      .filter(({ status }) => status.startsWith('2'))
+      .flatMap(({ contents }) => contents.flatMap(({ schema }) => schema ?? []));
+    return schemas.flatMap((schema) => {
+      const shape = nested.shapeOf(schema);
+      const isTabled =
+        shape?.fields.every(({ name }) => rows.has(name)) === true && shape.variants.length === 0;
+      if (!isTabled || shape.component === null) return [];
+      const owner = facts.fieldSets.find((set) => set.method === method.name)?.sameAs ?? method.name;
+      return [{ component: shape.component, href: `#${fieldAnchor(owner, first.name)}` }];
+    });
+  });
 }
