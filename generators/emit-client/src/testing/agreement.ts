@@ -10,7 +10,7 @@ import {
 } from '@plumbline/model';
 import { boundResources } from '../methods/bound-resource.ts';
 import { innerSchemas } from '../types/inner-schemas.ts';
-import { referencesOf } from '../types/references.ts';
+import { referencesIn } from '../types/references.ts';
 import { hasHidden } from '../types/side.ts';
 import { planTypes } from '../types/type-plan.ts';
 
@@ -68,10 +68,12 @@ function typeAt(document: JsonValue, pointer: string): JsonValue | undefined {
 }
 
 function reaches(component: string, targets: ReadonlySet<string>, schemas: Schemas): boolean {
+  const referencesOf = referencesIn(schemas);
   const seen = new Set([component]);
   for (const name of seen) {
     if (targets.has(name)) return true;
-    for (const next of referencesOf(schemas[name] ?? null, 'response', schemas)) seen.add(next);
+    const schema = schemas[name];
+    for (const next of schema === undefined ? [] : referencesOf(schema, 'response')) seen.add(next);
   }
   return false;
 }

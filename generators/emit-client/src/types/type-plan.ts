@@ -3,6 +3,7 @@ import { groupBy } from '../group-by.ts';
 import type { BoundResource } from '../methods/bound-resource.ts';
 import { findCircles } from './circles.ts';
 import { findPolymorphism, type Polymorphism } from './polymorphism.ts';
+import { referencesIn } from './references.ts';
 import type { Side } from './side.ts';
 import { nameTypes, type TypeNames } from './type-names.ts';
 import { splitSides, type TypeUse, typesUsedBy } from './type-usage.ts';
@@ -25,14 +26,15 @@ export interface TypePlan {
 }
 
 export function planTypes(resources: readonly BoundResource[], schemas: Schemas): TypePlan {
-  const sideOf = splitSides(schemas);
+  const referencesOf = referencesIn(schemas);
+  const sideOf = splitSides(schemas, referencesOf);
   const namesOf = nameTypes(schemas);
   const keyOf = ({ component, side }: TypeUse): string => `${side} ${component}`;
   const services = groupBy(resources, ({ service }) => service.slug);
   const variants = new Map<string, TypeVariant>();
   for (const [slug, own] of services) {
     const methods = own.flatMap((resource) => resource.methods);
-    for (const use of typesUsedBy(methods, schemas, sideOf)) {
+    for (const use of typesUsedBy(methods, { schemas, sideOf, referencesOf })) {
       const service = variants.has(keyOf(use)) ? null : slug;
       variants.set(keyOf(use), { ...use, ...namesOf(use.component, use.side), service });
     }

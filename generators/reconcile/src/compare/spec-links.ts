@@ -16,13 +16,17 @@ const DATA: ReadonlySet<string> = new Set(['extensions', 'examples', 'default', 
 export function findMangledLinks({ operations, schemas }: Spec): readonly DraftDiagnostic[] {
   const findings: DraftDiagnostic[] = [];
   const seen = new Set<object>();
-  const open: unknown[] = [Object.values(schemas), operations];
-  while (open.length > 0) {
-    const node = open.pop();
-    if (typeof node !== 'object' || node === null || seen.has(node)) continue;
+  const open: object[] = [Object.values(schemas), operations];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (seen.has(node)) continue;
     seen.add(node);
-    findings.push(...linksOf(node));
-    for (const key in node) if (!DATA.has(key)) open.push((node as { readonly [key: string]: unknown })[key]);
+    let isLinking = false;
+    for (const key in node) {
+      const value = (node as { readonly [key: string]: unknown })[key];
+      if (typeof value === 'string') isLinking ||= value.includes('://');
+      else if (typeof value === 'object' && value !== null && !DATA.has(key)) open.push(value);
+    }
+    if (isLinking) findings.push(...linksOf(node));
   }
   return findings;
 }
