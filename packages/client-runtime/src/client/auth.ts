@@ -67,15 +67,16 @@ export interface SecretSource {
 export function secretsOf({ schemes, given, usual, contextOf }: SecretSource) {
   const credentials: { [key: string]: Credential | BasicCredential | undefined } = { ...given };
   for (const key in schemes) credentials[key] ??= fromEnvironment(schemes[key]?.env);
-  return (security = usual, rejected: Secrets = []): Promise<Secrets> => {
+  return async (security = usual, rejected: Secrets = []): Promise<Secrets> => {
     const keys = security.find((keys) => keys.length > 0 && keys.every((key) => credentials[key])) ?? [];
-    return Promise.all(
-      keys.map(async (key, i) => {
-        const scheme = schemes[key] as Scheme;
-        const credential = credentials[key] as Secret | AskSecret;
-        if (typeof credential !== 'function') return [scheme, credential];
-        return [scheme, await credential({ ...contextOf(scheme), rejected: rejected[i]?.[1] })];
-      }),
-    );
+    const secrets: [Scheme, Secret][] = [];
+    for (const key of keys) {
+      const scheme = schemes[key] as Scheme;
+      let secret = credentials[key] as Secret | AskSecret;
+      if (typeof secret === 'function')
+        secret = await secret({ ...contextOf(scheme), rejected: rejected[secrets.length]?.[1] });
+      secrets.push([scheme, secret]);
+    }
+    return secrets;
   };
 }

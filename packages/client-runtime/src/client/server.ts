@@ -29,7 +29,6 @@ export function serverUrl(
     const text = String(value ?? '?');
     const isInPath = /[^/]\/[^/]/.test(template.slice(0, at + 1));
     if (PLAIN.test(text) && (isInPath || /^[^/]+$/.test(text))) return text;
-    const names = env ? `${key}\` or \`${env}` : key;
-    throw new TypeError(`The option \`${names}\` cannot be ${JSON.stringify(value)} in ${template}.`);
+    throw new TypeError(`The option \`${key}\` cannot be ${JSON.stringify(value)} in ${template}.`);
   });
 }

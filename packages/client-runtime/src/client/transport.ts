@@ -22,14 +22,16 @@ export function createTransport(options: TransportOptions): HttpClient<object> {
   return createClient<object>(options);
 }
 
-/** One set of headers of several, the later over the earlier. */
-export function headersOf(...layers: readonly (HeaderValues | undefined)[]): Headers {
-  const headers = new Headers();
+/** One set of headers of several, the later over the earlier, by names in lower case. */
+export function headersOf(...layers: readonly (HeaderValues | undefined)[]): {
+  readonly [name: string]: string;
+} {
+  const headers: { [name: string]: string } = {};
   for (const layer of layers) {
     for (const name in layer) {
       const value = layer[name];
-      if (value === null) headers.delete(name);
-      else if (value !== undefined) headers.set(name, value);
+      if (value === null) delete headers[name.toLowerCase()];
+      else if (value !== undefined) headers[name.toLowerCase()] = value;
     }
   }
   return headers;

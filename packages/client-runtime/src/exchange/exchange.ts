@@ -83,8 +83,8 @@ export const exchange: Exchange = async (order, make, isOneWay) => {
       if (JSON.stringify(secrets) !== JSON.stringify(old)) continue;
     }
     const mayPass = attempt < last && (!response || statuses.includes(response.status));
-    const delay = delayAfter(response, attempt, maxDelay, rateLimit);
-    if (!mayPass || delay > maxDelay) {
+    const delay = mayPass && delayAfter(response, attempt, maxDelay, rateLimit);
+    if (delay === false || delay > maxDelay) {
       if (response) return response;
       throw failure;
     }

@@ -41,8 +41,9 @@ export function withRetry(
   usual: RetryPolicy = USUAL,
   method?: string,
 ): RetryPolicy {
+  if (retry === undefined) return usual;
   const alone = { methods: method ? [method] : undefined };
-  const given: RetryOptions = retry === true ? alone : retry === false ? { attempts: 1 } : (retry ?? {});
+  const given: RetryOptions = retry === true ? alone : retry === false ? { attempts: 1 } : retry;
   const known = Object.keys(usual) as (keyof RetryPolicy)[];
   refuseUnknown(given, known, 'retry options');
   return Object.fromEntries(known.map((key) => [key, given[key] ?? usual[key]])) as object as RetryPolicy;

@@ -7,8 +7,9 @@ export const offsetPages: Pager = (source) => counted(source, 0, (items) => item
 export const numberedPages: Pager = (source) => counted(source, 1, () => 1);
 
 /**
- * A page shorter than its limit is not taken for the last: servers lower limits at will. A server that does not know the
- * parameter answers with the same page for ever: its first and last item mark it.
+ * Only an empty page is the last, at the cost of one request: a short page is none, since servers lower limits at will,
+ * and leave out of full pages what the caller may not see. A server that does not know the parameter answers with the
+ * same page for ever: its first and last item mark it.
  */
 function counted(
   source: PageSource,

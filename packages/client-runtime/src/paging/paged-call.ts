@@ -77,19 +77,17 @@ interface PageOfItems {
 
 async function* walk(source: PageSource, turn: TurnPage): AsyncGenerator<PageOfItems, void, undefined> {
   const { answer, descriptor, facts } = source;
-  const keys = descriptor.page?.items;
   const seen = new Set<string>();
   let { params } = source;
   let current: AnyPage = await answer;
   for (;;) {
     const { data, response } = current;
-    const items = at(data, keys) ?? [];
-    if (!Array.isArray(items))
-      throw new DecodeError(facts, response, `no list at ${keys?.join('.') ?? 'its root'}`);
+    const items = at(data, descriptor.page?.items) ?? [];
+    if (!Array.isArray(items)) throw new DecodeError(facts, response, 'no list of items');
     yield { data, items };
     const next = turn(current, items, params);
-    if (next === undefined) return;
-    if (seen.has(next.mark)) throw new DecodeError(facts, response, 'a next page it had before');
+    if (!next) return;
+    if (seen.has(next.mark)) throw new DecodeError(facts, response, 'an earlier page as the next');
     seen.add(next.mark);
     params = next.params;
     current = await send({ ...source, ...next });

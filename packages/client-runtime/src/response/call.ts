@@ -49,7 +49,7 @@ export class Call<Data, Result = Outcome<Data>> implements Promise<Data> {
     return answer.catch((error) => {
       if (error instanceof ApiError) {
         const { status: number, body, headers, response } = error;
-        const range = `${Math.trunc(number / 100)}XX`;
+        const range = `${String(number)[0]}XX`;
         const status = [number, range, 'default'].find((key) => failures.includes(key));
         if (status !== undefined) return { status, ok: false, error: body, headers, response };
       }

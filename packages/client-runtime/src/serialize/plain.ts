@@ -12,5 +12,5 @@ export const plainPairs: Write = (name, value, encode) =>
     .join('&');
 
 function texts(name: string, value: unknown): readonly string[] {
-  return items([value].flat()).map((item) => scalarText(name, item));
+  return items(Array.isArray(value) ? value : [value]).map((item) => scalarText(name, item));
 }
