@@ -27,6 +27,8 @@ function converted(node: HastNode): HastNode {
   const children = node.children?.map(converted);
   const element = asElement({ ...node, ...(children && { children }) });
   if (element.tagName === undefined) return element;
+  if (element.tagName === 'a' || element.tagName === 'code')
+    element.children = element.children?.flatMap(unlinked);
   if (element.tagName === 'table') labelCells(element);
   if (element.tagName === 'pre') trimCode(element);
   return withCopyButtonBeside(withAnchorTold(element));
@@ -63,6 +65,13 @@ function withCopyButtonBeside(element: HastNode): HastNode {
   if (element.tagName !== 'a' || others.length > 0 || only?.name !== 'CopyableCode') return element;
   const attributes = [...(only.attributes ?? []), { type: 'mdxJsxAttribute', name: 'href', value: href }];
   return { ...only, attributes };
+}
+
+/** Code and the text of a link hold no links: an address in raw HTML was taken for one of Markdown. */
+function unlinked(node: HastNode): HastNode[] {
+  const children = node.children?.flatMap(unlinked);
+  if (node.tagName === 'a') return children ?? [];
+  return [children === undefined ? node : { ...node, children }];
 }
 
 /** Names each cell by its column, for screens on which a table is shown as a list: the first and the last speak for themselves. */
