@@ -1,7 +1,7 @@
 import type { JsonValue, Method, Operation, Param, ProviderModel, Resource, Service } from '@plumbline/model';
 import { type Encoded, join, ts, tsKey, tsString } from '@plumbline/render';
-import { type BoundMethod, boundMethods } from '../methods/bound-method.ts';
 import { clientNames } from '../files/client-names.ts';
+import { type BoundMethod, boundMethods } from '../methods/bound-method.ts';
 import { planSecurity } from '../methods/security.ts';
 import { planServer, type ServerPlan } from '../methods/servers.ts';
 import { findCircles } from '../types/circles.ts';
