@@ -14,7 +14,7 @@ export default function MethodDetails({ id, method, children, ...badge }: Props)
   return (
     <details id={id} className="method-details">
       <summary>
-        <code>{method}</code> <MethodBadge {...badge} />
+        <code className="method-details__name">{method}</code> <MethodBadge {...badge} />
       </summary>
       {children}
     </details>
