@@ -66,15 +66,12 @@ function emit(folder: string): string {
   return path.join(folder, 'content');
 }
 
-/** The published pages as they are, but that the first takes the place of a provider's: theirs is a site of one alone. */
+/** The published pages as they are; the first goes without the id that it has on a site of one provider. */
 function publish(folder: string): string {
   const target = path.join(folder, 'okta');
   cpSync(path.join(OKTA, 'pages/services'), target, { recursive: true });
   const first = readFileSync(path.join(OKTA, 'pages/index.md'), 'utf8');
-  writeFileSync(
-    path.join(target, 'index.md'),
-    first.replace(/^id: .*\n/m, '').replace(/^slug: .*$/m, 'slug: /okta'),
-  );
+  writeFileSync(path.join(target, 'index.md'), first.replace(/^id: .*\r?\n/m, ''));
   return folder;
 }
 
