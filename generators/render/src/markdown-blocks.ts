@@ -47,7 +47,8 @@ function paragraphsOf(text: string): readonly MarkdownBlock[] {
       kind: 'paragraph',
       text: paragraph
         .replace(/<br>$/, '')
-        .replace(/\n[ \t]+/g, '\n')
+        // The end of the line is the hard break's own.
+        .replace(/(<br>)?\n[ \t]*/g, (_end, hard?: string) => hard ?? '\n')
         .trim(),
     }));
 }
