@@ -38,10 +38,10 @@ describe('mangled links', () => {
   });
 
   it('are found in linear time', () => {
-    const started = performance.now();
+    const started = process.cpuUsage().user / 1000;
     for (const text of ['ahttps://'.repeat(100_000), 'a/https://'.repeat(100_000), 'x'.repeat(1_000_000)]) {
       mangledLinks(text);
     }
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.cpuUsage().user / 1000 - started).toBeLessThan(1000);
   });
 });

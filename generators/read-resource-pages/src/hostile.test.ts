@@ -7,7 +7,7 @@ import { placesIn } from './testing/places.ts';
 
 const OVERVIEW = '## Overview\n<table><tr><td>Id</td><td>`a.b.c`</td></tr></table>\n\n';
 /** What a page may take. Whatever is quadratic takes longer by orders of magnitude. */
-const LIMIT_MS = 2_000;
+const LIMIT_MS = 5_000;
 
 const places: [string, (text: string) => string][] = [
   ['nowhere', (text) => text],
@@ -93,9 +93,9 @@ describe('hostile pages', () => {
     { timeout: units.length * LIMIT_MS },
     (_name, place) => {
       for (const { unit, text } of units) {
-        const start = performance.now();
+        const start = process.cpuUsage().user / 1000;
         readResourcePages([{ path: 'a/b/c.md', text: place(text) }], { provider: null });
-        expect(performance.now() - start, JSON.stringify(unit)).toBeLessThan(LIMIT_MS);
+        expect(process.cpuUsage().user / 1000 - start, JSON.stringify(unit)).toBeLessThan(LIMIT_MS);
       }
     },
   );

@@ -53,9 +53,9 @@ describe('what costs time', () => {
       ).join('');
     const page = (count: number): string => `${VOLUMES}${rows(count)}`;
     const time = (count: number): number => {
-      const start = performance.now();
+      const start = process.cpuUsage().user / 1000;
       reconcileLibrary({ pages: { 'volumes.md': page(count) } });
-      return performance.now() - start;
+      return process.cpuUsage().user / 1000 - start;
     };
     time(1000);
     expect(time(4000)).toBeLessThan(10_000);

@@ -19,9 +19,9 @@ describe('the words of a text', () => {
   it('tell texts apart', () => expect(wordsOf('Lists users')).not.toBe(wordsOf('Lists groups')));
   it('are found in time that grows with the text', () => {
     const hostile = '](<a '.repeat(50_000);
-    const start = performance.now();
+    const start = process.cpuUsage().user / 1000;
     wordsOf(hostile);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage().user / 1000 - start).toBeLessThan(2000);
   });
 });
 

@@ -22,7 +22,7 @@ it.each(cases)('matches %s', (_, { pattern, text, want }) => {
 });
 
 it('takes no longer for a pattern of many stars', () => {
-  const started = performance.now();
+  const started = process.cpuUsage().user / 1000;
   expect(wildcard('*a'.repeat(2_000))(`${'a'.repeat(5_000)}b`)).toBe(false);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(process.cpuUsage().user / 1000 - started).toBeLessThan(500);
 });
