@@ -98,7 +98,22 @@ const config: Config = {
   url,
   baseUrl,
   trailingSlash: false,
-  future: { v4: true, faster: true },
+  future: {
+    v4: true,
+    faster: {
+      swcJsLoader: true,
+      swcJsMinimizer: true,
+      swcHtmlMinimizer: true,
+      lightningCssMinimizer: true,
+      mdxCrossCompilerCache: true,
+      rspackBundler: true,
+      ssgWorkerThreads: true,
+      // It served pages of another content folder: what was built before is never taken for what is there.
+      rspackPersistentCache: false,
+      // No page tells when it last changed.
+      gitEagerVcs: false,
+    },
+  },
   onBrokenLinks: brokenLinks,
   onBrokenAnchors: brokenLinks,
   onDuplicateRoutes: 'throw',
