@@ -11,10 +11,13 @@ afterAll(workspace.remove);
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+const IMPORT = /^import (\w+) from '[^']*';\n/gm;
+
 /** All texts and names that a page shows; throws where it is no MDX. */
 function shownOn(page: string): readonly string[] {
-  const text = page.replace(/^---\n.*?\n---\n/s, '').replace(/^import \w+ from '[^']*';\n/gm, '');
-  const elements = elementsOf(evaluateMdx(text, ['CopyableCode', 'CodeBlock', 'Tabs', 'TabItem']));
+  const components = [...page.matchAll(IMPORT)].map(([, name = '']) => name);
+  const text = page.replace(/^---\n.*?\n---\n/s, '').replace(IMPORT, '');
+  const elements = elementsOf(evaluateMdx(text, components));
   return elements.flatMap((element) => {
     const code = element.type === 'CopyableCode' ? [String(element.props.code)] : [];
     return [...code, folded(textOf(element))];

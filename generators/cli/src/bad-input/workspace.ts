@@ -25,7 +25,7 @@ const TSCONFIG = {
     allowImportingTsExtensions: true,
     skipLibCheck: true,
     noEmit: true,
-    types: [],
+    types: ['node'],
   },
   include: ['*/uses.ts', '*/out/*/src'],
 };
@@ -58,8 +58,8 @@ export interface Generated {
 export function createWorkspace(): Workspace {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'plumbline-bad-input-')));
   const modules = join(root, 'node_modules');
-  mkdirSync(join(modules, '@plumbline'), { recursive: true });
-  for (const name of ['@plumbline/client-runtime', 'vitest']) {
+  for (const scope of ['@plumbline', '@types']) mkdirSync(join(modules, scope), { recursive: true });
+  for (const name of ['@plumbline/client-runtime', '@types/node', 'vitest']) {
     symlinkSync(realpathSync(join(MODULES, name)), join(modules, name), 'junction');
   }
   writeFiles(root, {
