@@ -19,7 +19,11 @@ it('a scaffolded client builds, and packs as a package that publint wants', asyn
   const modules = path.join(client, 'node_modules');
   mkdirSync(path.join(modules, '@plumbline'), { recursive: true });
   for (const name of ['tsdown', 'typescript', '@plumbline/client-runtime']) {
-    symlinkSync(path.join(root, 'packaging/node_modules', name), path.join(modules, name), 'junction');
+    symlinkSync(
+      path.join(root, 'generators/packaging/node_modules', name),
+      path.join(modules, name),
+      'junction',
+    );
   }
   output(client, [process.execPath, path.join(modules, 'tsdown/dist/run.mjs')]);
   output(client, ['pnpm', 'pack', '--pack-destination', folder]);
