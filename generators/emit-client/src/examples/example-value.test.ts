@@ -50,6 +50,13 @@ const rows: [string, { given: PlainSchema; want: unknown }][] = [
   ['a text of a format', { given: { ...string, format: 'date' }, want: '2026-01-31' }],
   ['a text of some length', { given: { ...string, minLength: 9, maxLength: 9 }, want: 'USER_ID00' }],
   ['a text of little', { given: { ...string, maxLength: 4 }, want: 'USER' }],
+  ['a text of a pattern', { given: { ...string, pattern: '^(0|[1-9]\\d*)\\.\\d+\\.\\d+$' }, want: '1.0.0' }],
+  ['a name that a pattern allows', { given: { ...string, pattern: '^[A-Z_]+$' }, want: 'USER_ID' }],
+  [
+    'no example that the pattern refuses',
+    { given: { ...string, pattern: '^.$', examples: ['ab'] }, want: 'a' },
+  ],
+  ['a text where the pattern is none', { given: { ...string, pattern: '(' }, want: 'USER_ID' }],
   ['what the document shows', { given: { ...string, examples: ['', 'a', 'b'] }, want: 'a' }],
   ['what it shows of another type', { given: { ...integer, examples: ['ten'], default: 10 }, want: 10 }],
   ['a number within bounds', { given: { kind: 'number', minimum: 5, maximum: 9 }, want: 5 }],

@@ -17,7 +17,7 @@ export function isScalarKind(kind: Schema['kind']): kind is ScalarKind {
 export function scalarExample(kind: ScalarKind, facts: ScalarFacts, name: string): JsonValue {
   const { examples = [], default: fallback } = facts;
   const given = [...examples, ...(fallback === undefined ? [] : [fallback])];
-  const own = given.find((value) => isOfKind(value, kind));
+  const own = given.find((value) => isOfKind(value, kind) && !isRefused(value, facts.pattern));
   if (own !== undefined) return own;
   switch (kind) {
     case 'string':
@@ -51,13 +51,28 @@ const BY_FORMAT: ReadonlyMap<string | undefined, string> = new Map([
 ]);
 
 /** By its format; else the value's name, written as what stands for a value: `USER_ID`. */
-function text({ format, minLength = 0, maxLength }: ScalarFacts, name: string): string {
+function text({ format, minLength = 0, maxLength, pattern }: ScalarFacts, name: string): string {
   const known = BY_FORMAT.get(format);
   if (known !== undefined) return known;
   const words = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '_').replace(/[^\p{L}\p{N}]+/gu, '_');
   const shown = words.replace(/^_|_$/g, '').toUpperCase() || 'VALUE';
   // A length of thousands says nothing that one of dozens does not.
-  return shown.padEnd(Math.min(minLength, 64), '0').slice(0, maxLength);
+  const text = shown.padEnd(Math.min(minLength, 64), '0').slice(0, maxLength);
+  if (!isRefused(text, pattern)) return text;
+  return SIMPLE.find((simple) => simple.length >= minLength && !isRefused(simple, pattern)) ?? text;
+}
+
+/** Texts of which many patterns allow one, to be tried where they allow no name. */
+const SIMPLE = ['1.0.0', 'value', 'VALUE', 'a', 'A', '1', '10', '1000', '#1d6b3a', 'a.b', 'a@b.c', '/a'];
+
+/** Whether a pattern forbids a text. A long text is not tried: a hostile pattern would take for ever over it. */
+function isRefused(value: JsonValue, pattern: string | undefined): boolean {
+  if (pattern === undefined || typeof value !== 'string' || value.length > 24) return false;
+  try {
+    return !new RegExp(pattern, 'u').test(value);
+  } catch {
+    return false;
+  }
 }
 
 function amount({ minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf }: ScalarFacts): number {

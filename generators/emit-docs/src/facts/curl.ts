@@ -6,6 +6,8 @@ import {
   type Operation,
   type Param,
   type ProviderModel,
+  resolveSchema,
+  type Schema,
   type SecurityScheme,
 } from '@plumbline/model';
 import { type Encoded, shellWord } from '@plumbline/render';
@@ -26,7 +28,8 @@ export function curlCommand({ bound, call, server }: MethodExample, model: Provi
   const url = `${server}${path}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
   const headers = at('header').map(({ name, value }) => shellWord(`${name}: ${plainText(value)}`));
   const cookies = at('cookie').map(({ name, value }) => `${name}=${encode(plainText(value))}`);
-  const body = call.body === null ? [] : bodyOptions(call.body, bound.body?.mediaType ?? 'application/json');
+  const sent = call.body === null ? null : wholeBody(call.body, bound.body?.schema, model);
+  const body = sent === null ? [] : bodyOptions(sent, bound.body?.mediaType ?? 'application/json');
   const options = [
     ...(operation.method === 'GET' && body.length === 0
       ? []
@@ -136,6 +139,21 @@ function partsOf(value: JsonValue, explode: boolean): readonly string[] {
   return Object.entries(value).flatMap(([key, item]) =>
     explode ? [`${encode(key)}=${encode(plainText(item))}`] : [encode(key), encode(plainText(item))],
   );
+}
+
+/** With the members that a schema requires and nowhere declares: types do not hold them, and the API asks for them. */
+function wholeBody(
+  body: ExampleBody,
+  schema: Schema | null | undefined,
+  { schemas }: ProviderModel,
+): ExampleBody {
+  if (body.kind !== 'json' || !isObject(body.value) || schema == null) return body;
+  const resolved = resolveSchema(schema, schemas);
+  const elsewhere = resolved.kind === 'object' ? (resolved.requiredElsewhere ?? []) : [];
+  const { value } = body;
+  const missing = elsewhere.filter((name) => !Object.hasOwn(value, name));
+  const more = missing.map((name) => [name, name.toUpperCase()] as const);
+  return { ...body, value: Object.fromEntries([...Object.entries(value), ...more]) };
 }
 
 function bodyOptions(body: ExampleBody, mediaType: string): readonly Shell[] {
