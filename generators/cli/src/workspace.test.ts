@@ -24,6 +24,7 @@ const allowed: { readonly [name: string]: readonly string[] } = {
   ],
   // It owns the format of what the suites and the server read.
   '@plumbline/contract-server': [],
+  '@plumbline/contract-suite': ['@plumbline/contract-server', '@plumbline/sql'],
   '@plumbline/emit-contract-tests': ['@plumbline/contract-server', '@plumbline/model', '@plumbline/render'],
   '@plumbline/client-runtime': [],
   '@plumbline/okta-client': ['@plumbline/client-runtime'],

@@ -31,6 +31,7 @@ export function providerOf(model: ProviderModel): Provider {
         return Object.hasOwn(settings.auth, key) ? [[name, settings.auth[key] ?? {}] as const] : [];
       }),
     ),
+    credentials: Object.fromEntries(model.securitySchemes.map(({ name }) => [name, camelName(name)])),
     errors: settings.errors,
     rateLimit: settings.rateLimit,
     methods: methodsOf(model),

@@ -9,6 +9,7 @@ export function scaffoldContractTests(model: ProviderModel): readonly EmittedFil
     type: 'module',
     scripts: { test: 'vitest run', types: 'tsc --noEmit' },
     devDependencies: {
+      '@plumbline/contract-suite': '*',
       [model.settings.package]: 'file:../client',
       '@types/node': '^24.0.0',
       typescript: '>=5.9',
@@ -18,7 +19,7 @@ export function scaffoldContractTests(model: ProviderModel): readonly EmittedFil
   const settings = {
     compilerOptions: {
       target: 'es2023',
-      lib: ['es2023', 'dom', 'dom.iterable'],
+      lib: ['es2024', 'dom', 'dom.iterable'],
       module: 'nodenext',
       moduleDetection: 'force',
       strict: true,

@@ -1,17 +1,10 @@
-import { byCodeUnit, type Method, type ProviderModel, type Resource, type Service } from '@plumbline/model';
-import { type Encoded, join, ts, tsIdentifier, tsMember, tsString, tsValue } from '@plumbline/render';
-import { type Answer, answersOf } from './answers.ts';
-import type { ContractDocument } from './document.ts';
-import { type ExpectedRequest, expectedRequest } from './request.ts';
-import { sampleCode } from './sample-code.ts';
+import type { Constraints, Field, JsonValue, Method, Param, Resource, Service } from '@plumbline/model';
+import { type Encoded, join, ts, tsKey, tsMember, tsString, tsValue } from '@plumbline/render';
 
 type Ts = Encoded<'ts'>;
 
 /** What `suite.hbs` is filled with. */
 export interface SuiteView {
-  readonly support: Ts;
-  /** The tests that the suite uses, as an import lists them. */
-  readonly imports: Ts;
   readonly resource: Ts;
   readonly methods: readonly MethodView[];
 }
@@ -19,78 +12,60 @@ export interface SuiteView {
 interface MethodView {
   readonly name: Ts;
   readonly call: Ts;
-  readonly options: Ts;
-  readonly arguments: Ts;
-  readonly sent: Ts;
-  /** Null where the operation accepts nothing beyond what it requires. */
-  readonly full: { readonly arguments: Ts; readonly sent: Ts } | null;
-  readonly answers: readonly { readonly test: Ts; readonly answer: Ts }[];
+  readonly page: {
+    readonly verb: Ts;
+    readonly params: Ts;
+    /** Null where it takes none. */
+    readonly body: Ts | null;
+    readonly fields: Ts;
+  };
 }
 
 /** The suite of a resource's bound methods; null where it has none. */
-export function suiteOf(
-  service: Service,
-  resource: Resource,
-  document: ContractDocument,
-  model: ProviderModel,
-): SuiteView | null {
-  const methods = resource.methods.flatMap(
-    (method) => methodView(method, { service, resource, document, model }) ?? [],
-  );
-  if (methods.length === 0) return null;
-  const used = new Set([
-    tsIdentifier('itSends'),
-    ...methods.flatMap(({ answers }) => answers.map(({ test }) => test)),
-  ]);
-  return {
-    support: tsString('../recording-client.ts'),
-    imports: join([...used].sort(byCodeUnit), ', '),
-    resource: tsString(resource.id),
-    methods,
-  };
+export function suiteOf(service: Service, resource: Resource): SuiteView | null {
+  const methods = resource.methods
+    .filter(({ operation }) => operation !== null)
+    .map((method) => methodView(method, service, resource));
+  return methods.length === 0 ? null : { resource: tsString(resource.id), methods };
 }
 
-function methodView(
-  method: Method,
-  {
-    service,
-    resource,
-    document,
-    model,
-  }: {
-    readonly service: Service;
-    readonly resource: Resource;
-    readonly document: ContractDocument;
-    readonly model: ProviderModel;
-  },
-): MethodView | null {
-  const operation = method.operation === null ? undefined : document.operation(method.operation);
-  if (operation === undefined) return null;
-  const required = expectedRequest({ method, operation, document, model }, 'required');
-  if (required === null) return null;
-  const full = expectedRequest({ method, operation, document, model }, 'full');
-  const hasMore = full !== null && sampleCode(full.arguments) !== sampleCode(required.arguments);
+function methodView(method: Method, service: Service, resource: Resource): MethodView {
   return {
-    name: tsString(method.name),
+    name: tsKey(method.name),
     call: ts`${tsMember(service.clientName)}${tsMember(resource.clientName)}${tsMember(method.clientName)}`,
-    options: tsValue(Object.keys(required.auth).length === 0 ? {} : { auth: required.auth }),
-    arguments: sampleCode(required.arguments),
-    sent: sentCode(required),
-    full: hasMore ? { arguments: sampleCode(full.arguments), sent: sentCode(full) } : null,
-    answers: answersOf(operation, document).map(answerView),
+    page: {
+      verb: tsString(method.sqlVerb),
+      params: documented(method.params),
+      body: method.body === null ? null : documented(method.body.fields),
+      fields: documented(method.fields),
+    },
   };
 }
 
-function sentCode({ method, path, query, headers, body }: ExpectedRequest): Ts {
-  return tsValue({ method, path, query, headers, body });
+/** What the page says of parameters or fields, by name. */
+function documented(values: readonly (Param | Field)[]): Ts {
+  const entries = values.map((value) => ts`${tsKey(value.name)}: ${documentedValue(value)}`);
+  return entries.length === 0 ? ts`{}` : ts`{ ${join(entries, ', ')} }`;
 }
 
-function answerView(answer: Answer): MethodView['answers'][number] {
-  const members: Ts[] = [ts`status: ${answer.status}`];
-  if (answer.mediaType !== null) {
-    members.push(ts`mediaType: ${tsString(answer.mediaType)}`, ts`text: ${tsString(answer.text)}`);
-  }
-  if (answer.decoded !== undefined) members.push(ts`decoded: ${tsValue(answer.decoded)}`);
-  const test = tsIdentifier(answer.status < 300 ? 'itDecodes' : 'itRejects');
-  return { test, answer: ts`{ ${join(members, ', ')} }` };
+const CONSTRAINTS = [
+  'format',
+  'enum',
+  'pattern',
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+] as const satisfies readonly (keyof Constraints | 'format' | 'enum')[];
+
+/** `'string!'`: a required string; an object where more is said of the value. */
+function documentedValue(value: Param | Field): Ts {
+  const type = value.type + (value.required ? '!' : '');
+  const entries: (readonly [string, JsonValue])[] = CONSTRAINTS.flatMap((keyword) => {
+    const constraint = value[keyword];
+    return constraint === undefined ? [] : [[keyword, constraint] as const];
+  });
+  return tsValue(entries.length === 0 ? type : Object.fromEntries([['type', type], ...entries]));
 }

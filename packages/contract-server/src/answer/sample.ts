@@ -3,6 +3,7 @@ import { childPointer } from '../document/pointer.ts';
 import { type JsonValue, member, objectOf } from '../json.ts';
 import { hasAccess } from '../schema/access.ts';
 import type { Check } from '../schema/checker.ts';
+import type { Purpose } from '../schema/convert.ts';
 import { type Flat, flatten, referenceOf } from './flatten.ts';
 import { sampleNumber, sampleOfEnum, sampleString } from './leaf.ts';
 import { type Random, randomFrom, seedOf } from './random.ts';
@@ -13,6 +14,10 @@ export interface SampleOptions {
   readonly seed: number;
   /** Whether the examples of the schemas within are taken, where they are valid. */
   readonly examples: boolean;
+  /** Of a request `readOnly` members are left out, of an answer, the default, `writeOnly` ones. */
+  readonly purpose?: Purpose;
+  /** Nothing but what is required; the default is what may be there, too. */
+  readonly bare?: boolean;
 }
 
 /** A value of a schema. `isValid` is false where none was found that the schema allows. */
@@ -25,7 +30,7 @@ export interface Sample {
 const ROUNDS = 12;
 
 /**
- * Makes a value of a schema as an answer may hold it: the same for the same seed, and checked. Where the check finds
+ * Makes a value of a schema as an answer or a request may hold it: the same for the same seed, and checked. Where the check finds
  * fault, the next round makes that place otherwise: without examples, by another variant, and at last without it.
  */
 export function sampleOf(schema: JsonValue | undefined, options: SampleOptions): Sample {
@@ -38,7 +43,7 @@ export function sampleOf(schema: JsonValue | undefined, options: SampleOptions):
       pointer: '',
       faults,
       path: [],
-      isBare: isLast || round === ROUNDS - 3,
+      isBare: options.bare === true || isLast || round === ROUNDS - 3,
       round,
     });
     const found = options.check(value ?? null);
@@ -135,10 +140,11 @@ function sampleObject(flat: Flat, place: Place): JsonValue | undefined {
   const { document, pointer, faults, isBare } = place;
   const depth = pointer.split('/').length - 1;
   if (depth > MAX_DEPTH && flat.required.size === 0) return {};
+  const absent = place.purpose === 'request' ? 'readOnly' : 'writeOnly';
   const entries: [string, JsonValue][] = [];
   for (const [name, schemas] of flat.properties) {
     const isRequired = flat.required.has(name);
-    if (schemas.some((schema) => hasAccess(schema, 'writeOnly', document))) continue;
+    if (schemas.some((schema) => hasAccess(schema, absent, document))) continue;
     const at = childPointer(pointer, name);
     const isLeftOut = isBare || depth >= OPTIONAL_DEPTH || (faults.get(at) ?? 0) > 3;
     if (!isRequired && isLeftOut) continue;

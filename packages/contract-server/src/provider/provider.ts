@@ -18,6 +18,8 @@ export interface Provider {
   readonly serverVariables: readonly ProviderServerVariable[];
   /** Security scheme, as the document names it → what stands before its value, and where the value is found. */
   readonly auth: { readonly [scheme: string]: { readonly prefix?: string; readonly env?: string } };
+  /** Security scheme, as the document names it → the client's name of its credential. */
+  readonly credentials?: { readonly [scheme: string]: string };
   /** Members of the error body. */
   readonly errors: { readonly message?: string; readonly code?: string; readonly id?: string };
   /** The response header that says when the limit resets, in seconds since the epoch. */

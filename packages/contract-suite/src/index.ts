@@ -1,0 +1,7 @@
+export type { ServerAddress } from './checks/provider.ts';
+export { type ContractSettings, type ContractSuite, defineContract, type Session } from './contract.ts';
+export { describeProvider, type ProviderFacts } from './describe-provider.ts';
+export { describeResource } from './describe-resource.ts';
+export { ContractFailure, type FailureFacts } from './failure.ts';
+export type { CheckKind, ContractMeta } from './meta.ts';
+export type { DocumentedValue, MethodCase, PageFacts } from './method-case.ts';

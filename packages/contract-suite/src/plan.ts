@@ -1,0 +1,80 @@
+import {
+  type Content,
+  type Contract,
+  childPointer,
+  isJsonType,
+  type JsonValue,
+  list,
+  member,
+  type Operation,
+  type Parameter,
+  type ProviderMethod,
+} from '@plumbline/contract-server';
+
+/** Something that a call takes: a parameter, or the body. */
+export interface Slot {
+  readonly place: Parameter['in'] | 'body';
+  /** As the API names it; empty for the body. */
+  readonly name: string;
+  /** In the object that the client is given. */
+  readonly key: string;
+  readonly required: boolean;
+  readonly schema: JsonValue | undefined;
+  /** Of the body; of a parameter that is described by `content`. */
+  readonly mediaType: string | null;
+  /** Null for the body. */
+  readonly parameter: Parameter | null;
+  /** The JSON Pointer of its declaration in the document. */
+  readonly pointer: string;
+}
+
+/** `path userId`, `body`: how reports and messages name it. */
+export function slotName({ place, name }: Slot): string {
+  return place === 'body' ? 'body' : `${place} ${name}`;
+}
+
+/** What the calls of an operation take: the path item's parameters and its own, then the body. */
+export function slotsOf(
+  operation: Operation,
+  method: ProviderMethod,
+  { document }: Contract,
+): readonly Slot[] {
+  const item = childPointer('/paths', operation.path);
+  const own = childPointer(item, operation.method.toLowerCase());
+  const at = (owner: string, { in: place, name }: Parameter): string | null => {
+    const declared = list(member(document.follow({ $ref: `#${owner}` }), 'parameters'));
+    const index = declared.findIndex((each) => {
+      const parameter = document.follow(each);
+      return member(parameter, 'name') === name && member(parameter, 'in') === place;
+    });
+    return index === -1 ? null : `${owner}/parameters/${index}`;
+  };
+  const parameters = operation.parameters.map((parameter): Slot => {
+    const { in: place, name, required, schema, mediaType } = parameter;
+    const known = method.params.find((param) => param.wireName === name && param.in === place);
+    const pointer = at(own, parameter) ?? at(item, parameter) ?? own;
+    return { place, name, key: known?.key ?? name, required, schema, mediaType, parameter, pointer };
+  });
+  const body = bodyOf(operation);
+  if (body === null) return parameters;
+  return [
+    ...parameters,
+    {
+      place: 'body',
+      name: '',
+      key: 'body',
+      required: operation.requestBody?.required === true,
+      schema: member(body.object, 'schema'),
+      mediaType: body.mediaType,
+      parameter: null,
+      pointer: `${own}/requestBody`,
+    },
+  ];
+}
+
+/** The media type that clients send: JSON before the others. `fetch` sends no body with GET and HEAD. */
+function bodyOf({ method, requestBody }: Operation): Content | null {
+  if (requestBody === null || method === 'GET' || method === 'HEAD') return null;
+  const { contents } = requestBody;
+  return contents.find(({ mediaType }) => isJsonType(mediaType)) ?? contents[0] ?? null;
+}

@@ -1,0 +1,96 @@
+import type {
+  Exchange,
+  JsonValue,
+  Operation,
+  ProviderMethod,
+  ScriptedAnswer,
+} from '@plumbline/contract-server';
+import type { ContractSuite, Session } from './contract.ts';
+import { ContractFailure, type FailureFacts } from './failure.ts';
+import type { MethodCase } from './method-case.ts';
+import type { Slot } from './plan.ts';
+import { slotsOf } from './plan.ts';
+import { inputOf } from './values/input.ts';
+
+/** A method of the client, with the operation that it is said to call. */
+export interface Subject<Client> {
+  readonly suite: ContractSuite<Client>;
+  readonly method: ProviderMethod;
+  readonly operation: Operation;
+  readonly slots: readonly Slot[];
+  readonly given: MethodCase<Client>;
+}
+
+export function subjectOf<Client>(
+  suite: ContractSuite<Client>,
+  method: ProviderMethod,
+  operation: Operation,
+  given: MethodCase<Client>,
+): Subject<Client> {
+  return { suite, method, operation, slots: slotsOf(operation, method, suite.contract), given };
+}
+
+/** What a call is given, slot by slot. */
+export type Given = ReadonlyMap<Slot, JsonValue>;
+
+/** What came of a call. */
+export interface Outcome {
+  /** What the server saw, the first first. */
+  readonly exchanges: readonly Exchange[];
+  readonly value: unknown;
+  /** Undefined: the call succeeded. */
+  readonly error: { readonly reason: unknown } | undefined;
+}
+
+export interface CallWish {
+  /** The security schemes whose credentials the client has: those of the first alternative unless given. */
+  readonly schemes?: readonly string[];
+  /** Whether the client sends again as it does by itself. */
+  readonly retry?: boolean;
+  readonly options?: object;
+  readonly answers?: readonly ScriptedAnswer[];
+  /** What is done with what the call answers; it is awaited unless given. */
+  readonly use?: (call: PromiseLike<unknown>) => Promise<unknown>;
+}
+
+/** Calls the method, and tells what the server saw and what came back. */
+export async function perform<Client>(
+  subject: Subject<Client>,
+  session: Session<Client>,
+  given: Given | object,
+  { schemes, retry = false, options = {}, answers = [], use = async (call) => await call }: CallWish = {},
+): Promise<Outcome> {
+  const { method, operation } = subject;
+  const { server } = session;
+  const input = given instanceof Map ? inputOf(given) : given;
+  server.reset();
+  if (answers.length > 0) server.respondWith(operation.key, ...answers);
+  const client = session.client(schemes ?? method.security[0] ?? [], retry);
+  try {
+    const value = await use(subject.given.call(client, input as never, options as never));
+    return { exchanges: [...server.requests], value, error: undefined };
+  } catch (reason) {
+    return { exchanges: [...server.requests], value: undefined, error: { reason } };
+  }
+}
+
+/** Makes a failure of this method: a sentence that follows its name. */
+export function failure<Client>(
+  { method, operation }: Subject<Client>,
+  what: string,
+  facts: FailureFacts & { readonly exchange?: Exchange | undefined } = {},
+): ContractFailure {
+  const { exchange, ...others } = facts;
+  return new ContractFailure(`${operation.key}: ${what}`, {
+    method: `${method.resource}#${method.method}`,
+    call: `client.${method.call}`,
+    ...(exchange !== undefined && { request: `${exchange.method} ${exchange.target}` }),
+    ...others,
+  });
+}
+
+/** What an error says, in a sentence. */
+export function reasonOf(outcome: Outcome): string {
+  const reason = outcome.error?.reason;
+  return reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
+}

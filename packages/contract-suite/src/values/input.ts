@@ -1,0 +1,27 @@
+import { isJsonType, isObject, type JsonValue, member } from '@plumbline/contract-server';
+import type { Slot } from '../plan.ts';
+
+/** The object that a client's method is given. */
+export function inputOf(given: ReadonlyMap<Slot, JsonValue>): object {
+  return Object.fromEntries([...given].map(([slot, value]) => [slot.key, clientValue(slot, value)]));
+}
+
+/** A value as a client takes it: bytes as a `Blob`. */
+function clientValue({ place, mediaType, schema }: Slot, value: JsonValue): unknown {
+  if (place !== 'body' || mediaType === null || isJsonType(mediaType)) return value;
+  if (typeof value === 'string') return isBytes(schema) ? new Blob([value]) : value;
+  if (!isObject(value)) return value;
+  const properties = member(schema, 'properties');
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name,
+      typeof item === 'string' && isBytes(member(properties, name)) ? new Blob([item]) : item,
+    ]),
+  );
+}
+
+function isBytes(schema: JsonValue | undefined): boolean {
+  return (
+    member(schema, 'format') === 'binary' || member(schema, 'contentMediaType') === 'application/octet-stream'
+  );
+}
