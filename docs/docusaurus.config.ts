@@ -44,6 +44,10 @@ const search: PluginConfig = [
   {
     hashed: true,
     indexBlog: false,
+    // What disagrees is looked up where it is told by page; it would bury what is sought.
+    ignoreFiles: globSync('*/consistency{,-report}.md', { cwd: content }).map(
+      (file) => new RegExp(`(?:^|/)${file.replace(/\.md$/, '/')}[^/]+$`),
+    ),
     docsRouteBasePath: ['/', 'guides'],
     docsDir: [content, guides],
     docsPluginIdForPreferredVersion: 'reference',

@@ -5,6 +5,7 @@ import { catalogueFile } from './catalogue-file.ts';
 import {
   type Address,
   consistencyAddress,
+  findingsAddress,
   providerAddress,
   resourceAddress,
   serviceAddress,
@@ -15,7 +16,7 @@ import { firstCall } from './facts/first-call.ts';
 import { resourceFacts } from './facts/resource-facts.ts';
 import { rememberedShapes } from './facts/schema-shape.ts';
 import { createRender } from './templates.ts';
-import { consistencyTwin } from './twins/consistency-twin.ts';
+import { consistencyTwin, serviceFindingsTwin } from './twins/consistency-twin.ts';
 import { llmsText, providerTwin, serviceTwin } from './twins/index-twins.ts';
 import { resourceTwin } from './twins/resource-twin.ts';
 import { consistencyView } from './views/consistency.ts';
@@ -25,6 +26,7 @@ import { pageView } from './views/page.ts';
 import { createProse } from './views/prose.ts';
 import { providerIndexView } from './views/provider-index.ts';
 import { resourcePageView } from './views/resource-page.ts';
+import { serviceFindingsView } from './views/service-findings.ts';
 import { serviceIndexView } from './views/service-index.ts';
 
 export interface DocsOptions {
@@ -38,9 +40,9 @@ export interface DocsOptions {
 
 /**
  * The pages of a provider, in the current format of StackQL's (N2) and with components of the site for what that has no
- * place for: `index.md`, `<service>/index.md`, `<service>/<resource>/index.md`, `consistency.md`; a `.md` twin of each
- * below `_static`, with `llms.txt` and `llms-full.txt`; and `catalogue.json`. Paths are relative to the provider's docs
- * folder.
+ * place for: `index.md`, `<service>/index.md`, `<service>/<resource>/index.md`, `consistency.md` and, of each service
+ * about which something was found, `consistency/<service>.md`; a `.md` twin of each below `_static`, with `llms.txt` and
+ * `llms-full.txt`; and `catalogue.json`. Paths are relative to the provider's docs folder.
  */
 export function emitDocs(
   model: ProviderModel,
@@ -80,20 +82,26 @@ export function emitDocs(
     twins.push({ path: `_static${decodeURIComponent(href)}.md`, content: twin });
   };
 
-  const consistency = consistencyAddress(model);
   add(providerAddress(model), [model.provider], {
     body: render('provider-index', providerIndexView(model, { prose, first, findings })),
     twin: providerTwin(model, first),
   });
-  add(consistency, ['consistency', model.provider], {
+  add(consistencyAddress(model), ['Consistency', model.provider], {
     body: render('consistency', consistencyView(model, findings, { prose, sourceOf })),
-    twin: consistencyTwin(found, sourceOf),
+    twin: consistencyTwin(model, findings, sourceOf),
   });
   for (const service of model.services) {
     add(serviceAddress(model, service), [service.name, model.provider], {
       body: render('service-index', serviceIndexView(model, service, prose)),
       twin: serviceTwin(model, service),
     });
+    const ownFindings = findingsAddress(model, service);
+    if (service.resources.some(({ id }) => findings.ofResource.has(id))) {
+      add(ownFindings, [`Consistency of ${service.name}`, model.provider], {
+        body: render('service-findings', serviceFindingsView(model, service, findings, { prose, sourceOf })),
+        twin: serviceFindingsTwin(service, findings, sourceOf),
+      });
+    }
     for (const resource of service.resources) {
       const manifest = render('manifest', manifestView(resource));
       const own = findings.ofResource.get(resource.id);
@@ -103,7 +111,7 @@ export function emitDocs(
       const badge =
         own === undefined
           ? null
-          : { ...countFindings(own), href: `${consistency.href}#${findingsAnchor(resource.id)}` };
+          : { ...countFindings(own), href: `${ownFindings.href}#${findingsAnchor(resource.id)}` };
       add(resourceAddress(model, service, resource), [resource.name, resource.service, model.provider], {
         body: render('resource-page', resourcePageView({ ...input, sourceOf, findings: badge })),
         twin: resourceTwin(input),

@@ -129,7 +129,7 @@ function markdownNodes(content: string): readonly MarkdownNode[] {
 
 const ELEMENTS = new Set(
   (
-    'fragment h2 h3 p br hr a code pre b em strong ul ol li blockquote table thead tbody tr th td details summary ' +
+    'fragment h2 h3 p br hr a code pre b em strong small ul ol li blockquote table thead tbody tr th td details summary ' +
     `CopyableCode CodeBlock Tabs TabItem ${OWN_COMPONENTS.join(' ')}`
   ).split(' '),
 );
@@ -180,7 +180,7 @@ describe.each(CLASSES)('%s', (_name, text, shown = text) => {
   });
 
   it('comes out of twins as text, wherever they are rendered', () => {
-    expect(twins.length).toBe(6);
+    expect(twins.length).toBe(7);
     for (const { path, content } of twins) {
       const nodes = markdownNodes(content);
       expect(

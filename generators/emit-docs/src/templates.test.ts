@@ -15,6 +15,7 @@ import { pageView } from './views/page.ts';
 import { createProse } from './views/prose.ts';
 import { providerIndexView } from './views/provider-index.ts';
 import { resourcePageView } from './views/resource-page.ts';
+import { serviceFindingsView } from './views/service-findings.ts';
 import { serviceIndexView } from './views/service-index.ts';
 
 /** A model that fills every part of every view. */
@@ -49,17 +50,18 @@ const acme = model([service('all', [things], { description: 'All.' })], {
 const prose = createProse();
 const [all] = acme.services;
 const examples = providerExamples(acme);
-const findings = findingsOf(acme, [
-  {
+const findings = findingsOf(
+  acme,
+  [{ resource: things.id }, {}].map((subject) => ({
     code: 'param-missing-from-page',
     severity: 'error',
     message: 'Missing.',
     hint: '',
-    subject: { resource: things.id },
+    subject,
     source: { file: 'a.md', line: 1, column: 1 },
-    related: [],
-  },
-]);
+    related: [{ message: 'Here.', source: { file: 'openapi.yaml', line: 1, column: 1 } }],
+  })),
+);
 const sourceOf = (file: string): string => file;
 const page = resourcePageView({
   model: acme,
@@ -89,7 +91,12 @@ const pages: [string, View][] = [
       source: { file: 'a.md', editUrl: null },
     }),
   ],
-  ...(all === undefined ? [] : [['service-index', serviceIndexView(acme, all, prose)] as [string, View]]),
+  ...(all === undefined
+    ? []
+    : ([
+        ['service-index', serviceIndexView(acme, all, prose)],
+        ['service-findings', serviceFindingsView(acme, all, findings, { prose, sourceOf })],
+      ] as [string, View][])),
   // Of a list the first item is looked at: INSERT has all that examples have.
   ['resource-page', { ...page, examples: page.examples.filter(({ manifest }) => manifest !== null) }],
   ['manifest', manifestView(things)],

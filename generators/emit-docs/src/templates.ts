@@ -4,6 +4,7 @@ import type { ConsistencyView } from './views/consistency.ts';
 import type { ExamplesView } from './views/examples.ts';
 import type { FactsRowView } from './views/facts-table.ts';
 import type { FieldsView } from './views/fields.ts';
+import type { FindingView } from './views/findings-table.ts';
 import type { FrontMatterView } from './views/front-matter.ts';
 import type { ManifestView } from './views/manifest.ts';
 import type { MethodDetailsView } from './views/method-details.ts';
@@ -13,6 +14,7 @@ import type { PageView } from './views/page.ts';
 import type { ParametersView } from './views/parameters.ts';
 import type { ProviderIndexView } from './views/provider-index.ts';
 import type { ResourcePageView } from './views/resource-page.ts';
+import type { ServiceFindingsView } from './views/service-findings.ts';
 import type { ServiceIndexView } from './views/service-index.ts';
 import type { TabsView } from './views/tabs.ts';
 
@@ -20,6 +22,8 @@ import type { TabsView } from './views/tabs.ts';
 export interface Views {
   readonly page: PageView;
   readonly consistency: ConsistencyView;
+  readonly 'service-findings': ServiceFindingsView;
+  readonly 'findings-table': readonly FindingView[];
   readonly 'method-details': MethodDetailsView;
   readonly 'provider-index': ProviderIndexView;
   readonly 'service-index': ServiceIndexView;

@@ -19,6 +19,14 @@ export function consistencyAddress(model: ProviderModel): Address {
   return { path: `${name}.md`, href: `${providerAddress(model).href}/${name}` };
 }
 
+/** Of what a run found about the resources of a service. */
+export function findingsAddress(model: ProviderModel, { slug }: Service): Address {
+  const { path, href } = consistencyAddress(model);
+  // Docusaurus takes a file of one of these names for the page of its folder.
+  const file = /^(?:index|readme|consistency(?:-report)?)$/i.test(slug) ? `-${slug}` : folder(slug);
+  return { path: `${path.replace(/\.md$/, '')}/${file}.md`, href: `${href}/${slug}` };
+}
+
 export function serviceAddress(model: ProviderModel, { slug }: Service): Address {
   return { path: `${folder(slug)}/index.md`, href: `${providerAddress(model).href}/${slug}` };
 }

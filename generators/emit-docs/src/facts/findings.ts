@@ -35,13 +35,25 @@ export function findingsOf({ services }: ProviderModel, all: readonly Diagnostic
   return { all, ofResource, others };
 }
 
+/** Most severe first. */
+export function bySeverity(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+/** `2 errors, 1 note`; what there is none of is left out. */
+export function countsText({ error, warning, info }: FindingCounts): string {
+  const counted = (count: number, noun: string) =>
+    count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`];
+  return [...counted(error, 'error'), ...counted(warning, 'warning'), ...counted(info, 'note')].join(', ');
+}
+
 export function countFindings(findings: readonly Diagnostic[]): FindingCounts {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
 }
 
-/** The id of what the consistency page says of a resource: `okta-users-users`. */
+/** The id of what the findings of a service say of a resource: `okta-users-users`. */
 export function findingsAnchor(resource: string): string {
   return slugName(resource.replaceAll('.', '-'));
 }

@@ -1,15 +1,15 @@
-import { byCodeUnit, catalogue, type Diagnostic, type ProviderModel, type Source } from '@plumbline/model';
-import { type Encoded, join, mdx, mdxAttribute, mdxInline, mdxText, type View } from '@plumbline/render';
-import { resourceAddress } from '../facts/addresses.ts';
-import { countFindings, type Findings, findingsAnchor, SEVERITIES } from '../facts/findings.ts';
-import type { Prose } from './prose.ts';
+import { byCodeUnit, catalogue, type Diagnostic, type ProviderModel } from '@plumbline/model';
+import { type Encoded, mdxAttribute, mdxInline, mdxText, type View } from '@plumbline/render';
+import { findingsAddress } from '../facts/addresses.ts';
+import { countFindings, countsText, type Findings, findingsAnchor, SEVERITIES } from '../facts/findings.ts';
+import { type FindingsOptions, type FindingView, findingRows } from './findings-table.ts';
 
 type Mdx = Encoded<'mdx'>;
 
-/** What the run found, as a table that people read. */
+/** What the run found, in numbers, and where each finding is told. */
 export interface ConsistencyView extends View {
-  readonly total: number;
-  readonly severities: readonly { readonly severity: Mdx; readonly count: number }[];
+  /** `2 errors, 1 note`; empty where nothing was found. */
+  readonly counts: Mdx;
   /** Most severe and most frequent first. */
   readonly codes: readonly {
     readonly severity: Mdx;
@@ -17,55 +17,40 @@ export interface ConsistencyView extends View {
     readonly title: Mdx;
     readonly count: number;
   }[];
-  readonly groups: readonly {
-    readonly anchor: Mdx;
-    readonly title: Mdx;
-    readonly findings: readonly FindingView[];
+  readonly pages: readonly {
+    readonly id: Mdx;
+    readonly href: Mdx;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly notes: number;
   }[];
-}
-
-interface FindingView extends View {
-  readonly severity: Mdx;
-  readonly code: Mdx;
-  readonly message: Mdx;
-  readonly places: Mdx;
-}
-
-export interface ConsistencyOptions {
-  readonly prose: Prose;
-  readonly sourceOf: (file: string) => string;
+  /** About no page. */
+  readonly others: readonly FindingView[];
 }
 
 export function consistencyView(
   model: ProviderModel,
   { all, ofResource, others }: Findings,
-  options: ConsistencyOptions,
+  options: FindingsOptions,
 ): ConsistencyView {
-  const counts = countFindings(all);
-  const groups = model.services.flatMap((service) =>
-    service.resources.flatMap((resource) => {
-      const own = ofResource.get(resource.id);
-      if (own === undefined) return [];
-      const href = mdxAttribute(resourceAddress(model, service, resource).href);
-      const title = mdx`<a href="${href}">${mdxInline(resource.id)}</a>`;
-      return [groupView(findingsAnchor(resource.id), title, own, options)];
-    }),
-  );
   return {
-    total: all.length,
-    severities: SEVERITIES.map((severity) => ({
-      severity: mdxAttribute(severity),
-      count: counts[severity],
-    })),
-    codes: codeRows(all),
-    groups:
-      others.length === 0
-        ? groups
-        : [...groups, groupView('other-findings', mdx`Everything else`, others, options)],
+    counts: mdxText(countsText(countFindings(all))),
+    codes: codeRows(all, options),
+    pages: model.services.flatMap((service) => {
+      const { href } = findingsAddress(model, service);
+      return service.resources.flatMap(({ id }) => {
+        const own = ofResource.get(id);
+        if (own === undefined) return [];
+        const { error: errors, warning: warnings, info: notes } = countFindings(own);
+        const link = mdxAttribute(`${href}#${findingsAnchor(id)}`);
+        return [{ id: mdxInline(id), href: link, errors, warnings, notes }];
+      });
+    }),
+    others: findingRows(others, options),
   };
 }
 
-function codeRows(all: readonly Diagnostic[]): ConsistencyView['codes'] {
+function codeRows(all: readonly Diagnostic[], { prose }: FindingsOptions): ConsistencyView['codes'] {
   const counts = new Map<string, { readonly finding: Diagnostic; count: number }>();
   for (const finding of all) {
     const key = `${finding.severity} ${finding.code}`;
@@ -80,38 +65,12 @@ function codeRows(all: readonly Diagnostic[]): ConsistencyView['codes'] {
     )
     .map(({ finding: { severity, code }, count }) => ({
       severity: mdxAttribute(severity),
-      code: mdxInline(code),
-      title: mdxText(catalogue[code].title),
+      code: mdxAttribute(code),
+      title: prose.inline(catalogue[code].title),
       count,
     }));
 }
 
 function rank({ severity }: Diagnostic): number {
   return SEVERITIES.indexOf(severity);
-}
-
-function groupView(
-  anchor: string,
-  title: Mdx,
-  findings: readonly Diagnostic[],
-  { prose, sourceOf }: ConsistencyOptions,
-): ConsistencyView['groups'][number] {
-  const sorted = findings.toSorted((a, b) => rank(a) - rank(b));
-  return {
-    anchor: mdxAttribute(anchor),
-    title,
-    findings: sorted.map(({ severity, code, message, source, related }) => ({
-      severity: mdxAttribute(severity),
-      code: mdxInline(code),
-      message: prose.inline(message),
-      places: join(
-        [source, ...related.map((note) => note.source)].map((place) => placeText(place, sourceOf)),
-        '<br />',
-      ),
-    })),
-  };
-}
-
-function placeText({ file, line, column }: Source, sourceOf: (file: string) => string): Mdx {
-  return mdx`<code>${mdxInline(`${sourceOf(file)}:${line}:${column}`)}</code>`;
 }
