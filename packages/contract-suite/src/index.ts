@@ -5,3 +5,5 @@ export { describeResource } from './describe-resource.ts';
 export { ContractFailure, type FailureFacts } from './failure.ts';
 export type { CheckKind, ContractMeta } from './meta.ts';
 export type { DocumentedValue, MethodCase, PageFacts } from './method-case.ts';
+export { type ClientMethod, clientMethod } from './client-method.ts';
+export { methodInput } from './method-input.ts';
