@@ -15,7 +15,6 @@ export interface Thread<Question, Answer> {
  */
 export function startThread<Question, Answer>(module: URL): Thread<Question, Answer> {
   const worker = new Worker(module, { resourceLimits: youngLimitOfThread() });
-  worker.unref();
   const failed = new Promise<never>((_, reject) => {
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`A thread ended by itself (${code}): ${module}`)));
@@ -24,6 +23,8 @@ export function startThread<Question, Answer>(module: URL): Thread<Question, Ans
   failed.catch(() => {});
   const waiting: ((answer: Answer) => void)[] = [];
   worker.on('message', (answer: Answer) => waiting.shift()?.(answer));
+  // After that: listening keeps the process alive.
+  worker.unref();
   return {
     ask(question) {
       const answered = new Promise<Answer>((resolve) => waiting.push(resolve));
