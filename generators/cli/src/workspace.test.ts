@@ -13,6 +13,8 @@ const allowed: { readonly [name: string]: readonly string[] } = {
   '@plumbline/read-provider-yaml': ['@plumbline/model', '@plumbline/yaml'],
   '@plumbline/read-resource-pages': ['@plumbline/model', '@plumbline/sql'],
   '@plumbline/reconcile': ['@plumbline/model', '@plumbline/sql'],
+  // It writes into pages where the reader finds things.
+  '@plumbline/fix': ['@plumbline/model', '@plumbline/read-resource-pages', '@plumbline/sql'],
   '@plumbline/render': ['@plumbline/model'],
   '@plumbline/emit-client': ['@plumbline/model', '@plumbline/render'],
   // The calls that the pages show are those of the emitted client.

@@ -8,15 +8,11 @@ import {
   type Pages,
   type ResourcePage,
 } from '@plumbline/model';
-import { blocksOf } from './document/blocks.ts';
-import { pageText } from './document/page-text.ts';
 import { preambleOf, sectionsOf } from './document/sections.ts';
 import { readIgnores } from './ignores/ignores.ts';
-import { markComponents } from './markup/components.ts';
-import { tokensOf } from './markup/tokens.ts';
-import { type PageContext, reportTo } from './page/context.ts';
 import { readFrontMatter } from './page/front-matter.ts';
 import { readIndexPage } from './page/index-page.ts';
+import { openPage } from './page/open-page.ts';
 import { readOverview } from './page/overview.ts';
 import { type PageParts, readResourcePage } from './page/resource-page.ts';
 import { panesOf } from './panes/panes.ts';
@@ -58,21 +54,15 @@ function readPage(
   { provider }: ReadOptions,
   { ignores, diagnostics }: Found,
 ): ResourcePage | IndexPage | null {
-  const text = pageText(file);
-  const blocks = blocksOf(text);
-  const page: PageContext = {
-    ...text,
-    tokens: markComponents(text.text, tokensOf(text.text, blocks.bodyStart, blocks.regions)),
-    report: reportTo(text, diagnostics, {}),
-  };
-  const sections = sectionsOf(blocks, text.text.length);
+  const { page, blocks } = openPage(file, diagnostics);
+  const sections = sectionsOf(blocks, page.text.length);
   ignores.push(...readIgnores(page, { ...blocks, sections }));
   const overviewPanes = sections
     .filter(({ subject }) => subject.kind === 'overview')
     .flatMap((section) => panesOf(page, section));
   const parts: PageParts = {
     sections,
-    preamble: preambleOf(blocks, text.text.length),
+    preamble: preambleOf(blocks, page.text.length),
     frontMatter: readFrontMatter(page, blocks),
     overviewPanes,
     overview: readOverview(page, overviewPanes),

@@ -8,6 +8,7 @@ import type { Token } from './tokens.ts';
 const WHOLE: ReadonlySet<string> = new Set(['MethodDetails', 'Nested', 'PerMethod', 'UsedBy']);
 /** Their tags alone are passed over: what they hold is read. */
 const TAGS: ReadonlySet<string> = new Set([
+  'Aside',
   'DriftBadge',
   'ExampleTabs',
   'MethodBadge',

@@ -54,6 +54,8 @@ interface OpenRow {
   readonly cells: Span[];
   /** All of its cells are headings: a row may also start with one. */
   isHeader: boolean;
+  /** Behind its end tag, or its last cell so far. */
+  end: number;
 }
 
 interface RowCollector {
@@ -68,12 +70,16 @@ function rowCollector(text: string): RowCollector {
   let cellStart = -1;
 
   const openRow = (token: Token): OpenRow => {
-    const opened = { token, cells: [], isHeader: false };
+    const opened = { token, cells: [], isHeader: false, end: token.end };
     rows.push(opened);
     return opened;
   };
   const endCell = (at: number): void => {
-    if (cellStart !== -1) row?.cells.push(trimSpan(text, { start: cellStart, end: at }));
+    if (cellStart !== -1 && row !== null) {
+      const cell = trimSpan(text, { start: cellStart, end: at });
+      row.cells.push(cell);
+      row.end = cell.end;
+    }
     cellStart = -1;
   };
   const take = (token: Token): void => {
@@ -84,11 +90,13 @@ function rowCollector(text: string): RowCollector {
         break;
       case 'tr':
         endCell(token.start);
+        if (token.kind === 'close' && row !== null) row.end = token.end;
         row = token.kind === 'open' ? openRow(token) : null;
         break;
       case 'td':
       case 'th':
         endCell(token.start);
+        if (token.kind === 'close' && row !== null) row.end = token.end;
         if (token.kind !== 'open') break;
         cellStart = token.end;
         row ??= openRow(token);
@@ -98,10 +106,11 @@ function rowCollector(text: string): RowCollector {
   return { take, endCell, rows: () => rows };
 }
 
-function closeRow(text: string, { token, cells }: OpenRow): Row {
+function closeRow(text: string, { token, cells, end }: OpenRow): Row {
   const id = token.name === 'tr' ? attributeOf(text, token, 'id') : null;
   const anchor = id === null ? null : attributeText(text, id);
-  return { anchor, cells, start: cells[0]?.start ?? token.start };
+  const whole = { start: token.start, end };
+  return { anchor, cells, start: cells[0]?.start ?? token.start, whole };
 }
 
 /** What no cell of a resource page holds. */

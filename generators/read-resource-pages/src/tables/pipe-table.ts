@@ -66,8 +66,9 @@ function rowsFrom(
   let next = from;
   for (let line = lines[next]; line !== undefined && isRow(text, line); line = lines[next]) {
     const last = isOpen ? next : rowEnd(text, lines, next);
-    const cells = cellsOf(text, { start: line.start, end: lines[last]?.end ?? line.end }, width);
-    rows.push({ anchor: null, cells, start: cells[0]?.start ?? line.start });
+    const whole = { start: line.start, end: lines[last]?.end ?? line.end };
+    const cells = cellsOf(text, whole, width);
+    rows.push({ anchor: null, cells, start: cells[0]?.start ?? line.start, whole });
     next = last + 1;
   }
   return { rows, next };

@@ -15,6 +15,8 @@ export interface Row {
   readonly anchor: string | null;
   /** Where the content of its first cell starts. */
   readonly start: number;
+  /** With its tags or pipes. */
+  readonly whole: Span;
 }
 
 export type Column = 'name' | 'type' | 'description' | 'verb' | 'required' | 'optional';
