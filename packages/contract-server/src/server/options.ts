@@ -1,4 +1,12 @@
+import type { JsonValue } from '../json.ts';
 import type { Exchange } from './record.ts';
+
+/** What is changed of an answer that is finished. */
+export interface SpoilableAnswer {
+  readonly status: number;
+  /** Undefined where the answer has no JSON body. */
+  readonly value: JsonValue | undefined;
+}
 
 /** How a contract server behaves. Every member has a default. */
 export interface ServerOptions {
@@ -34,6 +42,11 @@ export interface ServerOptions {
   readonly now?: () => number;
   /** Hears of each exchange when its answer is sent. */
   readonly onExchange?: (exchange: Exchange) => void;
+  /**
+   * Changes each answer of an operation, told by its key, whatever a test has scripted: for a server that breaks its
+   * contract.
+   */
+  readonly spoil?: (operation: string, answer: SpoilableAnswer) => SpoilableAnswer;
 }
 
 export const DEFAULTS = {
@@ -53,4 +66,5 @@ export const DEFAULTS = {
   maxRecorded: 10_000,
   now: Date.now,
   onExchange: () => {},
+  spoil: (_operation, answer) => answer,
 } as const satisfies Required<ServerOptions>;

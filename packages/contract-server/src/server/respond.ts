@@ -67,7 +67,13 @@ export async function respond(raw: RawRequest, responder: Responder): Promise<Re
     const { status, message, hint, keyword } = answer.refused;
     return refusedWith(request, status, preferProblem(message, hint, keyword));
   }
-  return { request, answer: altered(answer, scripted), fate: wishes };
+  return { request, answer: spoilt(altered(answer, scripted), operation.key, settings), fate: wishes };
+}
+
+function spoilt(answer: Answer, operation: string, { spoil }: Settings): Answer {
+  const { status, value } = spoil(operation, answer);
+  if (status === answer.status && value === answer.value) return answer;
+  return { ...answer, status, value, body: value === undefined ? answer.body : JSON.stringify(value) };
 }
 
 /** What the header asks: not any more, where it has been answered so as often as it says. */
@@ -83,14 +89,14 @@ function preferencesOf(
 }
 
 /** What a test has put in the place of what the spec declares. */
-function altered(answer: Answer, { body, headers, mutate }: ScriptedAnswer): Answer {
+function altered(answer: Answer, { body, text, headers, mutate }: ScriptedAnswer): Answer {
   const changed =
     body ?? (mutate !== undefined && answer.value !== undefined ? mutate(answer.value) : undefined);
   const more = Object.fromEntries(
     Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   );
   const all = { ...answer.headers, ...more };
-  if (changed === undefined) return { ...answer, headers: all };
+  if (changed === undefined) return { ...answer, headers: all, ...(text !== undefined && { body: text }) };
   const type = { 'content-type': 'application/json' };
   return {
     ...answer,

@@ -5,6 +5,8 @@ import type { JsonValue } from '../json.ts';
 export interface ScriptedAnswer extends Preferences {
   /** Sent as it is, in place of what the spec declares. */
   readonly body?: JsonValue;
+  /** As `body`, for a media type that is no JSON. */
+  readonly text?: string;
   /** Beside those of the spec, or in their place. */
   readonly headers?: { readonly [name: string]: string };
   /** Changes the body that the spec makes: for a server that breaks its contract. */

@@ -266,6 +266,22 @@ describe('what a test scripts', () => {
     expect(await answers[3]?.json()).toHaveLength(1);
     expect(() => server.respondWith('GET /nope', {})).toThrow('No operation is called');
   });
+
+  it('is spoilt as everything else is', async () => {
+    const { url, respondWith } = await start({
+      spoil: (operation, { status, value }) =>
+        operation === 'GET /things' ? { status: status + 1, value: [value ?? null] } : { status, value },
+    });
+    respondWith('GET /things', { body: 'own', times: 1 });
+    const answers = [
+      await fetch(`${url}/things`),
+      await fetch(`${url}/things`),
+      await fetch(`${url}/nothing`),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 404]);
+    expect(await answers[0]?.json()).toEqual(['own']);
+    expect(await answers[1]?.json()).toEqual([[expect.anything()]]);
+  });
 });
 
 describe('pages', () => {

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { jsonReport } from '../report/json.ts';
+import { markdownReport } from '../report/markdown.ts';
+import { openProvider } from './provider-run.ts';
+import { runMutants } from './run-mutants.ts';
+
+const root = path.resolve(import.meta.dirname, '../../../..');
+
+it('tells who notices a fault, on each side', async () => {
+  const open = await openProvider('specs/okta/plumbline.config.ts', root);
+  const heard: number[] = [];
+  const run = await runMutants(open, {
+    seed: 'smoke',
+    count: 4,
+    sides: ['page', 'client'],
+    jobs: 1,
+    onVerdict: (_verdict, done) => heard.push(done),
+  });
+  expect(heard).toEqual([1, 2, 3, 4]);
+  expect(run.verdicts.map(({ by }) => by)).not.toContain(null);
+  expect(JSON.parse(jsonReport(run))).toMatchObject({ provider: 'okta', summary: { all: { faults: 4 } } });
+  expect(markdownReport(run)).toMatch(/^# Mutants of `okta`\n\n4 of 4 faults were caught \(100\.0%\)/);
+});
+
+it('says which config it cannot read', async () => {
+  await expect(openProvider('nowhere.config.ts', root)).rejects.toThrow('nowhere.config.ts');
+});

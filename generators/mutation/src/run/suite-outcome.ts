@@ -1,0 +1,11 @@
+/** What came of suites. */
+export interface SuiteOutcome {
+  readonly passed: number;
+  /** The first test that failed, with its file; null: none. */
+  readonly failed: string | null;
+  /** What it said. */
+  readonly message: string;
+}
+
+/** What the outcome is printed after: tests may print too. */
+export const MARK = 'plumbline-suites:';

@@ -1,0 +1,64 @@
+// Runs the suites of a workspace to the first failure, and prints what failed: a line of JSON after `MARK`.
+import path from 'node:path';
+import process from 'node:process';
+import { startVitest, type TestModule } from 'vitest/node';
+import { orderOf } from './suite-order.ts';
+import { MARK, type SuiteOutcome } from './suite-outcome.ts';
+
+const { folder, first } = JSON.parse(process.argv[2] ?? '{}') as {
+  readonly folder: string;
+  readonly first: readonly string[];
+};
+const root = path.join(folder, 'contract-tests');
+const server = path.join(import.meta.dirname, 'contract-server-in-test.ts');
+
+const vitest = await startVitest(
+  [],
+  {
+    root,
+    config: false,
+    watch: false,
+    isolate: false,
+    pool: 'threads',
+    maxWorkers: 1,
+    bail: 1,
+    testTimeout: 20_000,
+    reporters: [{}],
+    sequence: { sequencer: orderOf(first) },
+    include: ['src/**/*.test.ts'],
+  },
+  {
+    plugins: [
+      {
+        name: 'contract-server-in-test',
+        enforce: 'pre',
+        resolveId: (id: string, importer: string | undefined) =>
+          id === '@plumbline/contract-server' && importer?.split('?')[0] !== server ? server : null,
+      },
+    ],
+  },
+);
+const outcome = outcomeOf(vitest.state.getTestModules(), vitest.state.getUnhandledErrors());
+process.stdout.write(`\n${MARK}${JSON.stringify(outcome)}\n`);
+process.exit(0);
+
+function outcomeOf(modules: readonly TestModule[], unhandled: readonly unknown[]): SuiteOutcome {
+  let passed = 0;
+  for (const module of modules) {
+    for (const { message } of module.errors()) return { passed, failed: module.relativeModuleId, message };
+    for (const test of module.children.allTests()) {
+      const { state, errors } = test.result();
+      if (state === 'passed') passed += 1;
+      if (state === 'failed')
+        return {
+          passed,
+          failed: `${module.relativeModuleId} > ${test.fullName}`,
+          message: errors[0]?.message ?? '',
+        };
+    }
+  }
+  const [error] = unhandled;
+  if (error !== undefined)
+    return { passed, failed: 'outside of every test', message: String((error as Error).message) };
+  return { passed, failed: null, message: '' };
+}
