@@ -5,7 +5,7 @@ import { type JsonValue, member } from '../json.ts';
 import type { CheckedRequest } from '../request/check-request.ts';
 import { isJsonType } from '../request/media-type.ts';
 import { contentFor, isBodiless, responseFor, successOf } from './choose.ts';
-import { type Headers, sampleHeaders, waitingHeaders } from './headers.ts';
+import { type Headers, sampleHeaders, scopeHeaders, waitingHeaders } from './headers.ts';
 import { pageOf } from './paging.ts';
 import type { Preferences } from './prefer.ts';
 import { seedOf } from './random.ts';
@@ -67,6 +67,7 @@ export function makeAnswer(
   const { status, response } = chosen;
   const seed = preferences.seed ?? context.seed;
   const headers = {
+    ...scopeHeaders(status, operation.scopes),
     ...(response === null
       ? {}
       : lowerCased(sampleHeaders(response, seedOf(operation.key, seed), context.contract))),
@@ -90,7 +91,10 @@ function withContent(
   preferences: Preferences & { readonly seed: number },
   context: AnswerContext,
 ): Answer | Refusal {
-  const content = contentFor(response.contents, context.accept);
+  // An error is told though nobody asked for its media type (RFC 9110 section 15.5.7).
+  const content =
+    contentFor(response.contents, context.accept) ??
+    (bare.status >= 400 ? contentFor(response.contents, undefined) : null);
   if (content === null) {
     const types = response.contents.map(({ mediaType }) => mediaType).join(', ');
     return refusal(406, 'accept', `Nothing is answered as \`${context.accept}\`.`, `Accept one of ${types}.`);
@@ -122,7 +126,13 @@ function paginated(
   body: JsonValue,
   schema: JsonValue | undefined,
   { operation, params }: CheckedRequest & { readonly operation: Operation },
-  { status, items, pageSize, seed }: Preferences & { readonly status: number; readonly seed: number },
+  {
+    status,
+    items,
+    pageSize,
+    seed,
+    minimal,
+  }: Preferences & { readonly status: number; readonly seed: number },
   { contract, target, origin, ...defaults }: AnswerContext,
 ): { readonly body: JsonValue; readonly links: Headers } | null {
   const pagination = contract.methodOf(operation.key)?.pagination ?? null;
@@ -138,7 +148,7 @@ function paginated(
     makeItem: (index) => {
       const made = answerValue(
         { mediaType: 'application/json', object: { schema: schema ?? true } },
-        { dynamic: true, seed: seed + index },
+        { dynamic: true, seed: seed + index, ...(minimal && { minimal }) },
         contract,
       );
       const whole = 'known' in made ? undefined : made.value;

@@ -68,3 +68,11 @@ export function waitingHeaders(
   if (status === 503 || reset === undefined) return waits;
   return { ...waits, [reset.toLowerCase()]: String(Math.ceil(now / 1000) + retryAfter) };
 }
+
+/** What a token lacks (RFC 6750 section 3.1): which scopes the operation names. */
+export function scopeHeaders(status: number, scopes: readonly string[]): Headers {
+  // What no scope can hold would end the quotes (RFC 6749 section 3.3).
+  const told = scopes.filter((scope) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope));
+  if (status !== 403 || told.length === 0) return {};
+  return { 'www-authenticate': `Bearer error="insufficient_scope", scope="${told.join(' ')}"` };
+}

@@ -6,6 +6,8 @@ export interface Preferences {
   readonly example?: string;
   /** Generated, though there is an example. */
   readonly dynamic?: boolean;
+  /** Generated of what is required alone; lists keep their items. */
+  readonly minimal?: boolean;
   readonly seed?: number;
   /** Milliseconds to wait before the answer. */
   readonly delay?: number;
@@ -36,7 +38,12 @@ const NUMBERS: { readonly [key: string]: keyof Preferences } = {
 const FLAGS = ['dynamic', 'drop', 'truncate'] as const;
 
 /** The keys that are understood. */
-export const PREFERENCES: readonly string[] = [...Object.keys(NUMBERS), 'example', ...FLAGS];
+export const PREFERENCES: readonly string[] = [
+  ...Object.keys(NUMBERS),
+  'example',
+  ...FLAGS,
+  'return=minimal',
+];
 
 /** The longest delay that a request may ask for. */
 const LONGEST_DELAY = 60_000;
@@ -70,6 +77,8 @@ export function readPreferences(header: string | undefined): {
       if (/^(?:|true|1)$/i.test(value)) preferences[flag] = true;
       else if (!/^(?:false|0)$/i.test(value)) wrong.push(part.trim());
     } else if (key === 'example' && value !== '') preferences.example = value;
+    // RFC 7240 section 4.2.
+    else if (key === 'return' && value === 'minimal') preferences.minimal = true;
   }
   return { preferences, wrong };
 }

@@ -18,6 +18,8 @@ export interface SampleOptions {
   readonly purpose?: Purpose;
   /** Nothing but what is required; the default is what may be there, too. */
   readonly bare?: boolean;
+  /** Items of a list where nothing but what is required is taken. None unless given. */
+  readonly items?: number;
 }
 
 /** A value of a schema. `isValid` is false where none was found that the schema allows. */
@@ -174,7 +176,7 @@ function sampleObject(flat: Flat, place: Place): JsonValue | undefined {
 function sampleArray({ items, prefixItems, keywords }: Flat, place: Place): JsonValue | undefined {
   const least = member(keywords, 'minItems');
   const most = member(keywords, 'maxItems');
-  const wanted = place.isBare ? 0 : Math.min(1, typeof most === 'number' ? most : 1);
+  const wanted = Math.min(place.isBare ? (place.items ?? 0) : 1, typeof most === 'number' ? most : 1);
   const count = Math.max(typeof least === 'number' ? least : 0, wanted);
   const values: JsonValue[] = [];
   for (let i = 0; i < count; i += 1) {

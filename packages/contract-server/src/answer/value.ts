@@ -18,6 +18,8 @@ export interface AnswerValue {
 export interface AnswerWish {
   readonly example?: string;
   readonly dynamic?: boolean;
+  /** What is required alone. */
+  readonly minimal?: boolean;
   readonly seed: number;
 }
 
@@ -29,7 +31,7 @@ export interface UnknownExample {
 /** A value for a content of an answer: an example of the spec where one is valid, else generated; the same for the same seed. */
 export function answerValue(
   { mediaType, object }: Content,
-  { example, dynamic = false, seed }: AnswerWish,
+  { example, minimal = false, dynamic = minimal, seed }: AnswerWish,
   contract: Contract,
 ): AnswerValue | UnknownExample {
   const schema = member(object, 'schema');
@@ -54,7 +56,9 @@ export function answerValue(
     }
   }
   if (schema === undefined) return { value: undefined, example: null, notes };
-  const sample = sampleOf(schema, { document: contract.document, check, seed, examples: !dynamic });
+  const options = { document: contract.document, check, seed, examples: !dynamic };
+  // A list without items would show none.
+  const sample = sampleOf(schema, { ...options, bare: minimal, items: minimal ? 1 : 0 });
   if (!sample.isValid) notes.push('No value was found that the schema allows; this one comes near.');
   return { value: sample.value, example: null, notes };
 }

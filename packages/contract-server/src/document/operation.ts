@@ -44,6 +44,8 @@ export interface Operation {
   readonly responses: readonly Response[];
   /** Alternatives, each with the names of the schemes that it needs together; empty: no credentials. */
   readonly security: readonly (readonly string[])[];
+  /** The OAuth 2.0 scopes that its alternatives name. */
+  readonly scopes: readonly string[];
 }
 
 export const HTTP_METHODS: readonly string[] = [
@@ -76,6 +78,7 @@ export function pathsOf(document: ApiDocument): readonly PathEntry[] {
 
 function readOperation(path: string, method: string, item: JsonObject, document: ApiDocument): Operation {
   const operation = document.follow(member(item, method));
+  const requirements = list(member(operation, 'security') ?? member(document.root, 'security'));
   return {
     key: `${method.toUpperCase()} ${path}`,
     method: method.toUpperCase(),
@@ -87,10 +90,19 @@ function readOperation(path: string, method: string, item: JsonObject, document:
       const response = document.follow(value);
       return isObject(response) && !status.startsWith('x-') ? [responseOf(status, response, document)] : [];
     }),
-    security: list(member(operation, 'security') ?? member(document.root, 'security')).map((requirement) =>
-      members(requirement).map(([name]) => name),
-    ),
+    security: requirements.map((requirement) => members(requirement).map(([name]) => name)),
+    scopes: scopesOf(requirements, document),
   };
+}
+
+/** What the requirements list of schemes that have scopes (OpenAPI 3.1 section 4.8.30). */
+function scopesOf(requirements: readonly JsonValue[], document: ApiDocument): readonly string[] {
+  const schemes = member(member(document.root, 'components'), 'securitySchemes');
+  const listed = requirements.flatMap(members).flatMap(([name, scopes]) => {
+    const type = textAt(document.follow(member(schemes, name)), 'type') ?? '';
+    return /^(?:oauth2|openIdConnect)$/.test(type) ? list(scopes) : [];
+  });
+  return [...new Set(listed.filter((scope) => typeof scope === 'string'))];
 }
 
 /** Those of the path item, overridden by the operation's of the same name and place. */

@@ -233,6 +233,17 @@ describe('what a request prefers', () => {
     expect(answers[0]?.headers.get('x-reset')).toBe('1007');
   });
 
+  it('is nothing but what is required, of a list one item still', async () => {
+    const { url } = await start();
+    expect(await (await fetch(`${url}/things`, prefer('return=minimal, items=1'))).json()).toEqual([
+      { id: expect.any(String) },
+    ]);
+    const item = { id: expect.any(String) };
+    expect(await (await fetch(`${url}/wrapped`, prefer('return=minimal, items=1'))).json()).toEqual({
+      data: [item],
+    });
+  });
+
   it('is a connection that ends before the answer, or in its midst', async () => {
     const { url } = await start();
     await expect(fetch(`${url}/things`, prefer('drop'))).rejects.toThrow('fetch failed');
@@ -245,6 +256,21 @@ describe('what a request prefers', () => {
     const started = performance.now();
     await fetch(`${url}/things`, prefer('delay=80'));
     expect(performance.now() - started).toBeGreaterThanOrEqual(75);
+  });
+});
+
+describe('a 403 of an operation with scopes', () => {
+  it('tells which they are', async () => {
+    const document = {
+      components: { securitySchemes: { oauth: { type: 'oauth2', flows: {} }, key: { type: 'apiKey' } } },
+    };
+    const security = [{ key: ['no scope'] }, { oauth: ['a.read', 'a.all', 'not" one'] }];
+    const paths = { '/a': { get: { security, responses: { 200: {}, 403: {} } } } };
+    const server = await createContractServer(sampleProvider(paths, { document }));
+    servers.push(server);
+    server.respondWith('GET /a', { code: 403 });
+    const { headers } = await fetch(`${server.url}/a`, { headers: { authorization: 'Bearer any' } });
+    expect(headers.get('www-authenticate')).toBe('Bearer error="insufficient_scope", scope="a.read a.all"');
   });
 });
 
