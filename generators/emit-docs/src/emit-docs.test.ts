@@ -2,6 +2,7 @@ import { dictionary, type ProviderModel } from '@plumbline/model';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import type { NestedData, PageData } from './data/page-data.ts';
 import { emitDocs } from './emit-docs.ts';
 import { evaluatePage } from './evaluate-page.ts';
 import { factsOfPage, pageFacts } from './page-facts.ts';
@@ -102,11 +103,40 @@ const acme: ProviderModel = model(
 );
 const files = new Map(emitDocs(acme).files.map(({ path, content }) => [path, content]));
 
+interface Anchors {
+  readonly ids: readonly string[];
+  readonly links: readonly string[];
+}
+
+/** What components make of a page's data: ids, and links within the page. */
+function dataAnchors(data: Partial<PageData>): Anchors {
+  const found = { ids: [] as string[], links: [] as string[] };
+  const told = ({ id, href, rows = [], variants = [] }: NestedData): void => {
+    if (id !== undefined) found.ids.push(id);
+    if (href !== undefined) found.links.push(href);
+    for (const { nested } of rows) if (nested !== undefined) told(nested);
+    for (const variant of variants) if (typeof variant !== 'string') told(variant);
+  };
+  for (const { nested, used, differing = [] } of data.rows ?? []) {
+    if (nested !== undefined) told(nested);
+    const methods = [...(used?.by ?? []), ...differing.flatMap((one) => one.methods)];
+    found.links.push(...methods.map((link) => `#${typeof link === 'string' ? link : link[1]}`));
+  }
+  for (const { id, params, body, responses } of data.methods ?? []) {
+    found.ids.push(id, ...responses.map((response) => response.id));
+    const named = [...params.flatMap(([, own]) => own), ...(body?.fields ?? [])];
+    found.links.push(...named.map(([name]) => `#parameter-${name}`));
+    for (const { nested } of responses.flatMap(({ bodies }) => bodies)) if (nested) told(nested);
+  }
+  return found;
+}
+
 describe('emitDocs', () => {
   it.each([
     ['index.md', 'provider.md'],
     ['things/index.md', 'service.md'],
     ['things/tokens/index.md', 'resource.md'],
+    ['things/tokens/facts.json', 'resource-facts.json'],
     ['things/uploads/index.md', 'resource-without-select.md'],
   ])('writes %s as fixtures/%s', async (path, name) => {
     await expect(files.get(path)).toMatchFileSnapshot(`./fixtures/${name}`);
@@ -127,6 +157,7 @@ describe('emitDocs', () => {
       'consistency.md',
       'things/index.md',
       'things/tokens/index.md',
+      'things/tokens/facts.json',
       'things/uploads/index.md',
       'catalogue.json',
       '_static/acme.md',
@@ -183,10 +214,18 @@ describe('emitDocs', () => {
     const slugs = new Set([...files.values()].map((content) => /^slug: (.*)$/m.exec(content)?.[1]));
     for (const [path, content] of files) {
       if (path.startsWith('_') || !path.endsWith('.md')) continue;
-      const elements = evaluatePage(content);
-      const ids = elements.flatMap(({ props }) => (typeof props.id === 'string' ? [props.id] : []));
+      const data = files.get(path.replace(/[^/]*$/, 'facts.json')) ?? '{}';
+      const elements = evaluatePage(content, data);
+      const beside = dataAnchors(JSON.parse(data));
+      const ids = [
+        ...elements.flatMap(({ props }) => (typeof props.id === 'string' ? [props.id] : [])),
+        ...beside.ids,
+      ];
       expect(new Set(ids).size).toBe(ids.length);
-      const links = elements.flatMap(({ props }) => (typeof props.href === 'string' ? [props.href] : []));
+      const links = [
+        ...elements.flatMap(({ props }) => (typeof props.href === 'string' ? [props.href] : [])),
+        ...beside.links,
+      ];
       const headings = ['#methods'];
       for (const link of links.filter((href) => href.startsWith('#') && !headings.includes(href))) {
         expect(ids).toContain(link.slice(1));

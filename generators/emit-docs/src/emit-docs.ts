@@ -2,6 +2,8 @@ import { type MethodExample, providerExamples } from '@plumbline/emit-client/exa
 import type { Diagnostic, Emission, EmittedFile, ProviderModel, Resource, Service } from '@plumbline/model';
 import type { Encoded } from '@plumbline/render';
 import { catalogueFile } from './catalogue-file.ts';
+import { DATA_FILE, dataText } from './data/data-file.ts';
+import { nestedParts } from './data/nested.ts';
 import {
   type Address,
   consistencyAddress,
@@ -21,7 +23,6 @@ import { llmsText, providerTwin, serviceTwin } from './twins/index-twins.ts';
 import { resourceTwin } from './twins/resource-twin.ts';
 import { consistencyView } from './views/consistency.ts';
 import { manifestView } from './views/manifest.ts';
-import { nestedParts } from './views/nested.ts';
 import { pageView } from './views/page.ts';
 import { createProse } from './views/prose.ts';
 import { providerIndexView } from './views/provider-index.ts';
@@ -70,15 +71,24 @@ export function emitDocs(
       body,
       twin,
       source = null,
-    }: { readonly body: string; readonly twin: string; readonly source?: string | null },
+      data = null,
+    }: {
+      readonly body: string;
+      readonly twin: string;
+      readonly source?: string | null;
+      /** The content of the file of data beside the page. */
+      readonly data?: string | null;
+    },
   ): void => {
     const file = source === null ? null : sourceOf(source);
     const view = pageView(model, names, {
       href,
       body: body as Encoded<'mdx'>,
       source: { file, editUrl: editUrl ?? null },
+      hasData: data !== null,
     });
     pages.push({ path, content: render('page', view) });
+    if (data !== null) pages.push({ path: path.replace(/[^/]*$/, DATA_FILE), content: data });
     twins.push({ path: `_static${decodeURIComponent(href)}.md`, content: twin });
   };
 
@@ -112,8 +122,10 @@ export function emitDocs(
         own === undefined
           ? null
           : { ...countFindings(own), href: `${ownFindings.href}#${findingsAnchor(resource.id)}` };
+      const { view, data } = resourcePageView({ ...input, sourceOf, findings: badge });
       add(resourceAddress(model, service, resource), [resource.name, resource.service, model.provider], {
-        body: render('resource-page', resourcePageView({ ...input, sourceOf, findings: badge })),
+        body: render('resource-page', view),
+        data: dataText(data),
         twin: resourceTwin(input),
         source: resource.origins.page?.file ?? null,
       });

@@ -135,15 +135,24 @@ const ELEMENTS = new Set(
 );
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** The text of rich text. */
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsOf).join('');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return 'of' in value ? wordsOf(value.of) : ' ';
+}
+
 describe.each(CLASSES)('%s', (_name, text, shown = text) => {
   const hostile = hostileModel(text);
   const emitted = emitDocs(hostile, { findings: findings(text) }).files;
   const files = emitted.filter(({ path }) => path.endsWith('.md') && !path.startsWith('_'));
+  const dataBeside = (path: string) =>
+    emitted.find((file) => file.path === path.replace(/[^/]*$/, 'facts.json'))?.content;
   const twins = emitted.filter(({ path }) => path.startsWith('_'));
 
   it('neither breaks a page nor comes to life on it', () => {
     for (const { path, content } of files) {
-      const elements = evaluatePage(content);
+      const elements = evaluatePage(content, dataBeside(path));
       expect(elements.filter(({ type }) => !ELEMENTS.has(type))).toEqual([]);
       const links = elements.flatMap(({ type, props }) => (type === 'a' ? [String(props.href)] : []));
       expect(links.filter((href) => !/^(?:https?:\/\/|[#/])/.test(href))).toEqual([]);
@@ -156,7 +165,8 @@ describe.each(CLASSES)('%s', (_name, text, shown = text) => {
   });
 
   it('is shown as it is written', () => {
-    const elements = evaluatePage(files.find(({ path }) => path.endsWith('one/index.md'))?.content ?? '');
+    const page = files.find(({ path }) => path.endsWith('one/index.md'));
+    const elements = evaluatePage(page?.content ?? '', dataBeside(page?.path ?? ''));
     const cells = elements.filter(({ type }) => type === 'td');
     expect(cells.filter((cell) => folded(textOf(cell)).includes(folded(shown))).length).toBeGreaterThan(6);
     const codes = elements.flatMap(({ type, props }) => (type === 'CopyableCode' ? [props.code] : []));
@@ -165,6 +175,21 @@ describe.each(CLASSES)('%s', (_name, text, shown = text) => {
       .filter(({ type }) => type === 'p' || type === 'li')
       .map((one) => folded(textOf(one)));
     expect(paragraphs).toContain(folded(shown));
+  });
+
+  it('is plain text in the data beside a page, in elements and links of ours', () => {
+    const [file] = emitted.filter(({ path }) => path.endsWith('/facts.json'));
+    const members: [string, unknown][] = [];
+    JSON.parse(file?.content ?? '', (key, value) => {
+      members.push([key, value]);
+      return value;
+    });
+    const of = (name: string) => members.flatMap(([key, value]) => (key === name ? [String(value)] : []));
+    expect(of('href').filter((href) => !/^(?:https?:\/\/|mailto:|#)/.test(href))).toEqual([]);
+    expect(of('el').filter((el) => !ELEMENTS.has(el))).toEqual([]);
+    const texts = members.flatMap(([key, value]) => (key === 'text' ? [folded(wordsOf(value))] : []));
+    expect(texts.filter((value) => value.includes(folded(shown))).length).toBeGreaterThan(0);
+    expect(file?.content).not.toMatch(/[\u202a-\u202e\u2028]/);
   });
 
   it('reads back, and stays in its string of SQL', () => {
@@ -196,7 +221,7 @@ describe.each(CLASSES)('%s', (_name, text, shown = text) => {
       const [, frontMatter = ''] = /^---\n(.*?\n)---\n/s.exec(content) ?? [];
       expect(load(frontMatter)).toMatchObject({ custom_edit_url: null });
     }
-    const elements = files.flatMap(({ content }) => evaluatePage(content));
+    const elements = files.flatMap(({ path, content }) => evaluatePage(content, dataBeside(path)));
     const [manifest] = elements.filter(({ type }) => type === 'CodeBlock');
     expect(load(textOf(manifest))).toMatchObject([
       {

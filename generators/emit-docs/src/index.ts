@@ -1,2 +1,3 @@
+export type * from './data/page-data.ts';
 export { type DocsOptions, emitDocs } from './emit-docs.ts';
 export { factsOfPage, type PageFacts, pageFacts } from './page-facts.ts';

@@ -2,6 +2,7 @@ import { providerExamples } from '@plumbline/emit-client/examples';
 import { dictionary } from '@plumbline/model';
 import { mdx, missingPaths, type View } from '@plumbline/render';
 import { describe, expect, it } from 'vitest';
+import { nestedParts } from './data/nested.ts';
 import { findingsOf } from './facts/findings.ts';
 import { firstCall } from './facts/first-call.ts';
 import { resourceFacts } from './facts/resource-facts.ts';
@@ -10,7 +11,6 @@ import { body, field, method, model, operation, param, resource, service } from 
 import { templateSources } from './templates.ts';
 import { consistencyView } from './views/consistency.ts';
 import { manifestView } from './views/manifest.ts';
-import { nestedParts } from './views/nested.ts';
 import { pageView } from './views/page.ts';
 import { createProse } from './views/prose.ts';
 import { providerIndexView } from './views/provider-index.ts';
@@ -63,7 +63,7 @@ const findings = findingsOf(
   })),
 );
 const sourceOf = (file: string): string => file;
-const page = resourcePageView({
+const { view: page } = resourcePageView({
   model: acme,
   resource: things,
   facts: resourceFacts(acme, things, (text) => text),

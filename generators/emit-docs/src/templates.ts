@@ -7,7 +7,6 @@ import type { FieldsView } from './views/fields.ts';
 import type { FindingView } from './views/findings-table.ts';
 import type { FrontMatterView } from './views/front-matter.ts';
 import type { ManifestView } from './views/manifest.ts';
-import type { MethodDetailsView } from './views/method-details.ts';
 import type { MethodsView } from './views/methods.ts';
 import type { OverviewView } from './views/overview.ts';
 import type { PageView } from './views/page.ts';
@@ -24,7 +23,6 @@ export interface Views {
   readonly consistency: ConsistencyView;
   readonly 'service-findings': ServiceFindingsView;
   readonly 'findings-table': readonly FindingView[];
-  readonly 'method-details': MethodDetailsView;
   readonly 'provider-index': ProviderIndexView;
   readonly 'service-index': ServiceIndexView;
   readonly 'resource-page': ResourcePageView;

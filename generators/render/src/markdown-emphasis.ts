@@ -11,12 +11,12 @@ interface Opener {
 }
 
 /**
- * The places of the marks that begin or end emphasis: pairs of equal runs that flank a text (CommonMark 0.31.2 section
- * 6.2), properly nested, within a link or outside of any. Stricter than CommonMark, so that a parser which sees only
- * these marks pairs them in the same way.
+ * The places of the marks that begin or end emphasis, each with the place of its other half: pairs of equal runs that
+ * flank a text (CommonMark 0.31.2 section 6.2), properly nested, within a link or outside of any. Stricter than
+ * CommonMark, so that a parser which sees only these marks pairs them in the same way.
  */
-export function liveEmphasis(tokens: readonly MarkdownToken[]): ReadonlySet<number> {
-  const live = new Set<number>();
+export function liveEmphasis(tokens: readonly MarkdownToken[]): ReadonlyMap<number, number> {
+  const live = new Map<number, number>();
   let openers: Opener[] = [];
   let outside: Opener[] = [];
   for (const [index, token] of tokens.entries()) {
@@ -27,7 +27,7 @@ export function liveEmphasis(tokens: readonly MarkdownToken[]): ReadonlySet<numb
     else if (token.kind === 'mark' && token.source.length <= 3 && token.source !== '!') {
       const opener = canClose(token) ? openers.findLast(({ text }) => text === token.source) : undefined;
       if (opener !== undefined) {
-        live.add(opener.index).add(index);
+        live.set(opener.index, index).set(index, opener.index);
         openers = openers.slice(0, openers.indexOf(opener));
       } else if (
         canOpen(token) &&

@@ -1,5 +1,5 @@
 import { replaceInvisible } from './invisible.ts';
-import { mdxAttribute, mdxInline } from './mdx.ts';
+import { mdxInline } from './mdx.ts';
 
 /** A piece of a CommonMark block, as far as its meaning is kept. `source`: what a reader of the page gets back of it. */
 export type MarkdownToken =
@@ -7,7 +7,12 @@ export type MarkdownToken =
   | { readonly kind: 'code'; readonly source: string; readonly mdx: string }
   /** A run of `*` or `_` with what stands on its sides; `!` before a link, which is never live. */
   | { readonly kind: 'mark'; readonly source: string; readonly before: Neighbour; readonly after: Neighbour }
-  | { readonly kind: 'link-end'; readonly source: string; readonly target: string };
+  | { readonly kind: 'link-end'; readonly source: string; readonly target: LinkTarget };
+
+export interface LinkTarget {
+  readonly address: string;
+  readonly title: string | undefined;
+}
 
 /** What flanking depends on (CommonMark 0.31.2 section 6.2). `break`: a newline, which is emitted as a tag. */
 export type Neighbour = 'blank' | 'break' | 'punctuation' | 'letter' | 'unsure';
@@ -119,18 +124,12 @@ function neighbour(text: string, at: number): Neighbour {
   return /[\p{L}\p{N}]/u.test(char) ? 'letter' : 'unsure';
 }
 
-/**
- * What stands between a link's parentheses: there, only references, escapes and quotes mean anything. Null for an address
- * that is not to be followed.
- */
+/** Null for an address that is not to be followed. */
 function linkTarget({
   address = '',
   title,
 }: {
   readonly [name: string]: string | undefined;
-} = {}): string | null {
-  if (!SAFE_ADDRESS.test(address)) return null;
-  const encode = (value: string): string =>
-    mdxAttribute(value).replace(/[\\`]/g, (char) => `&#${char.charCodeAt(0)};`);
-  return `${encode(address)}${title === undefined ? '' : ` "${encode(title)}"`}`;
+} = {}): LinkTarget | null {
+  return SAFE_ADDRESS.test(address) ? { address, title } : null;
 }

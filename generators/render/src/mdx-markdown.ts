@@ -1,8 +1,8 @@
 import type { Encoded } from './encoded.ts';
 import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
 import { liveEmphasis } from './markdown-emphasis.ts';
-import { type MarkdownToken, markdownTokens } from './markdown-tokens.ts';
-import { mdxInline } from './mdx.ts';
+import { type LinkTarget, type MarkdownToken, markdownTokens } from './markdown-tokens.ts';
+import { mdxAttribute, mdxInline } from './mdx.ts';
 
 type Mdx = Encoded<'mdx'>;
 
@@ -98,6 +98,13 @@ function printToken(token: MarkdownToken, isLive: boolean): string {
     case 'mark':
       return isLive ? token.source : token.source.replace(/./g, (char) => `&#${char.charCodeAt(0)};`);
     case 'link-end':
-      return `](${token.target})`;
+      return `](${linkTarget(token.target)})`;
   }
+}
+
+/** What stands between a link's parentheses: there, only references, escapes and quotes mean anything. */
+function linkTarget({ address, title }: LinkTarget): string {
+  const encode = (value: string): string =>
+    mdxAttribute(value).replace(/[\\`]/g, (char) => `&#${char.charCodeAt(0)};`);
+  return `${encode(address)}${title === undefined ? '' : ` "${encode(title)}"`}`;
 }

@@ -1,29 +1,42 @@
-import type { Props as ExampleProps } from '@site/src/components/Example';
+import type { ExampleData } from '@plumbline/emit-docs';
 import TabSet from '@site/src/components/TabSet';
 import { useRemembered } from '@site/src/hooks/remembered';
-import { Children, isValidElement, type ReactNode } from 'react';
+import CodeBlock from '@theme/CodeBlock';
+import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
+interface Props {
+  /** A call with values in it; absent where no values are known. */
+  readonly of?: ExampleData;
+  /** The statement with a placeholder for each value. */
+  readonly children: ReactNode;
+}
+
 /** Examples in several languages, one a tab; the reader's language is remembered, and so is the form of the values. */
-export default function ExampleTabs({ children }: { readonly children: ReactNode }) {
-  const examples = Children.toArray(children).flatMap((child) =>
-    isValidElement<ExampleProps>(child) ? [child.props] : [],
-  );
-  const byLanguage = Map.groupBy(examples, ({ language }) => language);
-  const tabs = [...byLanguage].map(([value, forms]) => ({
-    value,
-    label: forms[0]?.label ?? value,
-    children: <Forms forms={forms} />,
-  }));
+export default function ExampleTabs({ of, children }: Props) {
+  const tabs = [{ value: 'sql', label: 'SQL', children: <Forms filled={of?.sql} template={children} /> }];
+  if (of !== undefined) {
+    tabs.push(
+      {
+        value: 'typescript',
+        label: 'TypeScript',
+        children: <CodeBlock language="ts">{of.typescript}</CodeBlock>,
+      },
+      { value: 'curl', label: 'cURL', children: <CodeBlock language="bash">{of.curl}</CodeBlock> },
+    );
+  }
   return <TabSet tabs={tabs} memory="language" />;
 }
 
-/** The forms of an example, with a switch where there are two. */
-function Forms({ forms }: { readonly forms: readonly ExampleProps[] }) {
+interface FormsProps {
+  readonly filled: string | undefined;
+  readonly template: ReactNode;
+}
+
+/** The forms of a statement, with a switch where there are two. */
+function Forms({ filled, template }: FormsProps) {
   const [remembered, remember] = useRemembered('values');
-  const template = forms.find(({ form }) => form === 'template');
-  const filled = forms.find((one) => one !== template);
-  if (template === undefined || filled === undefined) return <>{forms[0]?.children}</>;
+  if (filled === undefined) return <>{template}</>;
   const asTemplate = remembered === 'template';
   return (
     <>
@@ -35,8 +48,10 @@ function Forms({ forms }: { readonly forms: readonly ExampleProps[] }) {
         />
         <span>Placeholders instead of values</span>
       </label>
-      <div hidden={asTemplate}>{filled.children}</div>
-      <div hidden={!asTemplate}>{template.children}</div>
+      <div hidden={asTemplate}>
+        <CodeBlock language="sql">{filled}</CodeBlock>
+      </div>
+      <div hidden={!asTemplate}>{template}</div>
     </>
   );
 }

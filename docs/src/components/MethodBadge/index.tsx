@@ -6,7 +6,7 @@ interface Props {
   /** The HTTP method. */
   readonly http?: string;
   readonly path?: string;
-  readonly deprecated?: string;
+  readonly deprecated?: boolean;
 }
 
 /** What calls a method and what is called: SQL verb, HTTP method and path. */

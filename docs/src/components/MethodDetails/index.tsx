@@ -1,22 +1,169 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import type { MethodData, ParameterLink, ResponseData } from '@plumbline/emit-docs';
+import DataTable from '@site/src/components/DataTable';
 import MethodBadge from '@site/src/components/MethodBadge';
-import type { ComponentProps, ReactNode } from 'react';
-
-interface Props extends ComponentProps<typeof MethodBadge> {
-  readonly id: string;
-  readonly method: string;
-  readonly children: ReactNode;
-}
+import Nested from '@site/src/components/Nested';
+import PageLink from '@site/src/components/PageLink';
+import RichText from '@site/src/components/RichText';
+import SpecLink from '@site/src/components/SpecLink';
+import { Fragment, type ReactNode } from 'react';
 
 /** What there is to know of a method beyond its row: its operation, responses and errors, to open in place. */
-export default function MethodDetails({ id, method, children, ...badge }: Props) {
+export default function MethodDetails({ of }: { readonly of: MethodData }) {
+  const { id, name, verb, http, path, deprecated, responses } = of;
   useBrokenLinks().collectAnchor(id);
   return (
     <details id={id} className="method-details">
       <summary>
-        <code className="method-details__name">{method}</code> <MethodBadge {...badge} />
+        <code className="method-details__name">{name}</code>{' '}
+        <MethodBadge verb={verb} http={http} path={path} deprecated={deprecated} />
       </summary>
-      {children}
+      <Request {...of} />
+      {responses.length > 0 && <Responses of={responses} />}
     </details>
+  );
+}
+
+function Request({ params, body, credentials, pages, rateLimit, spec, operationId }: MethodData) {
+  const [file, pointer] = spec;
+  return (
+    <DataTable>
+      <tbody>
+        {params.map(([place, own]) => (
+          <Fact key={place} label={place}>
+            <Parameters of={own} />
+          </Fact>
+        ))}
+        {body !== undefined && (
+          <Fact label="Body">
+            <code>{body.mediaType}</code>, {body.required ? 'required' : 'optional'}
+            {body.fields.length > 0 && ': '}
+            <Parameters of={body.fields} />
+            {body.text !== undefined && (
+              <>
+                {' '}
+                <RichText of={body.text} />
+              </>
+            )}
+          </Fact>
+        )}
+        <Fact label="Credentials">
+          <Credentials of={credentials} />
+        </Fact>
+        {pages !== undefined && (
+          <Fact label="Pages">
+            <RichText of={pages} />
+          </Fact>
+        )}
+        {rateLimit !== undefined && (
+          <Fact label="Rate limit">
+            <RichText of={rateLimit} />
+          </Fact>
+        )}
+        <Fact label="Specification">
+          <SpecLink file={file} pointer={pointer} /> {operationId !== undefined && <code>{operationId}</code>}
+        </Fact>
+      </tbody>
+    </DataTable>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <tr>
+      <th>{label}</th>
+      <td>{children}</td>
+    </tr>
+  );
+}
+
+/** Names that lead to their rows; those that must be given are marked. */
+function Parameters({ of }: { readonly of: readonly ParameterLink[] }) {
+  return of.map(([name, required], index) => (
+    <Fragment key={name}>
+      {index > 0 && ', '}
+      <PageLink to={`parameter-${name}`}>
+        <code>{name}</code>
+      </PageLink>
+      {required && ' (required)'}
+    </Fragment>
+  ));
+}
+
+function Credentials({ of }: { readonly of: MethodData['credentials'] }): ReactNode {
+  if (of.every((schemes) => schemes.length === 0)) return 'none';
+  return of.map((schemes, index) => (
+    <Fragment key={index}>
+      {index > 0 && '; or '}
+      {schemes.length === 0 && 'none'}
+      {schemes.map(([scheme, ...scopes], place) => (
+        <Fragment key={scheme}>
+          {place > 0 && ' and '}
+          {scheme}
+          {scopes.map((scope, at) => (
+            <Fragment key={scope}>
+              {at === 0 ? ' with scope ' : ', '}
+              <code>{scope}</code>
+            </Fragment>
+          ))}
+        </Fragment>
+      ))}
+    </Fragment>
+  ));
+}
+
+function Responses({ of }: { readonly of: readonly ResponseData[] }) {
+  return (
+    <DataTable>
+      <thead>
+        <tr>
+          <th>Status</th>
+          <th>Meaning</th>
+          <th>Body</th>
+        </tr>
+      </thead>
+      <tbody>
+        {of.map((response) => (
+          <Response key={response.id} {...response} />
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function Response({ id, status, text, headers, bodies }: ResponseData) {
+  useBrokenLinks().collectAnchor(id);
+  return (
+    <tr id={id}>
+      <td>
+        <code>{status}</code>
+      </td>
+      <td data-label="Meaning">
+        <RichText of={text} />
+        {headers !== undefined && (
+          <>
+            {' '}
+            (headers:{' '}
+            {headers.map((header, index) => (
+              <Fragment key={header}>
+                {index > 0 && ', '}
+                <code>{header}</code>
+              </Fragment>
+            ))}
+            )
+          </>
+        )}
+      </td>
+      <td>
+        {bodies.length === 0 && 'no body'}
+        {bodies.map(({ mediaType, nested }, index) => (
+          <Fragment key={mediaType}>
+            {index > 0 && '; '}
+            <code>{mediaType}</code>
+            {nested !== undefined && <Nested {...nested} />}
+          </Fragment>
+        ))}
+      </td>
+    </tr>
   );
 }

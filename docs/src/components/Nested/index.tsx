@@ -1,20 +1,16 @@
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import type { NestedData, NestedRow } from '@plumbline/emit-docs';
+import DataTable from '@site/src/components/DataTable';
+import OnlyIn from '@site/src/components/OnlyIn';
+import RichText from '@site/src/components/RichText';
 import type { ReactNode } from 'react';
 
-interface Props {
-  readonly id?: string;
-  /** What is opened: the name of the field or of its schema. */
-  readonly label: string;
-  readonly type?: string;
-  readonly summary?: string;
-  /** Where the page tells it already; then there is nothing to open. */
-  readonly href?: string;
-  readonly children?: ReactNode;
-}
-
-/** Fields of an object, to open in place; a disclosure of the browser's own, so that it works without scripts. */
-export default function Nested({ id, label, type, summary, href, children }: Props) {
+/**
+ * Fields of an object or variants of a value, to open in place: a disclosure of the browser's own, so that it works without
+ * scripts. Where the page tells of them already, a link.
+ */
+export default function Nested({ label, href, id, rows, by, variants, total }: NestedData) {
   useBrokenLinks().collectAnchor(id);
   if (href !== undefined) {
     return (
@@ -23,13 +19,84 @@ export default function Nested({ id, label, type, summary, href, children }: Pro
       </div>
     );
   }
+  const listed = rows?.length ?? variants?.length ?? 0;
+  const count = total ?? listed;
+  const about =
+    rows === undefined ? [by, `${count} variants`] : ['object', count === 1 ? '1 field' : `${count} fields`];
+  const more = count > listed ? `and ${count - listed} more` : null;
   return (
     <details id={id} className="nested">
       <summary>
-        <code>{label}</code>{' '}
-        <span className="nested__about">{[type, summary].filter(Boolean).join(', ')}</span>
+        <code>{label}</code> <span className="nested__about">{about.filter(Boolean).join(', ')}</span>
       </summary>
-      {children}
+      {rows === undefined ? (
+        <Variants by={by} variants={variants ?? []} more={more} />
+      ) : (
+        <Fields rows={rows} more={more} />
+      )}
     </details>
+  );
+}
+
+interface FieldsProps {
+  readonly rows: readonly NestedRow[];
+  readonly more: string | null;
+}
+
+function Fields({ rows, more }: FieldsProps): ReactNode {
+  return (
+    <DataTable>
+      <tbody>
+        {rows.map(({ name, type, text, only, nested }) => (
+          <tr key={name}>
+            <td>
+              <code>{name}</code>
+            </td>
+            <td>
+              <code>{type}</code>
+            </td>
+            <td>
+              <RichText of={text} />
+              {only !== undefined && <OnlyIn variants={only} />}
+              {nested !== undefined && <Nested {...nested} />}
+            </td>
+          </tr>
+        ))}
+        {more !== null && (
+          <tr>
+            <td colSpan={3}>{more}</td>
+          </tr>
+        )}
+      </tbody>
+    </DataTable>
+  );
+}
+
+interface VariantsProps extends Pick<NestedData, 'by'> {
+  readonly variants: readonly (string | NestedData)[];
+  readonly more: string | null;
+}
+
+function Variants({ by, variants, more }: VariantsProps): ReactNode {
+  return (
+    <>
+      <p>
+        One of
+        {by !== undefined && (
+          <>
+            , told apart by <code>{by}</code>
+          </>
+        )}
+        :
+      </p>
+      <ul>
+        {variants.map((variant, index) => (
+          <li key={index}>
+            {typeof variant === 'string' ? <code>{variant}</code> : <Nested {...variant} />}
+          </li>
+        ))}
+        {more !== null && <li>{more}</li>}
+      </ul>
+    </>
   );
 }

@@ -1,5 +1,14 @@
 import type { SqlVerb } from '@plumbline/model';
-import { type Encoded, mdx, mdxAttribute, mdxFence, mdxTemplateLiteral, type View } from '@plumbline/render';
+import {
+  type Encoded,
+  fenceText,
+  mdx,
+  mdxAttribute,
+  mdxFence,
+  mdxTemplateLiteral,
+  type View,
+} from '@plumbline/render';
+import type { ExampleData } from '../data/page-data.ts';
 import type { ExampleCode } from '../facts/example-code.ts';
 import type { ExampleFacts } from '../facts/resource-facts.ts';
 import type { Prose } from './prose.ts';
@@ -12,11 +21,9 @@ export interface ExamplesView extends View {
   readonly methods: readonly {
     readonly value: Encoded<'mdx'>;
     readonly description: Encoded<'mdx'>;
-    /** With values in it; null where none can be found. */
-    readonly filled: Encoded<'mdx'> | null;
     readonly sql: Encoded<'mdx'>;
-    readonly typescript: Encoded<'mdx'> | null;
-    readonly curl: Encoded<'mdx'> | null;
+    /** Names the calls with values in them; empty where none can be found. */
+    readonly calls: Encoded<'mdx'>;
   }[];
   readonly manifest: { readonly value: Encoded<'mdx'>; readonly yaml: Encoded<'mdx'> } | null;
 }
@@ -34,12 +41,14 @@ export interface ExamplesOptions {
   /** By method name. */
   readonly code: ReadonlyMap<string, ExampleCode>;
   readonly prose: Prose;
+  /** The examples of the page, in its data. */
+  readonly calls: ExampleData[];
   /** YAML that inserts the resource. */
   readonly manifest: string;
 }
 
 export function examplesView({ verb, methods }: ExampleFacts, options: ExamplesOptions): ExamplesView {
-  const { prose } = options;
+  const { prose, calls } = options;
   const manifest = verb === 'insert' ? options.manifest : null;
   const names = methods.map(({ method }) => method.name);
   const tab = manifestTab(names);
@@ -47,19 +56,21 @@ export function examplesView({ verb, methods }: ExampleFacts, options: ExamplesO
     heading: HEADINGS[verb],
     tabs: tabsView([...names.map(methodTab), ...(manifest === null ? [] : [tab])]),
     methods: methods.map(({ method, description, sql }) => {
-      const code = options.code.get(method.name) ?? null;
+      const code = options.code.get(method.name);
       return {
         value: mdxAttribute(method.name),
         description: prose.line(description),
-        filled: code === null ? null : mdxFence(code.sql, 'sql'),
         sql: mdxFence(sql, 'sql'),
-        typescript: code === null ? null : mdxFence(code.typescript, 'ts'),
-        curl: code === null ? null : mdxFence(code.curl, 'bash'),
+        calls: code === undefined ? mdx`` : mdx` of={facts.examples[${calls.push(exampleData(code)) - 1}]}`,
       };
     }),
     manifest:
       manifest === null ? null : { value: mdxAttribute(tab.value), yaml: mdxTemplateLiteral(manifest) },
   };
+}
+
+function exampleData({ sql, typescript, curl }: ExampleCode): ExampleData {
+  return { sql: fenceText(sql), typescript: fenceText(typescript), curl: fenceText(curl) };
 }
 
 /** Docusaurus refuses two tabs of one value. */

@@ -1,6 +1,7 @@
-import { type Encoded, mdxAttribute, type View } from '@plumbline/render';
+import { type Encoded, mdx, mdxAttribute, mdxInline, type View } from '@plumbline/render';
+import type { Nested } from '../data/nested.ts';
+import type { RowData } from '../data/page-data.ts';
 import type { RowFacts } from '../facts/row-facts.ts';
-import { type Nested, variantsText } from './nested.ts';
 import { type Prose, typeText } from './prose.ts';
 
 /** A row of a table of names, types and descriptions. */
@@ -9,7 +10,7 @@ export interface FactsRowView extends View {
   readonly name: Encoded<'mdx'>;
   readonly type: Encoded<'mdx'>;
   readonly description: Encoded<'mdx'>;
-  /** What the format has no place for: variants, what is opened in place. */
+  /** What the format has no place for: variants, what is opened in place, who uses it. */
   readonly more: Encoded<'mdx'>;
 }
 
@@ -17,18 +18,20 @@ export interface FactsRowView extends View {
 export interface PageTools {
   readonly prose: Prose;
   readonly nested: Nested;
+  /** What the rows of the page have beyond their cells. */
+  readonly rows: RowData[];
 }
 
 export function factsRowView(
-  { name, type, format, description, notes, schema, variants }: RowFacts,
+  { name, type, format, description, notes }: RowFacts,
   anchor: string,
-  { prose, nested }: PageTools,
+  { data, prose, rows }: Pick<PageTools, 'prose' | 'rows'> & { readonly data: RowData },
 ): FactsRowView {
   return {
     anchor: mdxAttribute(anchor),
     name: mdxAttribute(name),
-    type: typeText(type, format),
+    type: mdxInline(typeText(type, format)),
     description: prose.cell(description, notes),
-    more: `${variantsText(variants)}${nested.of(schema)}` as Encoded<'mdx'>,
+    more: Object.keys(data).length === 0 ? mdx`` : mdx` <Aside of={facts.rows[${rows.push(data) - 1}]} />`,
   };
 }

@@ -1,4 +1,5 @@
 import { type Encoded, mdx, mdxAttribute, type View } from '@plumbline/render';
+import { rowData } from '../data/rows.ts';
 import { fieldAnchor } from '../facts/anchors.ts';
 import type { FieldSetFacts } from '../facts/field-facts.ts';
 import { type FactsRowView, factsRowView, type PageTools } from './facts-table.ts';
@@ -28,7 +29,10 @@ export function fieldsView(fieldSets: readonly FieldSetFacts[], tools: PageTools
           : mdx`<SameFields method="${mdxAttribute(sameAs)}" href="#${mdxAttribute(fieldAnchor(sameAs, fields[0]?.name ?? ''))}" />`,
       rows:
         sameAs === null
-          ? fields.map((field) => factsRowView(field, fieldAnchor(method, field.name), tools))
+          ? fields.map((field) => {
+              const data = rowData(field, tools.nested.of);
+              return factsRowView(field, fieldAnchor(method, field.name), { ...tools, data });
+            })
           : [],
     })),
   };

@@ -1,7 +1,6 @@
 import { type Encoded, mdx, mdxAttribute, type View } from '@plumbline/render';
-import { aboutAnchor } from '../facts/anchors.ts';
+import type { MethodData } from '../data/page-data.ts';
 import type { LinkedName, MethodFacts } from '../facts/method-facts.ts';
-import type { MethodDetailsView } from './method-details.ts';
 import { codeName, type Prose } from './prose.ts';
 
 export interface MethodsView extends View {
@@ -17,7 +16,8 @@ export interface MethodsView extends View {
     /** Leads to the details. */
     readonly about: Encoded<'mdx'>;
   }[];
-  readonly details: readonly MethodDetailsView[];
+  /** The places of the methods in the page's data. */
+  readonly details: readonly number[];
 }
 
 export interface LinkView extends View {
@@ -25,19 +25,23 @@ export interface LinkView extends View {
   readonly name: Encoded<'mdx'>;
 }
 
-/** @param details by method name; methods that are bound to no operation have none. */
+/** @param details methods that are bound to no operation have none. */
 export function methodsView(
   methods: readonly MethodFacts[],
-  details: ReadonlyMap<string, MethodDetailsView>,
+  details: readonly (readonly [name: string, data: MethodData])[],
   prose: Prose,
 ): MethodsView {
+  const byName = new Map(details);
   return {
     rows: methods.map(({ name, anchor, verb, required, optional, description, notes }) => {
-      const own = details.get(name);
+      const own = byName.get(name);
       return {
         anchor: mdxAttribute(anchor),
         name: mdxAttribute(name),
-        badge: own === undefined ? mdx`` : mdx` <MethodBadge http="${own.http}" path="${own.path}" />`,
+        badge:
+          own === undefined
+            ? mdx``
+            : mdx` <MethodBadge http="${mdxAttribute(own.http)}" path="${mdxAttribute(own.path)}" />`,
         verb: mdxAttribute(verb),
         required: required.map(linkView),
         optional: optional.map(linkView),
@@ -45,10 +49,10 @@ export function methodsView(
         about:
           own === undefined
             ? mdx``
-            : mdx` <Nested label="Request and responses" href="#${mdxAttribute(aboutAnchor(name))}" />`,
+            : mdx` <Nested label="Request and responses" href="#${mdxAttribute(own.id)}" />`,
       };
     }),
-    details: [...details.values()],
+    details: [...details.keys()],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ProviderModel } from '@plumbline/model';
 import { type Encoded, mdx, type View } from '@plumbline/render';
+import { DATA_FILE } from '../data/data-file.ts';
 import { type FrontMatterView, frontMatterView, type PageSource } from './front-matter.ts';
 
 type Mdx = Encoded<'mdx'>;
@@ -13,22 +14,18 @@ export interface PageView extends View {
 
 /** Components of the site that pages of the format do not have. */
 export const OWN_COMPONENTS = [
+  'Aside',
   'DriftBadge',
-  'Example',
   'ExampleTabs',
   'FindingCode',
   'MethodBadge',
   'MethodDetails',
   'Nested',
-  'PerMethod',
   'Place',
   'Prose',
   'ResourceFilter',
   'SameFields',
   'Severity',
-  'SpecLink',
-  'UsedBy',
-  'Variants',
 ] as const;
 
 /** In the order in which pages of the format import them. */
@@ -40,15 +37,28 @@ const IMPORTS: readonly { readonly name: Mdx; readonly path: Mdx }[] = [
   ...OWN_COMPONENTS.map((name) => ({ name: name as Mdx, path: `@site/src/components/${name}` as Mdx })),
 ];
 
+const DATA = { name: mdx`facts`, path: `./${DATA_FILE}` as Mdx };
+
 export function pageView(
   model: ProviderModel,
   names: readonly [string, ...string[]],
-  { href, body, source }: { readonly href: string; readonly body: Mdx; readonly source: PageSource },
+  {
+    href,
+    body,
+    source,
+    hasData = false,
+  }: {
+    readonly href: string;
+    readonly body: Mdx;
+    readonly source: PageSource;
+    /** Whether there is a file of data beside the page. */
+    readonly hasData?: boolean;
+  },
 ): PageView {
   const named = new Set([...body.matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name));
   return {
     frontMatter: frontMatterView(model, names, href, source),
-    imports: IMPORTS.filter(({ name }) => named.has(name)),
+    imports: [...IMPORTS.filter(({ name }) => named.has(name)), ...(hasData ? [DATA] : [])],
     body: body.trimEnd() as Mdx,
   };
 }

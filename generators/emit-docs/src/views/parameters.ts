@@ -1,11 +1,9 @@
-import { type Encoded, join, mdx, mdxAttribute, type View } from '@plumbline/render';
-import { methodAnchor, parameterAnchor } from '../facts/anchors.ts';
-import type { Difference, ParameterRows, Place } from '../facts/parameter-rows.ts';
+import type { View } from '@plumbline/render';
+import { differingData, rowData, useData } from '../data/rows.ts';
+import { parameterAnchor } from '../facts/anchors.ts';
+import type { ParameterRows } from '../facts/parameter-rows.ts';
 import type { RowFacts } from '../facts/row-facts.ts';
 import { type FactsRowView, factsRowView, type PageTools } from './facts-table.ts';
-import { codeName, typeText } from './prose.ts';
-
-type Mdx = Encoded<'mdx'>;
 
 export interface ParametersView extends View {
   readonly params: readonly FactsRowView[];
@@ -20,34 +18,14 @@ export function parametersView(
 ): ParametersView | null {
   if (params.length === 0 && bodyFields.length === 0) return null;
   const row = (facts: RowFacts): FactsRowView => {
-    const view = factsRowView(facts, parameterAnchor(facts.name), tools);
-    const varying = differences.filter(({ name }) => name === facts.name);
-    const more = [view.more, perMethod(varying, tools), usedBy(uses.get(facts.name) ?? [], methods)];
-    return { ...view, more: join(more, '') };
+    const differing = differences.filter(({ name }) => name === facts.name);
+    const used = useData(uses.get(facts.name) ?? [], methods);
+    const data = {
+      ...rowData(facts, tools.nested.of),
+      ...(differing.length > 0 && { differing: differingData(differing, tools.prose) }),
+      ...(used !== undefined && { used }),
+    };
+    return factsRowView(facts, parameterAnchor(facts.name), { ...tools, data });
   };
   return { params: params.map(row), bodyFields: bodyFields.map(row) };
-}
-
-/** What a name means to methods to which it means something else than its row says. */
-function perMethod(differences: readonly Difference[], { prose }: PageTools): Mdx {
-  if (differences.length === 0) return mdx``;
-  const items = differences.map(({ methods, type, format, description, notes }) => {
-    const cell = prose.cell(description, notes);
-    return mdx`<li>${join(methods.map(methodLink), ', ')}: <code>${typeText(type, format)}</code> ${cell}</li>`;
-  });
-  return mdx` <PerMethod><ul>${join(items, '')}</ul></PerMethod>`;
-}
-
-function usedBy(places: readonly Place[], methods: number): Mdx {
-  if (places.length === 0) return mdx``;
-  const users = [...new Set(places.map(({ method }) => method))];
-  const kinds = [...new Set(places.flatMap((place) => place.in ?? []))].join(', ');
-  const named =
-    users.length === methods && methods > 1 ? mdx`every method` : join(users.map(methodLink), ', ');
-  return mdx` <UsedBy place="${mdxAttribute(kinds)}">${named}</UsedBy>`;
-}
-
-/** A method's name as code that leads to its row. */
-export function methodLink(name: string): Mdx {
-  return mdx`<a href="#${mdxAttribute(methodAnchor(name))}"><code>${codeName(name)}</code></a>`;
 }

@@ -1,4 +1,4 @@
-import { type CellNotes, printCellNotes } from '@plumbline/model';
+import { type CellNotes, NO_NOTES, printCellNotes } from '@plumbline/model';
 import {
   type Encoded,
   firstOf,
@@ -9,6 +9,9 @@ import {
   mdxInline,
   mdxLine,
   plainBlocks,
+  type RichText,
+  replaceUnwritable,
+  richText,
 } from '@plumbline/render';
 
 type Mdx = Encoded<'mdx'>;
@@ -21,6 +24,8 @@ export interface Prose {
   readonly line: (text: string) => Mdx;
   /** A Description cell: prose, then notes. */
   readonly cell: (text: string, notes: CellNotes) => Mdx;
+  /** Prose, then notes, as data. */
+  readonly rich: (text: string, notes?: CellNotes) => RichText;
   /** The first paragraph, as Markdown. */
   readonly first: (text: string) => string;
   /** Markdown that may stand anywhere. */
@@ -30,12 +35,20 @@ export interface Prose {
 export function createProse(): Prose {
   const blocks = remembered<readonly MarkdownBlock[]>(markdownBlocks);
   const inline = remembered((text) => mdxBlocks(blocks(text)));
+  const rich = remembered((text) => richText(blocks(text)));
   return {
     inline,
     line: (text) => mdxLine(inline(text)),
     cell: (text, notes) => {
       const printed = mdxInline(printCellNotes(notes));
       return text.trim() === '' ? (printed.trimStart() as Mdx) : mdx`${inline(text)}${printed}`;
+    },
+    rich: (text, notes = NO_NOTES) => {
+      const printed = replaceUnwritable(printCellNotes(notes));
+      const said = rich(text);
+      if (printed === '') return said;
+      if (said === '') return printed.trimStart();
+      return typeof said === 'string' ? said + printed : [...said, printed];
     },
     first: (text) => firstOf(blocks(text)),
     plain: remembered((text) => plainBlocks(blocks(text))),
@@ -60,6 +73,6 @@ export function codeName(name: string): Mdx {
 }
 
 /** `integer (int32)`. */
-export function typeText(type: string, format: string | undefined): Mdx {
-  return mdxInline(format === undefined ? type : `${type} (${format})`);
+export function typeText(type: string, format: string | undefined): string {
+  return format === undefined ? type : `${type} (${format})`;
 }

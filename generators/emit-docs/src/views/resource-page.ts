@@ -1,14 +1,15 @@
 import type { ProviderModel, Resource } from '@plumbline/model';
 import { type Encoded, mdx, mdxAttribute, type View } from '@plumbline/render';
+import { methodData } from '../data/methods.ts';
+import { createNested, type NestedParts } from '../data/nested.ts';
+import type { ExampleData, PageData, RowData } from '../data/page-data.ts';
 import { fieldAnchor } from '../facts/anchors.ts';
 import type { ExampleCode } from '../facts/example-code.ts';
 import type { FindingCounts } from '../facts/findings.ts';
 import type { ResourceFacts } from '../facts/resource-facts.ts';
 import { type ExamplesView, examplesView } from './examples.ts';
 import { type FieldsView, fieldsView } from './fields.ts';
-import { methodDetailsView } from './method-details.ts';
 import { type MethodsView, methodsView } from './methods.ts';
-import { createNested, type NestedParts } from './nested.ts';
 import { type OverviewView, overviewView } from './overview.ts';
 import { type ParametersView, parametersView } from './parameters.ts';
 import type { Prose } from './prose.ts';
@@ -38,21 +39,25 @@ export interface ResourcePageInput {
   readonly findings: (FindingCounts & { readonly href: string }) | null;
 }
 
-export function resourcePageView(input: ResourcePageInput): ResourcePageView {
+/** The view, and what it leaves to the page's data. */
+export function resourcePageView(input: ResourcePageInput): {
+  readonly view: ResourcePageView;
+  readonly data: PageData;
+} {
   const { model, resource, facts, code, manifest, prose, sourceOf, findings } = input;
   const nested = createNested(input.nested);
   for (const { component, href } of tabledComponents(input)) nested.tell(component, href);
-  const tools = { prose, nested };
+  const rows: RowData[] = [];
+  const calls: ExampleData[] = [];
+  const tools = { prose, nested, rows };
   // What is sent comes before what is answered: errors refer to what the tables tell, never the other way round.
   const fields = fieldsView(facts.fieldSets, tools);
   const parameters = parametersView(facts.parameters, resource.methods.length, tools);
-  const details = new Map(
-    resource.methods.flatMap((method) => {
-      const view = methodDetailsView(method, { ...tools, model, sourceOf });
-      return view === null ? [] : [[method.name, view] as const];
-    }),
-  );
-  return {
+  const details = resource.methods.flatMap((method) => {
+    const data = methodData(method, { ...tools, model, sourceOf });
+    return data === null ? [] : [[method.name, data] as const];
+  });
+  const view = {
     summary: prose.line(facts.summary),
     overview: overviewView(facts, prose),
     badge:
@@ -62,8 +67,9 @@ export function resourcePageView(input: ResourcePageInput): ResourcePageView {
     fields,
     methods: methodsView(facts.methods, details, prose),
     parameters,
-    examples: facts.examples.map((example) => examplesView(example, { code, prose, manifest })),
+    examples: facts.examples.map((example) => examplesView(example, { code, prose, manifest, calls })),
   };
+  return { view, data: { rows, methods: details.map(([, data]) => data), examples: calls } };
 }
 
 /** The components whose fields the Fields section tells of, each with its first row. */

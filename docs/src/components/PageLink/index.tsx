@@ -1,0 +1,15 @@
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import type { ReactNode } from 'react';
+
+interface Props {
+  /** The id of an element of this page. */
+  readonly to: string;
+  readonly children: ReactNode;
+}
+
+/** A link within the page, which the build checks as it checks those of Markdown. */
+export default function PageLink({ to, children }: Props) {
+  const href = `#${to}`;
+  useBrokenLinks().collectLink(href);
+  return <a href={href}>{children}</a>;
+}

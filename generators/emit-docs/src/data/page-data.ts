@@ -1,0 +1,106 @@
+import type { RichText } from '@plumbline/render';
+
+/**
+ * What a page tells beyond its format: `facts.json` beside it, which the site's components show. All of it is plain text
+ * as it is shown, and ids and addresses that are ready to be used; lists are named by their places alone, so that no
+ * key is a name from a document.
+ */
+export interface PageData {
+  readonly rows: readonly RowData[];
+  readonly methods: readonly MethodData[];
+  readonly examples: readonly ExampleData[];
+}
+
+/** What stands at the end of a row of a table of fields or parameters. */
+export interface RowData {
+  /** The variants of a schema that have the field; absent: all. */
+  readonly only?: string;
+  readonly nested?: NestedData;
+  /** What the name means to methods to which it means something else than the row says. */
+  readonly differing?: readonly DifferingData[];
+  readonly used?: UseData;
+}
+
+export interface DifferingData {
+  readonly methods: readonly MethodLink[];
+  readonly type: string;
+  readonly text: RichText;
+}
+
+export interface UseData {
+  /** Places with commas between them: `path, query`. */
+  readonly in: string;
+  /** Null: every method. */
+  readonly by: readonly MethodLink[] | null;
+}
+
+/** A method and the id of its row, which by default is its name. */
+export type MethodLink = string | readonly [name: string, id: string];
+
+/** What is opened in place of a value: fields or variants, or where the page tells of them already. */
+export interface NestedData {
+  readonly label: string;
+  /** Then there is nothing to open. */
+  readonly href?: string;
+  readonly id?: string;
+  readonly rows?: readonly NestedRow[];
+  /** The property by whose value the variants are told apart. */
+  readonly by?: string;
+  readonly variants?: readonly (string | NestedData)[];
+  /** How many rows or variants there are; absent: as many as are listed. */
+  readonly total?: number;
+}
+
+export interface NestedRow {
+  readonly name: string;
+  readonly type: string;
+  readonly text: RichText;
+  readonly only?: string;
+  readonly nested?: NestedData;
+}
+
+/** A method's request and responses. */
+export interface MethodData {
+  readonly id: string;
+  readonly name: string;
+  readonly verb: string;
+  readonly http: string;
+  readonly path: string;
+  readonly deprecated?: true;
+  /** Where parameters are sent: `Path`, `Query`. */
+  readonly params: readonly (readonly [place: string, params: readonly ParameterLink[]])[];
+  readonly body?: BodyData;
+  /** Alternatives, each the schemes that are needed together; a scheme is followed by its scopes. */
+  readonly credentials: readonly (readonly (readonly [scheme: string, ...scopes: string[]])[])[];
+  readonly pages?: RichText;
+  readonly rateLimit?: RichText;
+  /** The spec's file and a JSON pointer into it (RFC 6901). */
+  readonly spec: readonly [file: string, pointer: string];
+  readonly operationId?: string;
+  readonly responses: readonly ResponseData[];
+}
+
+/** A parameter or body field, which has a row of its own, and whether it must be given. */
+export type ParameterLink = readonly [name: string, required?: true];
+
+export interface BodyData {
+  readonly mediaType: string;
+  readonly required?: true;
+  readonly fields: readonly ParameterLink[];
+  readonly text?: RichText;
+}
+
+export interface ResponseData {
+  readonly id: string;
+  readonly status: string;
+  readonly text: RichText;
+  readonly headers?: readonly string[];
+  readonly bodies: readonly { readonly mediaType: string; readonly nested?: NestedData }[];
+}
+
+/** A call of a method with values in it, in each language. */
+export interface ExampleData {
+  readonly sql: string;
+  readonly typescript: string;
+  readonly curl: string;
+}
