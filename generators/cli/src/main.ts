@@ -28,6 +28,10 @@ export async function main(args: readonly string[], host: Host): Promise<number 
       const { run } = await import('./commands/run.ts');
       return run(invocation, host);
     }
+    case 'fix': {
+      const { fix } = await import('./fix/fix.ts');
+      return fix(invocation, host);
+    }
     case 'serve': {
       const { serve } = await import('./commands/serve.ts');
       return serve(invocation, host);

@@ -55,13 +55,15 @@ export function mendPages(files: readonly InputFile[], { read, only }: MendOptio
     current = current.map((file) => changed.get(file.path) ?? file);
     after = read(current);
   }
+  const paths = new Set(files.map(({ path }) => path));
   const originals = new Map(files.map((file) => [file.path, file.text]));
   return {
     files: current.filter((file) => changed.has(file.path) && originals.get(file.path) !== file.text),
     before,
     after,
     remaining: after.findings.filter(
-      (finding) => isFixable(finding) && (only === null || only.has(finding.code)),
+      (finding) =>
+        paths.has(finding.source.file) && isFixable(finding) && (only === null || only.has(finding.code)),
     ),
   };
 }

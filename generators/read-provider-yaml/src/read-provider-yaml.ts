@@ -12,6 +12,7 @@ import {
   type YamlServer,
 } from '@plumbline/model';
 import { type ParsedDocument, parseDocument, type UnparsedDocument } from '@plumbline/yaml';
+import { acceptedIn } from './accepted.ts';
 import { inherit, readConfig } from './config.ts';
 import { memberOf, type ObjectNode, objectMember, objectsAt, type Report } from './node.ts';
 import { readResource } from './resource.ts';
@@ -56,6 +57,7 @@ export function readProviderYaml(
     servers: distinctServers(roots.flatMap((root) => readServers(root, report))),
     diagnostics,
     locate: (origin) => locators.get(origin.file)?.(origin) ?? { file: origin.file, line: 1, column: 1 },
+    accepted: acceptedIn(documents),
     files,
   };
 }

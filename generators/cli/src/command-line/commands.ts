@@ -9,6 +9,8 @@ export interface CommandSpec {
   /** The operand that it takes, as help shows it. */
   readonly operand?: string;
   readonly options: readonly OptionName[];
+  /** Options that mean something of their own here: their values are looked at by the command. */
+  readonly own?: { readonly [O in OptionName]?: { readonly value: string; readonly help: string } };
   readonly examples: readonly { readonly does: string; readonly line: string }[];
 }
 
@@ -59,6 +61,28 @@ export const COMMANDS = {
       {
         does: 'Two files, no config',
         line: 'plumbline drift --provider okta --spec openapi.yaml --pages users.md',
+      },
+    ],
+  },
+  fix: {
+    summary: 'Mend the resource pages where the spec is right',
+    about: [
+      'Reads and reconciles as `drift` does, and writes into the pages what they lack or have wrong: rows, parameters, types, allowed values, bounds, marks, links, examples and manifests, each as its page writes them. Prose, order, indentation and line ends stay. Then it reads the pages again and reports what is left.',
+      'A second run changes nothing more. What is silenced is not mended. A page that is edited meanwhile is not overwritten: nothing is written then. `plumbline explain CODE` tells whether a code is fixable.',
+      'With --bindings it also writes which operation each method is bound to, beside the config or into --out: bindings.overlay.yaml (OpenAPI Overlay 1.0, with x-stackQL-resources) and all_services.csv (the mapping that the pipeline of StackQL keeps).',
+    ],
+    options: [...DOCUMENTS, 'out', 'only', 'bindings', 'dry-run', ...REPORT],
+    own: {
+      out: { value: 'DIR', help: 'Where --bindings writes, if there is no config' },
+      only: { value: 'CODE…', help: 'Only what these codes find; several are separated by commas or blanks' },
+      'dry-run': { value: '', help: 'Print what would change as a diff, and write nothing' },
+    },
+    examples: [
+      { does: 'What would change', line: 'plumbline fix --dry-run' },
+      { does: 'Two kinds of drift', line: 'plumbline fix --only param-missing-from-page,param-link-dead' },
+      {
+        does: 'Without a config',
+        line: "plumbline fix --provider okta --spec openapi.yaml --pages 'pages/**/*.md'",
       },
     ],
   },

@@ -18,7 +18,7 @@ describe('help', () => {
 
   it.each(COMMAND_NAMES)('of %s tells each of its options', (name) => {
     const page = commandHelp(name, NO_COLOURS);
-    for (const option of commandSpec(name).options) expect(page).toContain(`  ${optionUsage(option)}`);
+    for (const option of commandSpec(name).options) expect(page).toContain(`  ${optionUsage(option, name)}`);
   });
 
   it.each(COMMAND_NAMES)('of %s has examples that work', (name) => {

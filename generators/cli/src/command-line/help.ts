@@ -52,7 +52,10 @@ export function commandHelp(name: CommandName, colours: Colors): string {
     ...GROUPS.flatMap((group) => {
       const names = OPTION_NAMES.filter((option) => listed.has(option) && optionSpec(option).group === group);
       if (names.length === 0) return [];
-      const rows = names.map((option): [string, string] => [optionUsage(option), optionText(name, option)]);
+      const rows = names.map((option): [string, string] => [
+        optionUsage(option, name),
+        optionText(name, option),
+      ]);
       return [heading(group, colours), ...table(rows, colours), ''];
     }),
     heading(examples.length === 1 ? 'Example' : 'Examples', colours),
@@ -68,13 +71,16 @@ export function commandHelp(name: CommandName, colours: Colors): string {
 }
 
 /** `--config FILE`. */
-export function optionUsage(name: OptionName): string {
-  const { short, value } = optionSpec(name);
-  return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+export function optionUsage(name: OptionName, command: CommandName | null = null): string {
+  const { short } = optionSpec(name);
+  const value = (command && commandSpec(command).own?.[name]?.value) ?? optionSpec(name).value ?? '';
+  return `${short === undefined ? '' : `-${short}, `}--${name}${value === '' ? '' : ` ${value}`}`;
 }
 
 /** What an option does, with its values, its default, and whether it may be repeated. */
 export function optionText(command: CommandName, name: OptionName): string {
+  const own = commandSpec(command).own?.[name];
+  if (own !== undefined) return `${own.help}.`;
   const { help, choices, repeatable } = optionSpec(name);
   const fallback = command === 'model' && name === 'fail-on' ? 'never' : optionSpec(name).fallback;
   return [

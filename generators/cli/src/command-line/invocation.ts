@@ -7,6 +7,7 @@ export type Invocation =
   | { readonly kind: 'version' }
   | { readonly kind: 'explain'; readonly code: string | null }
   | RunInvocation
+  | FixInvocation
   | ServeInvocation
   | WrongUse;
 
@@ -16,6 +17,21 @@ export interface RunInvocation {
   readonly command: 'generate' | 'check' | 'drift' | 'model';
   readonly documents: Documents;
   readonly only: readonly Output[];
+  readonly dryRun: boolean;
+  readonly reporter: ReporterName;
+  readonly output: string | null;
+  readonly failOn: FailOn;
+  readonly quiet: boolean;
+}
+
+/** Mend the pages. */
+export interface FixInvocation {
+  readonly kind: 'fix';
+  readonly command: 'fix';
+  readonly documents: Documents;
+  /** Codes, as they were given; empty: all that can be mended. */
+  readonly only: readonly string[];
+  readonly bindings: boolean;
   readonly dryRun: boolean;
   readonly reporter: ReporterName;
   readonly output: string | null;

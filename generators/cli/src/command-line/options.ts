@@ -99,6 +99,10 @@ export const OPTIONS = {
     group: 'Output',
     help: 'Only these outputs, separated by commas',
   },
+  bindings: {
+    group: 'Output',
+    help: 'Write the operation of each method, as an overlay with x-stackQL-resources and as a CSV',
+  },
   'dry-run': { group: 'Output', help: 'Say what would be written, and write nothing' },
   reporter: {
     value: 'NAME',

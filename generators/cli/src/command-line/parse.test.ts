@@ -83,6 +83,25 @@ const accepted: [string, { given: string; want: Invocation }][] = [
     },
   ],
   [
+    'every option of fix',
+    {
+      given:
+        'fix --config a.ts --provider okta --only param-link-dead row-duplicate --only x,y --bindings --dry-run --reporter json --output r.json --fail-on never --quiet',
+      want: {
+        kind: 'fix',
+        command: 'fix',
+        documents: { by: 'config', files: ['a.ts'], providers: ['okta'] },
+        only: ['param-link-dead', 'row-duplicate', 'x', 'y'],
+        bindings: true,
+        dryRun: true,
+        reporter: 'json',
+        output: 'r.json',
+        failOn: 'never',
+        quiet: true,
+      },
+    },
+  ],
+  [
     'several configs',
     {
       given: 'drift --config a.ts --config=b.ts',
@@ -208,7 +227,7 @@ const refused: [string, { given: string; message: string; hint: string }][] = [
     {
       given: 'drift --dry-run',
       message: '`--dry-run` is not an option of `drift`.',
-      hint: 'It belongs to generate.',
+      hint: 'It belongs to generate, fix.',
     },
   ],
   [

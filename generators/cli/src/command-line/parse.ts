@@ -43,6 +43,9 @@ export function parseCommandLine(args: readonly string[]): Invocation {
     );
   }
   if (first === 'explain') return explain(rest);
+  if (first === 'fix') return fix(options, rest);
+  const wrongOutput = wrongItem('only', options);
+  if (wrongOutput !== null) return wrongOutput;
   return first === 'serve' ? serve(options, rest) : run(first, options, rest);
 }
 
@@ -54,7 +57,7 @@ function explain(operands: readonly string[]): Invocation {
 }
 
 function run(
-  command: Exclude<CommandName, 'explain' | 'serve'>,
+  command: Exclude<CommandName, 'explain' | 'serve' | 'fix'>,
   options: readonly GivenOption[],
   operands: readonly string[],
 ): Invocation {
@@ -82,6 +85,15 @@ function run(
     failOn: (value('fail-on') ?? (command === 'model' ? 'never' : 'error')) as FailOn,
     quiet: value('quiet') !== undefined,
   };
+}
+
+function fix(options: readonly GivenOption[], operands: readonly string[]): Invocation {
+  const given = run('drift', options, operands);
+  if (given.kind !== 'run') return given;
+  const { documents, dryRun, reporter, output, failOn, quiet } = given;
+  const only = options.flatMap(({ name, value }) => (name === 'only' ? listItems(value) : []));
+  const bindings = options.some(({ name }) => name === 'bindings');
+  return { kind: 'fix', command: 'fix', documents, only, bindings, dryRun, reporter, output, failOn, quiet };
 }
 
 function serve(options: readonly GivenOption[], operands: readonly string[]): Invocation {
@@ -155,7 +167,7 @@ function scan(
         return wrongUse(`\`--${name}\` is given twice.`, 'Give it once.');
       }
       options.push({ name, value });
-      listening = isDocuments(name) ? name : null;
+      listening = isDocuments(name) || name === 'only' ? name : null;
     }
   }
   return { options, operands };
@@ -187,9 +199,28 @@ function valueProblem(name: OptionName, value: string | undefined, isInline: boo
       `\`${value}\` is not a value of \`--${name}\`.`,
       `Write a whole number from 0 to ${most}.`,
     );
-  if (choices === undefined) return null;
-  const items = spec.isList === true ? listItems(value) : [value];
-  const wrong = items.length === 0 ? value : items.find((item) => !choices.includes(item));
+  // A list is looked at when the command is known: it may mean others by it.
+  return choices === undefined || spec.isList === true ? null : wrongChoice(name, [value], choices);
+}
+
+/** The first item of an option's lists that is none of its choices. */
+function wrongItem(name: OptionName, options: readonly GivenOption[]): WrongUse | null {
+  const { choices = [] } = optionSpec(name);
+  for (const given of options) {
+    if (given.name !== name) continue;
+    const items = listItems(given.value);
+    const wrong = wrongChoice(name, items.length === 0 ? [given.value] : items, choices);
+    if (wrong !== null) return wrong;
+  }
+  return null;
+}
+
+function wrongChoice(
+  name: OptionName,
+  items: readonly string[],
+  choices: readonly string[],
+): WrongUse | null {
+  const wrong = items.find((item) => !choices.includes(item));
   if (wrong === undefined) return null;
   const meant = nearest(wrong, choices);
   return wrongUse(

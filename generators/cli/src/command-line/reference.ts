@@ -9,7 +9,9 @@ export function commandReference(): string {
 
 function commandSection(name: CommandName): string[] {
   const { about, operand, options, examples } = commandSpec(name);
-  const rows = options.map((option) => `- \`${optionUsage(option)}\`: ${text(optionText(name, option))}`);
+  const rows = options.map(
+    (option) => `- \`${optionUsage(option, name)}\`: ${text(optionText(name, option))}`,
+  );
   return [
     `## plumbline ${[name, operand].filter(Boolean).join(' ')}`,
     '',

@@ -14,10 +14,23 @@ export type HeldFolders = { readonly release: () => void } | { readonly problems
 
 /** Locks the folders, and takes back what a killed run left in them. */
 export function holdFolders(targets: readonly Target[], cwd: string): HeldFolders {
+  return hold(
+    targets.map(({ root }) => root),
+    targets.map(folderOf),
+    cwd,
+  );
+}
+
+/** Locks folders in which files are replaced that are not ours. */
+export function holdRoots(roots: readonly string[], cwd: string): HeldFolders {
+  return hold(roots, roots, cwd);
+}
+
+function hold(roots: readonly string[], folders: readonly string[], cwd: string): HeldFolders {
   let path = tmpdir();
   let release = () => {};
   try {
-    const lock = lockFolders(targets.map(folderOf));
+    const lock = lockFolders(folders);
     if ('pid' in lock) {
       const file = displayPath(lock.lockedFolder, cwd);
       const args = { path: file, pid: lock.pid, lock: lock.file };
@@ -26,7 +39,7 @@ export function holdFolders(targets: readonly Target[], cwd: string): HeldFolder
       };
     }
     release = lock.release;
-    for (const { root } of targets) {
+    for (const root of roots) {
       path = root;
       recover(root);
     }

@@ -10,7 +10,11 @@ import { coloursOf, NO_COLOURS } from '../terminal/colours.ts';
 const PLAIN: Style = { colours: NO_COLOURS, width: 120 };
 
 /** The report in the form that is asked for, as it goes to its file or stream. */
-export function reportText(report: Report, { reporter, output }: RunInvocation, host: Host): Promise<string> {
+export function reportText(
+  report: Report,
+  { reporter, output }: Pick<RunInvocation, 'reporter' | 'output'>,
+  host: Host,
+): Promise<string> {
   const style = output === null ? terminalStyle(host) : PLAIN;
   return renderReport(reporter, report, style);
 }
@@ -18,7 +22,7 @@ export function reportText(report: Report, { reporter, output }: RunInvocation, 
 /** What people read goes to standard error, what machines read to standard output. */
 export function printReport(
   text: string,
-  { command, reporter }: RunInvocation,
+  { command, reporter }: Pick<RunInvocation, 'reporter'> & Pick<Report, 'command'>,
   { stdout, stderr }: Host,
 ): void {
   const sink = reporter === 'pretty' && command !== 'model' ? stderr : stdout;
@@ -32,11 +36,15 @@ export function printClosing(report: Report, host: Host, seconds: number): void 
 }
 
 /** Why nothing was done. A machine's report is printed too, so that CI shows the place. */
-export async function printStop(report: Report, invocation: RunInvocation, host: Host): Promise<void> {
-  const { command, reporter, output } = invocation;
+export async function printStop(
+  report: Report,
+  { reporter, output }: Pick<RunInvocation, 'reporter' | 'output'>,
+  host: Host,
+): Promise<void> {
+  const { command } = report;
   const pretty = await renderReport('pretty', report, terminalStyle(host));
   host.stderr.write(pretty);
-  if (command === 'generate') host.stderr.write('Nothing was written.\n');
+  if (command === 'generate' || command === 'fix') host.stderr.write('Nothing was written.\n');
   if (reporter === 'pretty' || command === 'model') return;
   const text = await renderReport(reporter, report, PLAIN);
   if (output === null) host.stdout.write(text);

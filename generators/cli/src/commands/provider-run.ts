@@ -1,11 +1,9 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { type Diagnostic, type DraftDiagnostic, type ProviderModel, settle } from '@plumbline/model';
 import type { RunInvocation } from '../command-line/invocation.ts';
-import { displayPath } from '../display-path.ts';
 import { GENERATOR } from '../generator.ts';
 import type { Host } from '../host.ts';
 import { referencedFiles } from '../inputs/referenced.ts';
-import { isUrl } from '../inputs/remote.ts';
 import type { Job, Target } from '../jobs/job.ts';
 import { planTarget, type TargetPlan } from '../output/target-plan.ts';
 import { type Begun, type Reconciled, reconcileDocuments } from '../pipeline/reconcile-documents.ts';
@@ -133,10 +131,9 @@ function contextOf(
   { drafts, locate, ignores }: Reconciled,
   cwd: string,
 ): EmitContext {
-  const base = config === null ? cwd : dirname(config);
   return {
     findings: () => settle(drafts, { locate, severity, ignore, comments: ignores }).diagnostics,
-    sourceOf: (file) => (isUrl(file) ? file : displayPath(resolve(cwd, file), base)),
+    folders: { cwd, base: config === null ? cwd : dirname(config) },
     editUrl,
   };
 }

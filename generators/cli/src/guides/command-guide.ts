@@ -29,7 +29,7 @@ function commandBlocks(name: CommandName): string[] {
   const usage = ['plumbline', name, operand, options.length > 0 ? '[options]' : undefined]
     .filter(Boolean)
     .join(' ');
-  const rows = options.map((option) => [`\`${optionUsage(option)}\``, optionText(name, option)]);
+  const rows = options.map((option) => [`\`${optionUsage(option, name)}\``, optionText(name, option)]);
   return [
     `## ${name}`,
     fence(usage, 'text'),

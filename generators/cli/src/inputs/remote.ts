@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type DraftDiagnostic, diagnose, type InputFile } from '@plumbline/model';
+import { isUrl } from './is-url.ts';
 import type { NamedInput } from './named-input.ts';
 import { withoutMark } from './read.ts';
 
@@ -12,12 +13,6 @@ export interface FetchLimits {
 
 /** Ten times the largest published spec, and what a browser allows or a person waits. */
 const LIMITS: FetchLimits = { bytes: 128 * 1024 * 1024, redirects: 5, seconds: 60 };
-
-const URL_START = /^https?:\/\//i;
-
-export function isUrl(path: string): boolean {
-  return URL_START.test(path);
-}
 
 /** Fetches a document as UTF-8, without its byte order mark; else tells why there is none. */
 export async function fetchDocument(

@@ -14,6 +14,7 @@ import type {
 } from '@plumbline/model';
 import type { ReadOptions } from '@plumbline/read-openapi';
 import type { Output } from '../command-line/options.ts';
+import type { NamingFolders } from '../inputs/source-name.ts';
 import { codeIdentity } from '../unchanged/code-identity.ts';
 import { beginPages } from './pages-thread.ts';
 import { stopYoungGrowth } from './young-generation.ts';
@@ -37,9 +38,8 @@ export interface ReadStages {
 export interface EmitContext {
   /** What the documents are found to say wrong, settled. */
   readonly findings: () => readonly Diagnostic[];
-  /** A file as the folder of the config names it, wherever the command is run. */
-  readonly sourceOf: (file: string) => string;
-  /** Where the files of that folder can be edited; null: nobody says. */
+  readonly folders: NamingFolders;
+  /** Where the files of the folder of the config can be edited; null: nobody says. */
   readonly editUrl: string | null;
 }
 
@@ -78,12 +78,11 @@ const EMIT: { readonly [O in Output]: () => Promise<EmitStage> } = {
     };
   },
   async docs() {
-    const load = () => import('@plumbline/emit-docs');
+    const { docsMaker } = await import('./docs-thread.ts');
+    const { begin, make } = docsMaker();
     return {
-      async emit(model, { findings, sourceOf, editUrl }) {
-        const { emitDocs } = await load();
-        return emitDocs(model, { findings: findings(), sourceOf, ...(editUrl !== null && { editUrl }) });
-      },
+      begin,
+      emit: (model, { findings, ...rest }) => make({ model, findings: findings(), ...rest }),
       scaffold: () => [],
     };
   },

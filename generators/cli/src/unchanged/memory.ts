@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InputFile } from '@plumbline/model';
 import type { Host } from '../host.ts';
-import { isUrl } from '../inputs/remote.ts';
+import { isUrl } from '../inputs/is-url.ts';
 import { folderOf, type Job, type Target } from '../jobs/job.ts';
 import { sha256 } from '../output/sha256.ts';
 import type { TargetPlan } from '../output/target-plan.ts';

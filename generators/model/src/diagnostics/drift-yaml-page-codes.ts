@@ -35,6 +35,27 @@ export const driftYamlPageCodes = {
         "ignore: [{ code: 'resource-missing-from-pages', resource: 'acme.library.vw_*', reason: 'for internal use' }]",
     },
   }),
+  'yaml-lacks-parameter': define<{
+    readonly method: string;
+    readonly names: readonly string[];
+    readonly operation: string;
+  }>({
+    severity: 'warning',
+    title: "Mended parameter that the provider's YAML does not accept yet",
+    explanation:
+      "`plumbline fix` has written parameters of the spec into a page that the operation in the provider's YAML does not list: " +
+      'StackQL knows those of the operation alone, and not those of its path item. Until they are listed there, statements ' +
+      'cannot pass what the page now tells.',
+    fixable: false,
+    message: ({ method, names, operation }) =>
+      `\`${method}\` now lists ${listed(names, 'and')}, which \`${operation}\` of the provider's YAML does not accept yet.`,
+    hint: () => "List them under the `parameters` of the operation in the provider's YAML.",
+    example: {
+      language: 'yaml',
+      before: 'get: { operationId: getBook }\n',
+      after: "get: { operationId: getBook, parameters: [{ $ref: '#/components/parameters/bookId' }] }\n",
+    },
+  }),
   'method-missing-from-yaml': define<{ readonly method: string; readonly id: string }>({
     severity: 'warning',
     title: "Documented method that the provider's YAML lacks",

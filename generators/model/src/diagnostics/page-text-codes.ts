@@ -23,7 +23,7 @@ export const pageTextCodes = {
     explanation:
       'A manifest among the examples cannot be read as YAML, most often because a description in it holds `: ` or a line ' +
       'that is not indented, so readers who copy it get an error.',
-    fixable: false,
+    fixable: true,
     message: ({ reason }) => `The manifest cannot be read: ${reason}.`,
     hint: () => 'Mend the YAML at this place: quote the value, or indent all lines of a block (`|`) alike.',
     example: {

@@ -126,6 +126,17 @@ export const runOutputCodes = {
       after: 'rm docs/content/okta/users\nplumbline generate',
     },
   }),
+  'page-edited-meanwhile': define<FileArgs>({
+    severity: 'error',
+    title: 'Page that was edited while it was mended',
+    explanation:
+      'The page on disk is no longer the one that was read: an editor saved it, or version control changed it. It is kept as it ' +
+      'is, and nothing is written.',
+    fixable: false,
+    message: ({ path }) => `\`${path}\` was changed since it was read; nothing is written.`,
+    hint: () => 'Run `plumbline fix` again.',
+    example: { language: 'sh', before: 'plumbline fix & vi users.md', after: 'plumbline fix && vi users.md' },
+  }),
   'manifest-invalid': define<FileArgs & { readonly reason: string }>({
     severity: 'error',
     title: 'Manifest that cannot be read',

@@ -14,6 +14,8 @@ export interface ProviderYaml {
   readonly servers: readonly YamlServer[];
   readonly diagnostics: readonly DraftDiagnostic[];
   readonly locate: Locate;
+  /** The parameters that StackQL takes for an operation of these documents; null where they do not have it. */
+  readonly accepted: (operation: YamlOperation) => ReadonlySet<string> | null;
   /** The files that were read, in reading order. */
   readonly files: readonly string[];
 }
