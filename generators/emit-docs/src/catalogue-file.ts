@@ -2,6 +2,7 @@ import type { EmittedFile, ProviderModel } from '@plumbline/model';
 import { firstParagraph } from '@plumbline/render';
 import { providerAddress, resourceAddress, serviceAddress } from './facts/addresses.ts';
 import { countFindings, type Findings } from './facts/findings.ts';
+import { purposeOf } from './facts/purpose.ts';
 import { verbCounts } from './facts/verb-counts.ts';
 
 /** What there is to find, for pages that are not ours: names, addresses, counts. */
@@ -20,7 +21,7 @@ export function catalogueFile(model: ProviderModel, findings: Findings): Emitted
       resources: service.resources.map((resource) => ({
         name: resource.name,
         href: resourceAddress(model, service, resource).href,
-        description: words(resource.summary),
+        description: words(purposeOf(resource)),
         verbs: Object.fromEntries(verbCounts(resource).map(({ verb, count }) => [verb, count])),
         findings: findings.ofResource.get(resource.id)?.length ?? 0,
       })),

@@ -2,6 +2,7 @@ import type { ProviderModel, Service } from '@plumbline/model';
 import { firstParagraph } from '@plumbline/render';
 import { providerAddress, resourceAddress, serviceAddress } from '../facts/addresses.ts';
 import type { FirstCall } from '../facts/first-call.ts';
+import { purposeOf } from '../facts/purpose.ts';
 import { verbCounts } from '../facts/verb-counts.ts';
 import { blocks, fence, item, plain, prose } from './markdown.ts';
 
@@ -59,7 +60,7 @@ function resourceItems(model: ProviderModel, service: Service): string {
     .map((resource) => {
       const link = `[${plain(resource.name)}](${twinHref(model, resourceAddress(model, service, resource).href)})`;
       const verbs = verbCounts(resource).map(({ verb, count }) => `${verb} ${count}`);
-      return item(link, `${prose(firstParagraph(resource.summary))} (${verbs.join(', ')})`.trim());
+      return item(link, `${prose(firstParagraph(purposeOf(resource)))} (${verbs.join(', ')})`.trim());
     })
     .join('\n');
 }

@@ -1,6 +1,7 @@
 import type { ProviderModel, Service } from '@plumbline/model';
 import { type Encoded, firstParagraph, mdxAttribute, mdxText, type View } from '@plumbline/render';
 import { resourceAddress } from '../facts/addresses.ts';
+import { purposeOf } from '../facts/purpose.ts';
 import { verbCounts } from '../facts/verb-counts.ts';
 import type { Prose } from './prose.ts';
 
@@ -11,7 +12,7 @@ export interface ServiceIndexView extends View {
   readonly resources: readonly {
     readonly href: Encoded<'mdx'>;
     readonly name: Encoded<'mdx'>;
-    readonly summary: Encoded<'mdx'>;
+    readonly purpose: Encoded<'mdx'>;
     readonly verbs: readonly { readonly verb: Encoded<'mdx'>; readonly count: number }[];
     readonly methods: number;
   }[];
@@ -26,7 +27,7 @@ export function serviceIndexView(model: ProviderModel, service: Service, prose: 
     resources: resources.map((resource) => ({
       href: mdxAttribute(resourceAddress(model, service, resource).href),
       name: mdxText(resource.name),
-      summary: prose.inline(firstParagraph(resource.summary)),
+      purpose: prose.inline(firstParagraph(purposeOf(resource))),
       verbs: verbCounts(resource).map(({ verb, count }) => ({ verb: mdxAttribute(verb), count })),
       methods: resource.methods.length,
     })),

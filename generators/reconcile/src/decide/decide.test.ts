@@ -39,6 +39,20 @@ describe('the model', () => {
     ]);
   });
 
+  it.each([
+    ['what its page says', { given: 'Novels to lend, and poems.', want: 'Novels to lend, and poems.' }],
+    [
+      'what its tag says, where the page has what is said of all',
+      { given: 'books service documentation.', want: 'Everything about books.' },
+    ],
+  ])('tells of a service %s', (_name, { given, want }) => {
+    const index = `---\ntitle: books\nslug: /acme/books\n---\n\n${given}\n\n:::info[Service Summary]\n\ntotal resources: __1__\n\n:::\n\n## Resources\n\n<a href="/services/books/books/">books</a>\n`;
+    const { services } = decide({
+      pages: { 'books/index.md': index },
+    });
+    expect(services.map(({ description }) => description)).toEqual([want]);
+  });
+
   it('has every operation of the spec, bound or not', () => {
     expect(Object.keys(decide({ pages: { 'books.md': fixture('volumes.md') } }).operations)).toEqual([
       'DELETE /books/{bookId}',

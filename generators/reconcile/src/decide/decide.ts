@@ -80,6 +80,9 @@ function decideServices(input: DecideInput): Decided<readonly Service[]> {
   };
 }
 
+/** What generators of pages write of every service. */
+const FILLER = /^\S+ service documentation\.?$/i;
+
 /** What the service's index page says, else its tag. */
 function describeServices({ pages, spec }: DecideInput): (service: string) => string {
   const byName = new Map(
@@ -88,7 +91,11 @@ function describeServices({ pages, spec }: DecideInput): (service: string) => st
     ),
   );
   const byTag = new Map(spec.tags.map(({ name, description }) => [compactName(name), description]));
-  return (service) => chooseProse(byName.get(service)?.value ?? '', byTag.get(compactName(service)) ?? '');
+  return (service) => {
+    const own = byName.get(service)?.value ?? '';
+    const tag = byTag.get(compactName(service)) ?? '';
+    return tag !== '' && FILLER.test(own.trim()) ? tag : chooseProse(own, tag);
+  };
 }
 
 function decideResources(
