@@ -51,7 +51,8 @@ export async function createContractServer(
     requestTimeout: settings.requestTimeout,
     headersTimeout: Math.min(settings.requestTimeout, 10_000),
     connectionsCheckingInterval: Math.min(1000, settings.requestTimeout),
-    keepAliveTimeout: 5000,
+    // A client that was kept waiting by a busy machine sends on a connection that it believes open.
+    keepAliveTimeout: 60_000,
   });
   const port = await listening(server, settings.port, settings.host);
   const origin = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
