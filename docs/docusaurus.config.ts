@@ -36,7 +36,7 @@ const handwritten: DocsOptions = {
   numberPrefixParser: false,
   beforeDefaultRemarkPlugins: [guideLinks(settings)],
   rehypePlugins: [rawElements],
-  ...(repository !== null && { editUrl: `${repository}/docs/guides` }),
+  ...(repository !== null && { editUrl: `${repository}/docs` }),
 };
 
 const search: PluginConfig = [

@@ -3,7 +3,16 @@ import path from 'node:path';
 import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
 
 /** The guides that a reader takes first; any other comes after them. */
-const FIRST = ['getting-started', 'drift', 'command-line', 'config', 'silencing', 'serve', 'diagnostics'];
+const FIRST = [
+  'index',
+  'getting-started',
+  'drift',
+  'command-line',
+  'config',
+  'silencing',
+  'serve',
+  'diagnostics',
+];
 
 const guides = globSync('*.md', { cwd: path.join(__dirname, 'guides') })
   .map((file) => path.basename(file, '.md'))

@@ -2,5 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /** Sites are built and browsers started here, on machines that may be busy. */
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: './test/start-browser.ts',
+    // All share one browser: side by side they would only wait for one another.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+  },
 });

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import {
   type Browser,
   type BrowserContext,
@@ -6,23 +5,10 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Served, serve } from './serve.ts';
 
-const { PLUMBLINE_BROWSER, PLUMBLINE_BROWSER_REQUIRED } = process.env;
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = [PLUMBLINE_BROWSER ?? '', ...places].find((file) => existsSync(file));
-
-/** What Chromium needs in containers, and what keeps it from calling home. */
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const browserAddress = inject('browser');
 
 const DESKTOP: BrowserContextOptions = {
   viewport: { width: 1280, height: 900 },
@@ -32,6 +18,8 @@ const DESKTOP: BrowserContextOptions = {
 export interface Reader {
   /** Opens a page of the site until the test ends, in a browser that remembers nothing of other tests; returns once it has come to life. */
   open(address: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Opens another address in a page. */
+  go(page: Page, address: string): Promise<void>;
   /** Waits for a page that was opened by a link or by reloading. */
   arrived(page: Page): Promise<void>;
   /** What went wrong on the pages opened since it was last asked: errors of scripts, dialogs, requests to elsewhere. */
@@ -39,15 +27,20 @@ export interface Reader {
 }
 
 /**
- * Tests of a built site in Chromium. Without one they are skipped by name, and fail where `PLUMBLINE_BROWSER_REQUIRED`
+ * Tests of a site in Chromium, built for the path `base`. Without one they are skipped by name, and fail where `PLUMBLINE_BROWSER_REQUIRED`
  * is set, as it is in CI.
  */
-export function describeInBrowser(name: string, folder: () => string, tests: (reader: Reader) => void): void {
-  if (executablePath === undefined && PLUMBLINE_BROWSER_REQUIRED) {
+export function describeInBrowser(
+  name: string,
+  folder: () => string,
+  tests: (reader: Reader) => void,
+  { base = '' }: { readonly base?: string } = {},
+): void {
+  if (browserAddress === null && process.env.PLUMBLINE_BROWSER_REQUIRED) {
     it(`${name}: Chromium is there`, () => expect.unreachable('No Chromium found; set PLUMBLINE_BROWSER.'));
     return;
   }
-  describe.skipIf(executablePath === undefined)(`${name} (needs Chromium)`, () => {
+  describe.skipIf(browserAddress === null)(`${name} (needs Chromium)`, () => {
     let site: Served;
     let browser: Browser;
     let seen: string[] = [];
@@ -55,8 +48,8 @@ export function describeInBrowser(name: string, folder: () => string, tests: (re
     const windows = new Map<string, Promise<BrowserContext>>();
     const pages: Page[] = [];
     beforeAll(async () => {
-      site = await serve(folder());
-      browser = await chromium.launch({ executablePath: executablePath ?? '', args });
+      site = await serve(folder(), base);
+      browser = await chromium.connect(browserAddress ?? '');
     });
     afterAll(async () => {
       await browser?.close();
@@ -86,9 +79,13 @@ export function describeInBrowser(name: string, folder: () => string, tests: (re
           const url = request.url();
           if (!url.startsWith(site.origin) && !/^(?:data|blob):/.test(url)) seen.push(`request: ${url}`);
         });
-        await page.goto(`${site.origin}${address}`);
-        if (options.javaScriptEnabled !== false) await arrived(page);
+        if (options.javaScriptEnabled === false) await page.goto(`${site.origin}${base}${address}`);
+        else await this.go(page, address);
         return page;
+      },
+      async go(page, address) {
+        await page.goto(`${site.origin}${base}${address}`);
+        await arrived(page);
       },
       arrived,
       complaints() {

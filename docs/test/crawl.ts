@@ -7,10 +7,10 @@ import { fileOf } from './serve.ts';
 const ADDRESSES = ['href', 'src', 'poster', 'action'];
 
 /**
- * Every link of the pages of a built site that leads nowhere: to no file of the site, or to no element of a page, as
- * `page -> link`. Addresses elsewhere are not asked.
+ * Every link of the pages of a site, built for the path `base`, that leads nowhere: to no file of the site, or to no
+ * element of a page, as `page -> link`. Addresses elsewhere are not asked.
  */
-export function deadLinks(folder: string, pages: readonly BuiltPage[]): readonly string[] {
+export function deadLinks(folder: string, pages: readonly BuiltPage[], base = ''): readonly string[] {
   const anchors = new Map(pages.map((page) => [path.join(folder, page.file), anchorsOf(page)]));
   return pages.flatMap((page) => {
     const links = page.elements.flatMap((element) =>
@@ -24,9 +24,9 @@ export function deadLinks(folder: string, pages: readonly BuiltPage[]): readonly
   });
 
   function isDead(link: string, page: BuiltPage): boolean {
-    const url = new URL(link, `http://site${page.address}`);
-    if (url.origin !== 'http://site') return true;
-    const file = fileOf(folder, url.pathname);
+    const url = new URL(link, `http://site${base}${page.address}`);
+    if (url.origin !== 'http://site' || !`${url.pathname}/`.startsWith(`${base}/`)) return true;
+    const file = fileOf(folder, url.pathname.slice(base.length));
     if (file === null || !existsSync(file)) return true;
     const anchor = decodeURIComponent(url.hash.slice(1));
     return anchor !== '' && anchors.get(file)?.has(anchor) !== true;

@@ -20,10 +20,14 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a built site on a free port of this machine, as hosts of static files do: `/a` is `a.html`, else `404.html`. */
-export async function serve(folder: string): Promise<Served> {
+/**
+ * Serves a site that was built for the path `base` on a free port of this machine, as hosts of static files do: `/a` is
+ * `a.html`, else `404.html`.
+ */
+export async function serve(folder: string, base = ''): Promise<Served> {
   const server = createServer((request, response) => {
-    const file = fileOf(folder, new URL(request.url ?? '/', 'http://localhost').pathname);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = pathname.startsWith(`${base}/`) ? fileOf(folder, pathname.slice(base.length)) : null;
     response.statusCode = file === null ? 404 : 200;
     const sent = file ?? path.join(folder, '404.html');
     response.setHeader('content-type', TYPES[path.extname(sent)] ?? 'application/octet-stream');

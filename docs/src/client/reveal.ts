@@ -1,12 +1,16 @@
 import type { ClientModule } from '@docusaurus/types';
+import { currentAnchors } from './old-anchors';
 
 /**
  * Shows what a link goes to where it stands in a tab or a disclosure that is closed: the browser does so for the links of
  * its own, but not for those that the site follows without it.
  */
 function reveal(hash: string): void {
-  const target = document.getElementById(decoded(hash.slice(1)));
+  const wanted = decoded(hash.slice(1));
+  const anchor = currentAnchors(wanted).find((id) => document.getElementById(id) !== null) ?? wanted;
+  const target = document.getElementById(anchor);
   if (target === null) return;
+  if (anchor !== wanted) window.location.replace(`#${encodeURIComponent(anchor)}`);
   let hidden = false;
   for (let element = target.parentElement; element !== null; element = element.parentElement) {
     if (element instanceof HTMLDetailsElement && !element.open) {

@@ -39,7 +39,9 @@ export default function Home({ providers }: Props) {
           <Provider key={provider.provider} {...provider} />
         ))}
         <section aria-labelledby="guides">
-          <h2 id="guides">Guides</h2>
+          <h2 id="guides">
+            <Link to="/guides">Guides</Link>
+          </h2>
           <ul className={styles.guides}>
             {GUIDES.map(({ to, title, text }) => (
               <li key={to}>

@@ -1,18 +1,38 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeInBrowser } from '../browser.ts';
+import { type BuiltSite, buildSite } from '../build-site.ts';
 import { deadLinks } from '../crawl.ts';
 import { attribute, type BuiltPage, type Element, readPages, textOf } from '../html.ts';
-import { buildHostileSite, type HostileSite } from './build-site.ts';
-import { thing } from './spec.ts';
+import { hostileSpec, thing } from './spec.ts';
 import { HOSTILE } from './texts.ts';
 
-let site: HostileSite;
+/** The site stands below a path, and beside the hostile provider is the one that is embedded here. */
+const BASE = '/a/reference';
+let work: string;
+let site: BuiltSite;
 let pages: readonly BuiltPage[];
 beforeAll(async () => {
-  site = await buildHostileSite();
+  work = await mkdtemp(path.join(tmpdir(), 'plumbline-hostile-'));
+  const spec = path.join(work, 'openapi.json');
+  await writeFile(spec, JSON.stringify(hostileSpec()));
+  site = await buildSite({
+    provider: 'hostile',
+    spec,
+    beside: { okta: path.join(import.meta.dirname, '../../content/okta') },
+    settings: {
+      PLUMBLINE_DOCS_BASE_URL: BASE,
+      PLUMBLINE_DOCS_REPOSITORY: 'https://code.example/repository/blob/main/',
+    },
+  });
   pages = readPages(site.folder);
 });
-afterAll(() => site?.remove());
+afterAll(async () => {
+  await site?.remove();
+  await rm(work, { recursive: true });
+});
 
 const NEVER = new Set(['script', 'style', 'iframe', 'object', 'embed', 'form', 'base', 'meta', 'link']);
 const address = (index: number) => `/hostile/things/${thing(index)}`;
@@ -28,7 +48,20 @@ function within(page: BuiltPage, tagName: string): readonly Element[] {
 
 describe('the site of a hostile provider', () => {
   it('has no dead link', () => {
-    expect(deadLinks(site.folder, pages)).toEqual([]);
+    expect(deadLinks(site.folder, pages, BASE)).toEqual([]);
+  });
+
+  it('leads to the sources of pages, methods and guides, where it is told where they are', () => {
+    const links = (wanted: string) =>
+      within(pageAt(wanted), 'a').flatMap((link) => attribute(link, 'href') ?? []);
+    const sources = 'https://code.example/repository/blob/main';
+    expect(links('/okta/users/oauth_tokens')).toEqual(
+      expect.arrayContaining([
+        `${sources}/specs/okta/resources/users/oauth_tokens.md`,
+        expect.stringContaining(`${sources}/specs/okta/openapi.yaml#/paths/`),
+      ]),
+    );
+    expect(links('/guides/drift')).toContain(`${sources}/docs/guides/drift.md`);
   });
 
   it('runs no script but its own', () => {
@@ -83,20 +116,25 @@ describeInBrowser(
   'in a browser',
   () => site.folder,
   (reader) => {
-    it.each(cases)('%s does nothing', async (_name, { index }) => {
-      const page = await reader.open(address(index));
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(thing(index));
-      expect(await page.locator('h2#methods').isVisible()).toBe(true);
-      expect(reader.complaints()).toEqual([]);
-    });
+    it('none of it does anything', async () => {
+      const page = await reader.open('/');
+      for (const [name, { index }] of cases) {
+        await reader.go(page, address(index));
+        const heading = await page.getByRole('heading', { level: 1 }).textContent();
+        const whole = await page.locator('h2#methods').isVisible();
+        expect([name, heading, whole, reader.complaints()]).toEqual([name, thing(index), true, []]);
+      }
+    }, 240_000);
 
     it('the pages that bear all of it do nothing, nor does a search that finds it', async () => {
-      for (const all of ['/', '/hostile', '/hostile/things', '/hostile/consistency']) await reader.open(all);
-      const page = await reader.open('/search?q=alert');
+      const page = await reader.open('/');
+      for (const all of ['/hostile', '/hostile/things', '/hostile/consistency']) await reader.go(page, all);
+      await reader.go(page, '/search?q=alert');
       await page.locator('article').first().waitFor();
       expect(reader.complaints()).toEqual([]);
     });
   },
+  { base: BASE },
 );
 
 function descendants(element: Element): Element[] {
