@@ -35,16 +35,19 @@ function methodView(method: Method, service: Service, resource: Resource): Metho
     call: ts`${tsMember(service.clientName)}${tsMember(resource.clientName)}${tsMember(method.clientName)}`,
     page: {
       verb: tsString(method.sqlVerb),
-      params: documented(method.params),
-      body: method.body === null ? null : documented(method.body.fields),
-      fields: documented(method.fields),
+      params: documented(method.params, ({ key }) => key),
+      body: method.body === null ? null : documented(method.body.fields, ({ wireName }) => wireName),
+      fields: documented(
+        method.fields.filter(({ writeOnly }) => !writeOnly),
+        ({ wireName }) => wireName,
+      ),
     },
   };
 }
 
-/** What the page says of parameters or fields, by name. */
-function documented(values: readonly (Param | Field)[]): Ts {
-  const entries = values.map((value) => ts`${tsKey(value.name)}: ${documentedValue(value)}`);
+/** What the page says of parameters, by the client's key, or of fields, by the API's name. */
+function documented<T extends Param | Field>(values: readonly T[], nameOf: (value: T) => string): Ts {
+  const entries = values.map((value) => ts`${tsKey(nameOf(value))}: ${documentedValue(value)}`);
   return entries.length === 0 ? ts`{}` : ts`{ ${join(entries, ', ')} }`;
 }
 

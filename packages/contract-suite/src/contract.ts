@@ -18,11 +18,16 @@ export interface ContractSettings<Client> {
   readonly provider: URL | Provider;
   /** The client's factory. */
   readonly createClient: (options: never) => Client;
+  /** The client's classes of errors, by the status that they are of: `404`, `5XX`. */
+  readonly errorClasses?: ErrorClasses | undefined;
   /** What serves the provider; `createContractServer` unless given. */
   readonly serve?: ((provider: Provider, options: ServerOptions) => Promise<ContractServer>) | undefined;
   /** Of generated values; `PLUMBLINE_CONTRACT_SEED` stands above it. Default 1. */
   readonly seed?: number | undefined;
 }
+
+/** A class of errors for each status, `404`, or range of them, `5XX`. */
+export type ErrorClasses = { readonly [status: string]: abstract new (...args: never) => Error };
 
 /** A provider's contract with a client of it: what `describeResource` tests. */
 export interface ContractSuite<Client> {
@@ -30,6 +35,7 @@ export interface ContractSuite<Client> {
   /** The document, opened: for what is to be tested. */
   readonly contract: Contract;
   readonly seed: number;
+  readonly errorClasses: ErrorClasses;
   /** Starts the server, once. */
   readonly open: () => Promise<Session<Client>>;
   /** A client with other options than those of a session. */
@@ -60,6 +66,7 @@ export function defineContract<Client>(settings: ContractSettings<Client>): Cont
       return contract();
     },
     seed: givenSeed === undefined ? (settings.seed ?? 1) : Number(givenSeed),
+    errorClasses: settings.errorClasses ?? {},
     open: once(() => sessionOf(provider(), createClient, settings.serve ?? createContractServer)),
     createClient,
   };

@@ -37,6 +37,19 @@ export function credentialHeader(provider: Provider, name: string): string | nul
   return member(scheme, 'in') === 'header' ? String(member(scheme, 'name')).toLowerCase() : null;
 }
 
+/** The header with the credentials of a scheme, as it is written; null: something else bears them. */
+export function credentialHeaders(
+  provider: Provider,
+  name: string,
+): { readonly [header: string]: string } | null {
+  const header = credentialHeader(provider, name);
+  const scheme = schemesOf(provider).find(([each]) => each === name)?.[1];
+  if (header === null || scheme === undefined) return null;
+  if (isBasic(scheme)) return { [header]: `Basic ${btoa(`${USER}:${secretOf(name)}`)}` };
+  const usual = member(scheme, 'type') === 'apiKey' ? '' : 'Bearer ';
+  return { [header]: `${provider.auth[name]?.prefix ?? usual}${secretOf(name)}` };
+}
+
 /** Whether cookies bear them. */
 export function isCookie(provider: Provider, name: string): boolean {
   const scheme = schemesOf(provider).find(([each]) => each === name)?.[1];

@@ -29,12 +29,15 @@ export function describeResource<Client>(
   });
 }
 
+/** Milliseconds. A schema that is compiled, and examples that are made, take their time on a busy machine. */
+const TIMEOUT = 120_000;
+
 function register<Client>(
   suite: ContractSuite<Client>,
   { name, run }: Check<Client>,
   about: Pick<ContractMeta, 'resource' | 'method' | 'operation' | 'kind'>,
 ): void {
-  it(name, async ({ task }) => {
+  it(name, { timeout: TIMEOUT }, async ({ task }) => {
     const coverage = newCoverage();
     try {
       await run(await suite.open(), coverage);

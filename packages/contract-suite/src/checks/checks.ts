@@ -3,7 +3,17 @@ import type { Check } from '../check.ts';
 import type { ContractSuite } from '../contract.ts';
 import type { MethodCase } from '../method-case.ts';
 import { subjectOf } from '../subject.ts';
+import { answerChecks } from './answers.ts';
+import { generatedChecks } from './generated.ts';
+import { limitChecks } from './limits.ts';
+import { otherCredentialChecks } from './other-credentials.ts';
+import { otherStatusChecks } from './other-statuses.ts';
+import { pageChecks } from './page.ts';
+import { pagingChecks } from './paging.ts';
 import { requestChecks } from './request.ts';
+import { requiredChecks } from './required.ts';
+import { retryChecks } from './retry.ts';
+import { serverAnswerChecks } from './server-answers.ts';
 
 /** Everything that is tested of a method; nothing where the document lacks its operation, which its table tells. */
 export function checksOf<Client>(
@@ -14,5 +24,17 @@ export function checksOf<Client>(
   const operation = suite.contract.operation(method.operation ?? '');
   if (operation === undefined) return [];
   const subject = subjectOf(suite, method, operation, given);
-  return [...requestChecks(subject)];
+  return [
+    ...requestChecks(subject),
+    ...generatedChecks(subject),
+    ...limitChecks(subject),
+    ...requiredChecks(subject),
+    ...answerChecks(subject),
+    ...serverAnswerChecks(subject),
+    ...otherStatusChecks(subject),
+    ...otherCredentialChecks(subject),
+    ...pagingChecks(subject),
+    ...retryChecks(subject),
+    ...pageChecks(subject),
+  ];
 }

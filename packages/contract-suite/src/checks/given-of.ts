@@ -1,0 +1,42 @@
+import type { Contract, JsonValue } from '@plumbline/contract-server';
+import type { Session } from '../contract.ts';
+import type { Coverage } from '../meta.ts';
+import { type Slot, slotName } from '../plan.ts';
+import { schemasOf } from '../schemas.ts';
+import { titleOf } from '../sent.ts';
+import { failure, type Given, type Subject } from '../subject.ts';
+import { baseValue } from '../values/base.ts';
+
+/**
+ * A value for each slot that a call must or may have. Throws a `ContractFailure` where a required one has no value that
+ * its schema allows; an optional one is left out, and told.
+ */
+export function givenOf<Client>(
+  subject: Subject<Client>,
+  { contract }: Session<Client>,
+  extent: 'required' | 'full',
+  coverage: Coverage,
+): Map<Slot, JsonValue> {
+  const given = new Map<Slot, JsonValue>();
+  for (const slot of subject.slots) {
+    if (!slot.required && extent === 'required') continue;
+    const value = baseValue(slot, extent, { seed: subject.suite.seed, contract });
+    if (value !== undefined) given.set(slot, value);
+    else if (slot.required)
+      throw failure(subject, `no value was found that the schema of ${titleOf(slot)} allows.`, {
+        document: slot.pointer,
+      });
+    else coverage.uncovered.set(slotName(slot), 'no value was found that its schema allows');
+  }
+  return given;
+}
+
+/** Notes what was sent. */
+export function cover(given: Given, coverage: Coverage, contract: Contract): void {
+  for (const [slot, value] of given) {
+    coverage.parameters.add(slotName(slot));
+    if (slot.place === 'body' && typeof value === 'object' && value !== null && !Array.isArray(value))
+      for (const key of Object.keys(value)) coverage.parameters.add(`body /${key}`);
+    for (const pointer of schemasOf(slot.schema, value, contract)) coverage.schemas.add(pointer);
+  }
+}

@@ -1,0 +1,150 @@
+import {
+  type Contract,
+  flatten,
+  hasAccess,
+  type JsonValue,
+  list,
+  member,
+  type Purpose,
+  shapeOf,
+} from '@plumbline/contract-server';
+import { differenceOf } from './difference.ts';
+import { shown } from './failure.ts';
+import type { DocumentedValue } from './method-case.ts';
+import { highest, lowest, type numberAt } from './values/leaves.ts';
+
+/** What the document says of a parameter or a field. */
+export interface Declared {
+  readonly schemas: readonly JsonValue[];
+  readonly required: boolean;
+}
+
+/** What a page says of a value that the document does not, or the other way round: a clause; null: they agree. */
+export function documentedFault(
+  documented: DocumentedValue,
+  { schemas, required }: Declared,
+  { document }: Contract,
+  { knowsRequired, isLoose }: { readonly knowsRequired: boolean; readonly isLoose: boolean },
+): string | null {
+  const facts = typeof documented === 'string' ? { type: documented } : documented;
+  const type = facts.type.replace(/!$/, '');
+  let isChoice = isLoose;
+  const flat = flatten(schemas, document, () => {
+    isChoice = true;
+    return 0;
+  });
+  if (knowsRequired && facts.type.endsWith('!') !== required)
+    return required ? 'is required, and documented as optional' : 'is documented as required, and is not';
+  const types = new Set(schemas.flatMap((schema) => [...shapeOf(schema, document).types]));
+  if (type !== 'any' && types.size > 0 && !types.has(type) && !(type === 'number' && types.has('integer')))
+    return `is documented as ${type}, and is ${[...types].join(' or ')}`;
+  // Of variants, each may say something else; a page has one place for it.
+  if (isChoice) return null;
+  const items = flat.items.length === 0 ? null : flatten(flat.items, document, () => 0);
+  for (const keyword of KEYWORDS) {
+    const wanted = declaredLimit(keyword, flat.keywords);
+    const found = member(facts, keyword);
+    if (found === undefined && wanted === undefined) continue;
+    if (differenceOf(asSet(wanted), asSet(found)) === null) continue;
+    const ofItems = items === null ? undefined : declaredLimit(keyword, items.keywords);
+    if (found !== undefined && differenceOf(asSet(ofItems), asSet(found)) === null) continue;
+    return found === undefined
+      ? `has the ${keyword} ${shown(wanted)}, which is not documented`
+      : `is documented with the ${keyword} ${shown(found)}, and has ${wanted === undefined ? 'none' : shown(wanted)}`;
+  }
+  return null;
+}
+
+const KEYWORDS = [
+  'format',
+  'enum',
+  'pattern',
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+] as const;
+
+function declaredLimit(keyword: (typeof KEYWORDS)[number], keywords: JsonValue): JsonValue | undefined {
+  const given = keywords as Parameters<typeof numberAt>[0];
+  if (keyword === 'minimum')
+    return member(given, 'exclusiveMinimum') === undefined ? lowest(given, 0) : undefined;
+  if (keyword === 'maximum')
+    return member(given, 'exclusiveMaximum') === undefined ? highest(given, 0) : undefined;
+  return member(given, keyword);
+}
+
+/** Choices in any order. */
+function asSet(value: JsonValue | undefined): JsonValue | undefined {
+  return Array.isArray(value)
+    ? [...new Set(value.map((each: JsonValue) => JSON.stringify(each)))].sort()
+    : value;
+}
+
+/** The members that a schema names, for one of its purposes. */
+export interface Members {
+  /** Those of any variant. */
+  readonly any: ReadonlyMap<string, Declared>;
+  /** Those that every variant has. */
+  readonly common: ReadonlySet<string>;
+  readonly isChoice: boolean;
+}
+
+export function membersOf(schema: JsonValue | undefined, purpose: Purpose, { document }: Contract): Members {
+  const absent = purpose === 'request' ? 'readOnly' : 'writeOnly';
+  const isThere = (schemas: readonly JsonValue[]) =>
+    !schemas.some((each) => hasAccess(each, absent, document));
+  const any = new Map<string, Declared>();
+  // What a discriminator of the schema itself adds is its variants' own.
+  const own = shapeOf(schema, document).properties;
+  const common = new Set(own.keys());
+  let widest = 0;
+  for (let variant = 0; variant < Math.max(1, Math.min(widest, MOST_VARIANTS)); variant += 1) {
+    const flat = flatten([schema ?? true], document, (count) => {
+      widest = Math.max(widest, count);
+      return variant % count;
+    });
+    const here = [...flat.properties].filter(([, schemas]) => isThere(schemas));
+    for (const [name, schemas] of here) {
+      const known = any.get(name);
+      any.set(name, {
+        schemas: [...(known?.schemas ?? []), ...schemas],
+        required: (known?.required ?? true) && flat.required.has(name),
+      });
+    }
+    const there = new Set(here.map(([name]) => name));
+    for (const name of common) if (!there.has(name)) common.delete(name);
+  }
+  // Variants of variants, in whatever combination.
+  for (const [name, part] of own)
+    if (!any.has(name) && isThere([part])) any.set(name, { schemas: [part], required: false });
+  return { any, common, isChoice: widest > 0 };
+}
+
+const MOST_VARIANTS = 60;
+
+/** The schemas that may be those of a row: the items of a list, the value itself, the items of the lists in it. */
+export function rowSchemas(schema: JsonValue | undefined, contract: Contract): readonly JsonValue[] {
+  const { document } = contract;
+  const flat = flatten([schema ?? true], document, () => 0);
+  if (flat.items.length > 0) return [{ allOf: flat.items }];
+  const lists = [...flat.properties.values()].flatMap((schemas) => {
+    const { items } = flatten(schemas, document, () => 0);
+    return items.length === 0 ? [] : [{ allOf: items }];
+  });
+  return [schema ?? true, ...lists];
+}
+
+/** Names that are in `wanted` alone. */
+export function missing(wanted: Iterable<string>, found: { has(name: string): boolean }): readonly string[] {
+  return [...wanted].filter((name) => !found.has(name));
+}
+
+/** A list of names as a message shows it. */
+export function names(all: readonly string[]): string {
+  return list(all)
+    .map((name) => `\`${String(name)}\``)
+    .join(', ');
+}

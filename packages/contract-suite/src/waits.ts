@@ -1,0 +1,24 @@
+/** Shorter waits are let be: they are no one's that a server asked for. */
+const LEAST = 1000;
+
+/**
+ * Runs a task during which nobody waits long: timers of a second or more fire at once, and are told, in milliseconds.
+ * The clock itself goes on.
+ */
+export async function withoutWaiting<T>(
+  task: () => Promise<T>,
+): Promise<{ readonly result: T; readonly waits: readonly number[] }> {
+  const waits: number[] = [];
+  const { setTimeout: real } = globalThis;
+  const hurried = (callback: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) => {
+    if (milliseconds < LEAST) return real(callback, milliseconds, ...args);
+    waits.push(milliseconds);
+    return real(callback, 0, ...args);
+  };
+  globalThis.setTimeout = Object.assign(hurried, real) as typeof setTimeout;
+  try {
+    return { result: await task(), waits };
+  } finally {
+    globalThis.setTimeout = real;
+  }
+}
