@@ -3,6 +3,7 @@ import type { Operation } from '../document/operation.ts';
 import type { JsonValue } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import { checkBody } from './body.ts';
+import { nearestPath } from './nearest-path.ts';
 import { checkParameters } from './parameters.ts';
 import { type Pairs, pairsOf } from './query.ts';
 import { type Credentials, checkSecurity } from './security.ts';
@@ -121,6 +122,7 @@ function findOperation(
     }
   }
   const methods = [...allowed];
+  const nearest = methods.length > 0 ? null : nearestPath(path, templatesOf(contract));
   const isKnown = methods.length > 0;
   const problem: Problem = {
     place: isKnown ? 'method' : 'path',
@@ -132,9 +134,15 @@ function findOperation(
       : `No operation has the path \`${path}\`.`,
     hint: isKnown
       ? `It has ${methods.join(', ')}.`
-      : 'Compare it with `paths` of the document, letter by letter.',
+      : nearest === null
+        ? 'The document has no paths.'
+        : `The nearest is \`${nearest}\`.`,
   };
   return { allowed: methods, problem };
+}
+
+function templatesOf({ operationKeys }: Contract): readonly string[] {
+  return operationKeys.map((key) => key.slice(key.indexOf(' ') + 1));
 }
 
 /** The servers' paths that this one may start with, the longest first; each path is found without one too. */
