@@ -1,0 +1,83 @@
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Provider } from '@plumbline/contract-server';
+import { emitMethods } from '@plumbline/emit-client';
+import { providerOf } from '@plumbline/emit-contract-tests';
+import { dictionary, type InputFile, type ProviderModel, type ProviderSettings } from '@plumbline/model';
+import { readOpenApi } from '@plumbline/read-openapi';
+import { readResourcePages } from '@plumbline/read-resource-pages';
+import { reconcile } from '@plumbline/reconcile';
+import { FOLDERS } from '../folders.ts';
+
+/** Raw Okta, mended so that Prism starts, with a client that was generated from it. */
+export interface MendedOkta {
+  readonly provider: Provider;
+  /** The document, as a file. */
+  readonly file: string;
+  readonly createClient: (options: object) => unknown;
+  readonly remove: () => void;
+}
+
+/** Generates the client into a temporary folder, and loads it from there. */
+export async function mendedOkta(): Promise<MendedOkta> {
+  const model = modelOf();
+  const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-prism-'));
+  const client = path.join(folder, 'client');
+  for (const { path: name, content } of emitMethods(model).files) write(path.join(client, name), content);
+  write(path.join(client, 'package.json'), '{ "type": "module" }');
+  const scope = path.join(folder, 'node_modules/@plumbline');
+  mkdirSync(scope, { recursive: true });
+  symlinkSync(
+    path.join(FOLDERS.root, 'packages/client-runtime'),
+    path.join(scope, 'client-runtime'),
+    'junction',
+  );
+  const provider = providerOf(model);
+  const file = path.join(folder, 'openapi.json');
+  write(file, JSON.stringify(provider.document));
+  const { createOktaClient } = await import(pathToFileURL(path.join(client, 'index.ts')).href);
+  return {
+    provider,
+    file,
+    createClient: createOktaClient,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function modelOf(): ProviderModel {
+  const overlays = filesOf(FOLDERS.overlays, 'okta-prism.yaml');
+  const spec = readOpenApi(filesOf(FOLDERS.corpora, 'okta/openapi.yaml'), { overlays });
+  if ('unreadable' in spec) throw new Error(JSON.stringify(spec.unreadable));
+  const pages = readResourcePages(filesOf(FOLDERS.corpora, 'okta/pages/**/*.md'), { provider: 'okta' });
+  const settings: ProviderSettings = {
+    provider: 'okta',
+    serverVariables: dictionary(),
+    bind: dictionary(),
+    rename: dictionary(),
+    severity: dictionary(),
+    ignore: [],
+    client: {
+      package: '@acme/okta-client',
+      auth: dictionary([['apiToken', { prefix: 'SSWS ' }]]),
+      pagination: null,
+      errors: { message: 'errorSummary', code: 'errorCode', id: 'errorId' },
+      rateLimit: {},
+      siteUrl: null,
+    },
+  };
+  return reconcile({ spec, pages, settings }).model;
+}
+
+function filesOf(folder: string, pattern: string): readonly InputFile[] {
+  return globSync(pattern, { cwd: folder }).map((file) => ({
+    path: file.replaceAll('\\', '/'),
+    text: readFileSync(path.join(folder, file), 'utf8'),
+  }));
+}
+
+function write(file: string, content: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
