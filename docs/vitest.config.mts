@@ -8,6 +8,6 @@ export default defineConfig({
     // All share one browser: side by side they would only wait for one another.
     fileParallelism: false,
     testTimeout: 60_000,
-    hookTimeout: 300_000,
+    hookTimeout: 900_000,
   },
 });

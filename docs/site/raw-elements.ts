@@ -74,7 +74,7 @@ function unlinked(node: HastNode): HastNode[] {
   return [children === undefined ? node : { ...node, children }];
 }
 
-/** Names each cell by its column, for screens on which a table is shown as a list: the first and the last speak for themselves. */
+/** Names each cell by its column, for screens on which a table is shown as a list: names, descriptions and what stands last, numbers apart, speak for themselves. */
 function labelCells(table: HastNode): void {
   const sections = (table.children ?? []).filter(({ tagName }) => tagName !== undefined);
   const head = sections.find(({ tagName }) => tagName === 'thead');
@@ -82,7 +82,8 @@ function labelCells(table: HastNode): void {
   for (const row of sections.filter((one) => one !== head).flatMap(({ children = [] }) => children)) {
     for (const [index, cell] of cellsOf(row).entries()) {
       const label = labels[index];
-      const speaks = index === 0 || index === labels.length - 1 || label === undefined || label === '';
+      const isText = index === labels.length - 1 && !/^\d+$/.test(textOf(cell).trim());
+      const speaks = index === 0 || isText || label === undefined || ['', 'Description'].includes(label);
       if (!speaks && cell.properties !== undefined) cell.properties.dataLabel = label;
     }
   }

@@ -11,7 +11,7 @@ import {
 } from '@plumbline/render';
 import { print } from '@plumbline/sql';
 import { consistencyAddress, serviceAddress } from '../facts/addresses.ts';
-import { countFindings, type Findings } from '../facts/findings.ts';
+import { countFindings, countsText, type Findings } from '../facts/findings.ts';
 import type { FirstCall } from '../facts/first-call.ts';
 import { type AuthenticationView, authenticationView } from './authentication.ts';
 import { codeName, type Prose } from './prose.ts';
@@ -32,9 +32,8 @@ export interface ProviderIndexView extends View {
   readonly firstCall: Encoded<'mdx'>;
   readonly consistency: {
     readonly href: Encoded<'mdx'>;
-    readonly errors: number;
-    readonly warnings: number;
-    readonly infos: number;
+    /** `2 errors, 1 note`. */
+    readonly counts: Encoded<'mdx'>;
   };
   readonly services: readonly {
     readonly href: Encoded<'mdx'>;
@@ -63,7 +62,6 @@ export function providerIndexView(
   { prose, first, findings }: ProviderIndexOptions,
 ): ProviderIndexView {
   const { provider, services } = model;
-  const counts = countFindings(findings.all);
   const listed = services.map((service) => ({
     href: mdxAttribute(serviceAddress(model, service).href),
     name: mdxText(service.name),
@@ -91,9 +89,7 @@ export function providerIndexView(
     firstCall: mdxFence(first.typescript, 'ts'),
     consistency: {
       href: mdxAttribute(consistencyAddress(model).href),
-      errors: counts.error,
-      warnings: counts.warning,
-      infos: counts.info,
+      counts: mdxText(countsText(countFindings(findings.all)) || 'nothing to mend'),
     },
     services: listed,
   };
