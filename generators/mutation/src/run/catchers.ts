@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AnswerFault } from '../server/answer-fault.ts';
 import { runChild } from './child.ts';
-import { MARK, type SuiteOutcome } from './suite-outcome.ts';
+import type { NearTests } from './near-tests.ts';
+import { MARK, type SuiteOutcome, type SuitesOrder } from './suite-outcome.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What told that something is wrong: null, it found nothing. */
@@ -28,25 +29,30 @@ export async function checkTypes({ folder }: Workspace): Promise<Told> {
   return firstLine(stdout) ?? firstLine(stderr) ?? 'the compiler did not come to an end';
 }
 
-/** Runs the suites, those of `first` before the others: the first test that fails. */
+export interface SuitesWish {
+  /** `provider.json`, as the server reads it. */
+  readonly provider: string;
+  readonly fault: AnswerFault | null;
+  /** Null: all of them. */
+  readonly near: NearTests | null;
+}
+
+/** Runs suites to the first test that fails. */
 export async function runSuites(
   { folder }: Workspace,
-  {
-    provider,
-    fault,
-    first,
-  }: { readonly provider: string; readonly fault: AnswerFault | null; readonly first: readonly string[] },
+  { provider, fault, near }: SuitesWish,
 ): Promise<{ readonly told: Told; readonly passed: number }> {
   const served = path.join(folder, 'served.json');
   writeFileSync(served, provider);
   const script = path.join(import.meta.dirname, 'suites-child.ts');
-  const { stdout, stderr, code } = await runChild(script, [JSON.stringify({ folder, first })], {
+  const order: SuitesOrder = { folder, near };
+  const { stdout, stderr, code } = await runChild(script, [JSON.stringify(order)], {
     cwd: folder,
     env: {
       PLUMBLINE_MUTATION_PROVIDER: served,
       ...(fault !== null && { PLUMBLINE_MUTATION_FAULT: JSON.stringify(fault) }),
     },
-    seconds: 180,
+    seconds: 300,
   });
   const line = stdout.split('\n').find((text) => text.startsWith(MARK));
   if (line === undefined) {

@@ -3,9 +3,9 @@ import { editJson } from '../spec/json-edit.ts';
 import { editText } from '../text-edit.ts';
 import { checkTypes, runSuites } from './catchers.ts';
 import { findingsAbout, newFindings } from './findings.ts';
+import { nearTests } from './near-tests.ts';
 import type { Generated, OpenProvider } from './provider-run.ts';
 import { specOf } from './sources.ts';
-import { suitesOf } from './suites-of.ts';
 import type { Files, Workspace } from './workspace.ts';
 
 /** What noticed a fault, in the order in which they are asked. */
@@ -48,9 +48,12 @@ export async function judge(fault: Fault, zero: Zero, workspace: Workspace): Pro
     if (error !== null) return verdict('types', error);
   }
   const spoiling = fault.change.in === 'server' ? fault.change.fault : null;
-  const first = suitesOf(zero.generated, fault.operations);
-  const { told } = await runSuites(workspace, { provider: zero.provider, fault: spoiling, first });
-  return told === null ? verdict(null, '') : verdict('suites', told);
+  // Few tests show most faults; all of them are run where those few do not.
+  for (const near of [nearTests(zero.generated.model, fault.operations), null]) {
+    const { told } = await runSuites(workspace, { provider: zero.provider, fault: spoiling, near });
+    if (told !== null) return verdict('suites', told);
+  }
+  return verdict(null, '');
 }
 
 /** What the workspace holds while nothing is wrong. */

@@ -82,7 +82,7 @@ async function checkZero(zero: Zero, workspace: Workspace): Promise<number> {
   workspace.hold(filesOf(zero));
   const error = await checkTypes(workspace);
   if (error !== null) throw new Error(`Without any fault, the types are wrong: ${error}`);
-  const { told, passed } = await runSuites(workspace, { provider: zero.provider, fault: null, first: [] });
+  const { told, passed } = await runSuites(workspace, { provider: zero.provider, fault: null, near: null });
   if (told !== null) throw new Error(`Without any fault, a suite fails: ${told}`);
   return passed;
 }

@@ -1,3 +1,12 @@
+import type { NearTests } from './near-tests.ts';
+
+/** Which suites are run. */
+export interface SuitesOrder {
+  readonly folder: string;
+  /** Null: all of them. */
+  readonly near: NearTests | null;
+}
+
 /** What came of suites. */
 export interface SuiteOutcome {
   readonly passed: number;

@@ -1,14 +1,10 @@
-// Runs the suites of a workspace to the first failure, and prints what failed: a line of JSON after `MARK`.
+// Runs suites of a workspace to the first failure, and prints what failed: a line of JSON after `MARK`.
 import path from 'node:path';
 import process from 'node:process';
 import { startVitest, type TestModule } from 'vitest/node';
-import { orderOf } from './suite-order.ts';
-import { MARK, type SuiteOutcome } from './suite-outcome.ts';
+import { MARK, type SuiteOutcome, type SuitesOrder } from './suite-outcome.ts';
 
-const { folder, first } = JSON.parse(process.argv[2] ?? '{}') as {
-  readonly folder: string;
-  readonly first: readonly string[];
-};
+const { folder, near } = JSON.parse(process.argv[2] ?? '{}') as SuitesOrder;
 const root = path.join(folder, 'contract-tests');
 const server = path.join(import.meta.dirname, 'contract-server-in-test.ts');
 
@@ -24,8 +20,8 @@ const vitest = await startVitest(
     bail: 1,
     testTimeout: 20_000,
     reporters: [{}],
-    sequence: { sequencer: orderOf(first) },
-    include: ['src/**/*.test.ts'],
+    include: near === null ? ['src/**/*.test.ts'] : near.files.map((file) => file.slice(1)),
+    ...(near !== null && { testNamePattern: `^(?:${near.names.map(literal).join('|')}) ` }),
   },
   {
     plugins: [
@@ -41,6 +37,10 @@ const vitest = await startVitest(
 const outcome = outcomeOf(vitest.state.getTestModules(), vitest.state.getUnhandledErrors());
 process.stdout.write(`\n${MARK}${JSON.stringify(outcome)}\n`);
 process.exit(0);
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 function outcomeOf(modules: readonly TestModule[], unhandled: readonly unknown[]): SuiteOutcome {
   let passed = 0;
