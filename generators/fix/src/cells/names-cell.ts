@@ -12,6 +12,7 @@ import {
 } from '@plumbline/read-resource-pages';
 import type { Edit } from '../text/edits.ts';
 import { type CellKind, inAttribute, inBackticks, inCodeTag } from '../text/encode.ts';
+import { fillCell } from './fill-cell.ts';
 
 /** What is to happen to the names in a cell. Names that are there are told by the offset of their first character. */
 export interface NamesChange {
@@ -51,7 +52,7 @@ export function editNames(
   const inside = insideOf(layout, cell, dialect, kind);
   const listed = new Set(names.filter(({ offset }) => !change.remove.has(offset)).map(({ value }) => value));
   const add = change.add.filter(({ name }) => !listed.has(name));
-  if (inside !== null) return editInside(layout, inside, { names, change, add });
+  if (inside !== null) return editInside(layout, inside, change, add);
   const units = names.map((name) => unitOf(layout, cell, name));
   const kept = units.filter(({ name }) => !change.remove.has(name.offset));
   const written = [
@@ -62,16 +63,9 @@ export function editNames(
     ...addedUnits(add, dialect, kind),
   ];
   const [first, last] = [units[0], units.at(-1)];
-  const span = first === undefined || last === undefined ? cell : { start: first.start, end: last.end };
-  const text = dialect.startsWith('N') || kept.length > 0 ? written.join(', ') : written.join(', ');
-  // A blank cell of a pipe table keeps the blanks around it.
-  return [{ start: span.start, end: span.end, text: padded(layout, span, text, kind) }];
-}
-
-function padded({ text }: PageLayout, { start, end }: Span, content: string, kind: CellKind): string {
-  if (kind === 'html' || start < end) return content;
-  const before = text.charAt(start - 1) === '|' ? ' ' : '';
-  return `${before}${content}${text.charAt(end) === '|' ? ' ' : ''}`;
+  const content = written.join(', ');
+  if (first === undefined || last === undefined) return [fillCell(layout.text, cell, content)];
+  return [{ start: first.start, end: last.end, text: content }];
 }
 
 function addedUnits(add: readonly AddedName[], dialect: Dialect, kind: CellKind): readonly string[] {
@@ -109,10 +103,8 @@ function contentOf({ text }: PageLayout, token: Token): Span | null {
 function editInside(
   { text }: PageLayout,
   { content, encode }: Inside,
-  {
-    change,
-    add,
-  }: { readonly names: readonly Name[]; readonly change: NamesChange; readonly add: readonly AddedName[] },
+  change: NamesChange,
+  add: readonly AddedName[],
 ): readonly Edit[] {
   const kept: string[] = [];
   let from = content.start;

@@ -10,6 +10,7 @@ import {
 import { type PageLayout, type ProseSpan, proseOf } from '@plumbline/read-resource-pages';
 import type { Edit } from '../text/edits.ts';
 import { type CellKind, inCell } from '../text/encode.ts';
+import { fillCell } from './fill-cell.ts';
 
 /** What a Description cell is to say from now on. What is absent stays. */
 export interface NotesChange {
@@ -39,10 +40,11 @@ export function editNotes(layout: PageLayout, cell: ProseSpan, change: NotesChan
     return [{ start: cell.start, end: cell.end, text }];
   }
   const own = change.description === undefined ? '' : proseFor(change.description, changed);
-  const isEmpty = start === cell.start && own === '';
   const text = inCell(own, kind) + encodedNotes(changed, kind);
-  const written = isEmpty && kind === 'pipe' ? text.trimStart() : text;
-  return [{ start, end: cell.end, text: padding(layout, cell, written, kind) }];
+  if (start > cell.start) return [{ start, end: cell.end, text }];
+  // What is nothing but notes has a blank before it where people write it so.
+  const content = kind === 'pipe' || own !== '' || cell.start < cell.end ? text.trimStart() : text;
+  return [fillCell(layout.text, cell, content)];
 }
 
 /** A description with the notes behind it, for a new cell. */
@@ -63,12 +65,6 @@ function proseFor(description: string, notes: CellNotes): string {
     JSON.stringify([read.pairs, read.flags]) === JSON.stringify([notes.pairs, notes.flags]) &&
     (notes.listed === null || JSON.stringify(read.listed) === JSON.stringify(notes.listed));
   return isMeant || text === '' ? text : `${text}.`;
-}
-
-function padding({ text }: PageLayout, cell: ProseSpan, written: string, kind: CellKind): string {
-  if (kind === 'html' || cell.start < cell.end || written === '') return written;
-  const before = text.charAt(cell.start - 1) === '|' ? ' ' : '';
-  return `${before}${written}${text.charAt(cell.end) === '|' ? ' ' : ''}`;
 }
 
 /** A parenthesis with none of the values is the author's, and stays with his prose. */

@@ -31,7 +31,10 @@ export function editStatement(
         }),
       ];
     case 'insert':
-      return insert(text, tree, [...params, ...bodyFields], remove);
+      return [
+        ...insert(text, tree, [...params, ...bodyFields], remove),
+        ...removeItems(tree.returning, remove, () => clauseRemoval(text, tree.returning, 'RETURNING')),
+      ];
     case 'update':
     case 'replace':
       return [
@@ -158,12 +161,12 @@ function exec(
   const last = kept.at(-1);
   const edits: Edit[] = [...removeItems(list, remove, () => [{ ...spanOf(list), text: '' }])];
   if (last !== undefined) edits.push(...append(text, last, list, written));
-  else if (written.length > 0) edits.push(insertion(tree.method.end, ` \n${separated(written)}`));
+  else if (written.length > 0) edits.push(insertion(tree.method.end, `\n${separated(written)}`));
   const members = bodyFields.map(jsonMember);
   if (json === null) {
     if (members.length > 0) {
       const end = Math.max(tree.end, ...list.map(itemEnd));
-      edits.push(insertion(end, ` \n@@json=\n'{\n${members.join(',\n')}\n}'`));
+      edits.push(insertion(end, `\n@@json=\n'{\n${members.join(',\n')}\n}'`));
     }
     return edits;
   }

@@ -115,6 +115,11 @@ export const passRequired: Fixer = (finding, changes) => {
   const method = methodOf(changes, finding);
   const { name } = finding.subject;
   if (method === null || name === undefined) return false;
+  // What leaves the row, or becomes optional there, need not be passed.
+  const change = changes.methods.get(method);
+  const listed = method.page.required.find((one) => one.name.value === name);
+  if (listed !== undefined && change?.remove.has(offsetOf(changes.open.layout, listed.name.source)) === true)
+    return true;
   const isParam = paramOf(method, name) !== null || bodyFieldOf(method, name) === null;
   return isParam ? passParam(changes, method, name) : passBodyField(changes, method, bareName(name));
 };
@@ -144,7 +149,7 @@ function passParam(changes: PageChanges, method: OpenMethod, name: string): bool
     const passed = [...says.parameters, ...says.undecided, ...says.bodyFields];
     if (says.verb !== method.page.verb?.value || passed.some((one) => one.name.value === name)) continue;
     const slot = slotOf(changes, method, name, true);
-    statementChange(changes, shown).params.set(name, slot);
+    statementChange(changes, shown, method).params.set(name, slot);
     if (says.verb === 'insert') changes.manifest.set(name, { ...slot, isBody: false });
     isDone = true;
   }
@@ -167,7 +172,7 @@ function passBodyField(
     if (done >= most || isSent) continue;
     const column = says.verb !== 'exec' && usesPrefix(changes.open) ? bodyName(name) : name;
     const slot = { name: column, required: facts?.required ?? false, type: facts?.type ?? 'string' };
-    const added = statementChange(changes, shown);
+    const added = statementChange(changes, shown, method);
     // A statement that sets nothing says in WHERE what it sends.
     const isSetting = says.verb !== 'select' && says.verb !== 'delete';
     (isSetting ? added.bodyFields : added.params).set(name, slot);

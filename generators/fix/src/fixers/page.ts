@@ -1,10 +1,9 @@
-import { mangledLinks } from '@plumbline/model';
+import { type Dialect, mangledLinks } from '@plumbline/model';
 import { cellOf, plainTextOf } from '@plumbline/read-resource-pages';
 import { mendManifest } from '../examples/manifest.ts';
 import { rowAt, tablesUnder } from '../page/open-page.ts';
 import { codeLike } from '../rows/new-rows.ts';
 import { insertion } from '../text/edits.ts';
-import { inAttribute } from '../text/encode.ts';
 import { type Fixer, offsetIn } from './fixer.ts';
 
 /** Deletes the second of two rows of one name. */
@@ -46,7 +45,7 @@ export const addId: Fixer = (_finding, changes) => {
   if (table === undefined) {
     const [first] = open.layout.sections;
     if (first === undefined) return false;
-    const rows = `<table><tbody>\n${idRow(id)}\n</tbody></table>`;
+    const rows = `<table><tbody>\n${idRow(id, open.page.dialect)}\n</tbody></table>`;
     changes.edits.push(insertion(first.heading.start, `## Overview\n${rows}\n\n`));
     return true;
   }
@@ -62,12 +61,13 @@ export const addId: Fixer = (_finding, changes) => {
   }
   const last = table.rows.at(-1);
   if (last === undefined || cellOf(table, last, 'name') !== null || table.kind === 'pipe') return false;
-  changes.edits.push(insertion(last.whole.end, `\n${idRow(id)}`));
+  changes.edits.push(insertion(last.whole.end, `\n${idRow(id, open.page.dialect)}`));
   return true;
 };
 
-function idRow(id: string): string {
-  return `<tr><td><b>Id</b></td><td><CopyableCode code="${inAttribute(id, 'html')}" /></td></tr>`;
+function idRow(id: string, dialect: Dialect): string {
+  const usual = dialect === 'L1' ? 'tag' : 'copyable';
+  return `<tr><td><b>Id</b></td><td>${codeLike(id, { written: '', kind: 'html', dialect }, usual)}</td></tr>`;
 }
 
 export const mendYaml: Fixer = (finding, changes) => {

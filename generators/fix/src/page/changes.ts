@@ -46,6 +46,8 @@ export interface StatementAdded {
   readonly params: Map<string, Slot>;
   readonly bodyFields: Map<string, Slot>;
   readonly remove: Set<number>;
+  /** Which method it shows, if that matters. */
+  method: OpenMethod | null;
 }
 
 export function changesOf(open: OpenPage): PageChanges {
@@ -92,8 +94,19 @@ export function methodChange({ methods }: PageChanges, method: OpenMethod): Meth
   }));
 }
 
-export function statementChange({ statements }: PageChanges, shown: ShownStatement): StatementAdded {
-  return entry(statements, shown, () => ({ params: new Map(), bodyFields: new Map(), remove: new Set() }));
+export function statementChange(
+  { statements }: PageChanges,
+  shown: ShownStatement,
+  method: OpenMethod | null = null,
+): StatementAdded {
+  const change = entry(statements, shown, () => ({
+    params: new Map(),
+    bodyFields: new Map(),
+    remove: new Set<number>(),
+    method,
+  }));
+  change.method ??= method;
+  return change;
 }
 
 /** The statements that show a method. */

@@ -1,5 +1,6 @@
 import { dictionary, NO_NOTES, type NoteFlag } from '@plumbline/model';
 import { cellOf, type Row, type Table } from '@plumbline/read-resource-pages';
+import { fillCell } from '../cells/fill-cell.ts';
 import { editNames } from '../cells/names-cell.ts';
 import { editNotes, notedText } from '../cells/notes-cell.ts';
 import { manifestEdits } from '../examples/manifest.ts';
@@ -46,8 +47,7 @@ function rowEdits({ layout, page }: OpenPage, { place: { table, row }, type, not
       { written, kind, dialect: page.dialect },
       kind === 'pipe' ? 'backticks' : 'tag',
     );
-    const isBlank = kind === 'pipe' && written === '';
-    edits.push({ start: typeCell.start, end: typeCell.end, text: isBlank ? ` ${code} ` : code });
+    edits.push(fillCell(layout.text, typeCell, code));
   }
   const description = cellOf(table, row, 'description');
   if (description !== null && Object.keys(notes).length > 0)
@@ -161,8 +161,10 @@ function rowValues(
 
 function statementEdits(
   { code, isTemplate, tree }: ShownStatement,
-  { params, bodyFields, remove }: StatementAdded,
+  { params, bodyFields, remove, method }: StatementAdded,
 ): readonly Edit[] {
-  const change = { params: [...params.values()], bodyFields: [...bodyFields.values()], remove };
+  const order = method?.page.required.map(({ name }) => name.value) ?? [];
+  const inOrder = [...params].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const change = { params: inOrder.map(([, slot]) => slot), bodyFields: [...bodyFields.values()], remove };
   return editStatement(code.text, tree, change).map((edit) => codeText(code, isTemplate, edit));
 }

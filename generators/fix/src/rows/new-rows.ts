@@ -7,6 +7,7 @@ import {
   type Table,
   tokensIn,
 } from '@plumbline/read-resource-pages';
+import { fillCell } from '../cells/fill-cell.ts';
 import { applyEdits, type Edit, insertion } from '../text/edits.ts';
 import { type CellKind, inAttribute, inBackticks, inCodeTag } from '../text/encode.ts';
 import { indentAt } from '../text/line-ends.ts';
@@ -84,8 +85,8 @@ function rowLike({ text }: PageLayout, { table, row }: Pattern, values: RowValue
   const edits = row.cells.map((cell, i): Edit => {
     const written = text.slice(cell.start, cell.end);
     const content = cellText(table.columns[i] ?? null, values, { written, kind, dialect });
-    const isBlank = kind === 'pipe' && cell.start === cell.end && content !== '';
-    return { start: cell.start - from, end: cell.end - from, text: isBlank ? ` ${content} ` : content };
+    const edit = fillCell(text, cell, content);
+    return { ...edit, start: edit.start - from, end: edit.end - from };
   });
   const made = applyEdits(text.slice(from, row.whole.end), edits).text;
   if (kind === 'pipe') return made.replace(/\|[ \t]*\|$/, '| |');
@@ -174,7 +175,9 @@ function bodyStart(layout: PageLayout, table: Table): number {
   if (table.kind === 'pipe') return table.end;
   const inside = tokensIn(layout.tokens, table);
   const body = inside.findLast(({ kind, name }) => kind === 'open' && name === 'tbody');
-  if (body !== undefined) return body.end;
+  // A header row may stand in the body.
+  const header = inside.findLast(({ kind, name }) => kind === 'close' && name === 'tr');
+  if (body !== undefined) return Math.max(body.end, header?.end ?? 0);
   const closing = inside.findLast(({ kind, name }) => kind === 'close' && name === 'table');
   return closing?.start ?? table.end;
 }

@@ -1,0 +1,371 @@
+import type { Code, Dialect } from '@plumbline/model';
+import {
+  type BookMethod,
+  type BookPage,
+  type BookRow,
+  type BookStatement,
+  bodyOf,
+  hasDescriptions,
+  hasExamples,
+  isCurrent,
+} from './book-page.ts';
+
+/** What is wrong with a page, and what it becomes: the agreeing page, unless `want` tells more. */
+export interface BrokenPage {
+  readonly code: Code;
+  readonly name?: string;
+  readonly given: (page: BookPage, dialect: Dialect) => BookPage;
+  readonly want?: (page: BookPage, dialect: Dialect) => BookPage;
+  readonly isFor?: (dialect: Dialect) => boolean;
+}
+
+type Change = (page: BookPage, dialect: Dialect) => BookPage;
+
+const method =
+  (name: string, change: (method: BookMethod, dialect: Dialect) => Partial<BookMethod>): Change =>
+  (page, dialect) => {
+    const own = page.methods[name];
+    if (own === undefined) throw new Error(`There is no ${name}`);
+    return { ...page, methods: { ...page.methods, [name]: { ...own, ...change(own, dialect) } } };
+  };
+
+const statement =
+  (name: string, change: (own: BookStatement, dialect: Dialect) => BookStatement): Change =>
+  (page, dialect) => ({
+    ...page,
+    statements: {
+      ...page.statements,
+      [name]: { ...page.statements[name], ...change(page.statements[name] ?? {}, dialect) },
+    },
+  });
+
+const row =
+  (kind: 'fields' | 'params', name: string, type: string | null, description: string | null = null): Change =>
+  (page) => ({
+    ...page,
+    [kind]: page[kind].map(
+      (own): BookRow => (own[0] === name ? [name, type ?? own[1], description ?? own[2]] : own),
+    ),
+  });
+
+const both =
+  (...changes: readonly Change[]): Change =>
+  (page, dialect) =>
+    changes.reduce((current, change) => change(current, dialect), page);
+
+const without = (list: readonly string[] | undefined, ...names: readonly string[]): readonly string[] =>
+  (list ?? []).filter((name) => !names.includes(name.replace(/!$/, '').replace(/^data__/, '')));
+
+const HAS_DESCRIPTIONS = { isFor: hasDescriptions };
+const CURRENT = { isFor: isCurrent };
+const HAS_EXAMPLES = { isFor: hasExamples };
+const LINK = 'https://example.org/books';
+
+/** One page for each code that can be mended, and more where a code has several forms. */
+export const CASES: readonly BrokenPage[] = [
+  { code: 'page-id-missing', given: (page) => ({ ...page, hasId: false }) },
+  {
+    code: 'row-duplicate',
+    given: (page) => ({ ...page, fields: [...page.fields, ...page.fields.slice(-1)] }),
+  },
+  { code: 'tab-unlisted', given: (page) => ({ ...page, listed: ['get_book'] }), ...CURRENT },
+  {
+    code: 'tab-without-item',
+    given: (page) => ({ ...page, listed: [...page.listed, 'find_book'] }),
+    ...CURRENT,
+  },
+  { code: 'fence-unclosed', given: (page) => ({ ...page, isLastFenceOpen: true }), ...HAS_EXAMPLES },
+  {
+    code: 'link-mangled',
+    given: method('delete_book', () => ({
+      description: `Removes a [book](https://example.org/docs${LINK}).`,
+    })),
+    want: method('delete_book', () => ({ description: `Removes a [book](${LINK}).` })),
+  },
+  {
+    code: 'manifest-unreadable',
+    given: (page) => ({ ...page, manifest: ['One of: mine, yours', 'What it is.\n\nAnd: more.'] }),
+    want: (page) => ({
+      ...page,
+      manifest: ['"One of: mine, yours"', '>\n        What it is.\n\n        And: more.'],
+    }),
+    ...CURRENT,
+  },
+  {
+    code: 'param-missing-from-page',
+    given: both(
+      method('get_book', () => ({ required: ['host'] })),
+      statement('get_book', () => ({ where: ['host!'] })),
+    ),
+  },
+  {
+    code: 'param-missing-from-page',
+    name: 'of every kind of statement, and its row',
+    given: (page, dialect) =>
+      both(
+        ...['get_book', 'replace_book', 'delete_book', 'lend_book'].flatMap((name) => [
+          method(name, ({ required }) => ({ required: without(required, 'bookId') })),
+          statement(name, ({ where }) => ({ where: without(where, 'bookId') })),
+        ]),
+        (own) => ({ ...own, params: own.params.filter(([name]) => name !== 'bookId') }),
+      )(page, dialect),
+    // What is added comes behind what is there.
+    want: (page, dialect) =>
+      both(
+        ...['replace_book', 'lend_book'].map((name) =>
+          method(name, ({ required }) => ({ required: [...without(required, 'bookId'), 'bookId'] })),
+        ),
+        (own) => ({
+          ...own,
+          params: [...own.params.filter(([name]) => name !== 'bookId'), ['bookId', 'string', 'Which book.']],
+        }),
+      )(page, dialect),
+  },
+  {
+    code: 'optional-param-missing-from-page',
+    given: both(
+      method('list_books', () => ({ optional: ['genre'] })),
+      (page) => ({ ...page, params: page.params.slice(0, -1) }),
+    ),
+    ...CURRENT,
+  },
+  {
+    code: 'param-missing-from-spec',
+    given: method('list_books', ({ required }) => ({ required: [...required, 'colour'] })),
+  },
+  {
+    code: 'param-listed-as-required',
+    given: method('list_books', () => ({ required: ['host', 'limit'], optional: ['genre'] })),
+    ...CURRENT,
+  },
+  {
+    code: 'param-listed-as-optional',
+    given: method('get_book', () => ({ required: ['host'], optional: ['bookId'] })),
+    ...CURRENT,
+  },
+  {
+    code: 'param-row-missing',
+    given: (page) => ({ ...page, params: page.params.slice(0, -1) }),
+    ...CURRENT,
+  },
+  {
+    code: 'param-link-dead',
+    given: (page, dialect) => ({ ...page, linked: [bodyOf(dialect, 'title'), bodyOf(dialect, 'until')] }),
+    ...CURRENT,
+  },
+  { code: 'param-type-differs', given: row('params', 'limit', 'string'), ...CURRENT },
+  { code: 'param-type-differs', name: 'in an empty cell', given: row('params', 'limit', ''), ...CURRENT },
+  { code: 'param-format-differs', given: row('params', 'limit', 'integer'), ...CURRENT },
+  {
+    code: 'param-enum-missing-from-page',
+    given: row('params', 'genre', null, 'What they are.'),
+    ...CURRENT,
+  },
+  {
+    code: 'param-enum-differs',
+    given: row('params', 'genre', null, 'What they are. (novel, verse)'),
+    ...CURRENT,
+  },
+  {
+    code: 'param-default-missing-from-page',
+    given: row('params', 'limit', null, 'At most so many. (maximum: 100)'),
+    ...CURRENT,
+  },
+  {
+    code: 'param-default-differs',
+    given: row('params', 'limit', null, 'At most so many. (default: 10, maximum: 100)'),
+    ...CURRENT,
+  },
+  {
+    code: 'param-bound-missing-from-page',
+    given: row('params', 'limit', null, 'At most so many. (default: 20)'),
+    ...CURRENT,
+  },
+  {
+    code: 'param-bound-differs',
+    given: row('params', 'limit', null, 'At most so many. (default: 20, maximum: 99)'),
+    ...CURRENT,
+  },
+  { code: 'param-description-missing-from-page', given: row('params', 'bookId', null, ''), ...CURRENT },
+  { code: 'server-variable-type-differs', given: row('params', 'host', 'integer'), ...CURRENT },
+  {
+    code: 'server-variable-default-missing-from-page',
+    given: row('params', 'host', null, 'Where the library is.'),
+    ...CURRENT,
+  },
+  {
+    code: 'server-variable-default-differs',
+    given: row('params', 'host', null, 'Where the library is. (default: your-host)'),
+    ...CURRENT,
+  },
+  {
+    code: 'body-field-missing-from-page',
+    given: both(
+      method('create_book', () => ({ required: ['host'] })),
+      statement('create_book', ({ set }) => ({ set: without(set, 'title') })),
+    ),
+    want: statement('create_book', (_, dialect) => ({
+      set: ['host', bodyOf(dialect, 'pages'), `${bodyOf(dialect, 'title')}!`],
+    })),
+  },
+  {
+    code: 'body-field-missing-from-page',
+    name: 'of an EXEC',
+    given: both(
+      method('lend_book', () => ({ required: ['host', 'bookId'] })),
+      statement('lend_book', () => ({ json: [] })),
+    ),
+    want: statement('lend_book', () => ({ json: ['until', 'note'] })),
+    // Its optional field is sent too, since that is missing as well.
+    ...HAS_EXAMPLES,
+  },
+  {
+    code: 'optional-body-field-missing-from-page',
+    given: both(
+      statement('create_book', ({ set }) => ({ set: without(set, 'pages') })),
+      statement('replace_book', ({ set }) => ({ set: without(set, 'pages') })),
+      statement('lend_book', () => ({ json: ['until'] })),
+    ),
+    ...HAS_EXAMPLES,
+  },
+  {
+    code: 'body-field-listed-as-required',
+    given: method('create_book', ({ required }, dialect) => ({
+      required: [...required, bodyOf(dialect, 'pages')],
+    })),
+  },
+  {
+    code: 'body-field-listed-as-optional',
+    given: method('create_book', (_, dialect) => ({
+      required: ['host'],
+      optional: [bodyOf(dialect, 'title')],
+    })),
+    ...CURRENT,
+  },
+  {
+    code: 'read-only-field-required',
+    given: both(
+      method('create_book', ({ required }, dialect) => ({ required: [...required, bodyOf(dialect, 'id')] })),
+      statement('create_book', ({ set = [] }, dialect) => ({ set: [`${bodyOf(dialect, 'id')}!`, ...set] })),
+    ),
+  },
+  {
+    code: 'field-missing-from-page',
+    given: (page) => ({ ...page, fields: page.fields.slice(0, -2) }),
+  },
+  {
+    code: 'field-missing-from-spec',
+    given: (page) => ({ ...page, fields: [['colour', 'string', 'How it looks.'], ...page.fields] }),
+  },
+  { code: 'fields-table-empty', given: (page) => ({ ...page, fields: [] }) },
+  {
+    code: 'fields-table-missing',
+    given: (page) => ({ ...page, tabs: ['get_book'], listed: ['get_book'] }),
+    want: (page) => ({ ...page, caption: '' }),
+    ...CURRENT,
+  },
+  { code: 'field-type-differs', given: row('fields', 'pages', 'string') },
+  { code: 'field-format-differs', given: row('fields', 'added', 'string'), ...CURRENT },
+  {
+    code: 'field-enum-missing-from-page',
+    given: row('fields', 'state', null, 'Where it is.'),
+    ...HAS_DESCRIPTIONS,
+  },
+  {
+    code: 'field-enum-differs',
+    given: row('fields', 'state', null, 'Where it is. (in, out)'),
+    ...HAS_DESCRIPTIONS,
+  },
+  {
+    code: 'field-default-missing-from-page',
+    given: row('fields', 'pages', null, 'How long it is. (minimum: 1)'),
+    ...HAS_DESCRIPTIONS,
+  },
+  {
+    code: 'field-default-differs',
+    given: row('fields', 'pages', null, 'How long it is. (default: 1, minimum: 1)'),
+    ...HAS_DESCRIPTIONS,
+  },
+  {
+    code: 'field-default-differs',
+    name: 'where the spec has none',
+    given: row('fields', 'title', null, 'What it is called. (default: Anon)'),
+    ...HAS_DESCRIPTIONS,
+  },
+  {
+    code: 'field-bound-missing-from-page',
+    given: row('fields', 'pages', null, 'How long it is. (default: 100)'),
+    ...HAS_DESCRIPTIONS,
+  },
+  {
+    code: 'field-bound-differs',
+    given: row('fields', 'pages', null, 'How long it is. (default: 100, minimum: 2)'),
+    ...HAS_DESCRIPTIONS,
+  },
+  {
+    code: 'field-description-missing-from-page',
+    given: row('fields', 'title', null, ''),
+    ...HAS_DESCRIPTIONS,
+  },
+  {
+    code: 'field-description-missing-from-page',
+    name: 'with notes there',
+    given: row('fields', 'pages', null, '(default: 100, minimum: 1)'),
+    ...HAS_DESCRIPTIONS,
+  },
+  {
+    code: 'field-mark-missing-from-spec',
+    given: row('fields', 'title', null, 'What it is called. (nullable)'),
+    ...HAS_DESCRIPTIONS,
+  },
+  {
+    code: 'deprecation-missing-from-page',
+    given: both(
+      method('lend_book', () => ({ description: 'Lends a book.' })),
+      row('fields', 'shelf', null, 'Where it was.'),
+    ),
+  },
+  {
+    code: 'deprecation-missing-from-spec',
+    given: method('delete_book', () => ({ description: 'Removes a book. (deprecated)' })),
+  },
+  {
+    code: 'signature-names-no-row',
+    given: both(
+      method('delete_book', () => ({ required: ['host'] })),
+      statement('delete_book', () => ({ where: ['host!'] })),
+    ),
+  },
+  {
+    code: 'example-unknown-column',
+    given: both(
+      statement('create_book', ({ columns = [] }) => ({ columns: ['colour', ...columns] })),
+      statement('replace_book', ({ columns = [] }) => ({ columns: [...columns, 'colour'] })),
+    ),
+    ...HAS_EXAMPLES,
+  },
+  {
+    code: 'example-unknown-parameter',
+    given: both(
+      statement('delete_book', ({ where = [] }) => ({ where: ['colour', ...where] })),
+      statement('lend_book', ({ where = [] }) => ({ where: ['colour!', ...where] })),
+    ),
+    ...HAS_EXAMPLES,
+  },
+  {
+    code: 'example-unknown-body-field',
+    given: both(
+      statement('replace_book', ({ set = [] }, dialect) => ({ set: [...set, bodyOf(dialect, 'colour')] })),
+      statement('lend_book', ({ json = [] }) => ({ json: ['colour', ...json] })),
+    ),
+    ...HAS_EXAMPLES,
+  },
+  {
+    code: 'example-lacks-required-parameter',
+    given: both(
+      statement('delete_book', () => ({ where: [] })),
+      statement('replace_book', ({ where }) => ({ where: without(where, 'bookId') })),
+    ),
+    ...HAS_EXAMPLES,
+  },
+];
