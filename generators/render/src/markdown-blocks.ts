@@ -32,7 +32,22 @@ const BLOCK_START =
 
 /** The blocks of a text. */
 export function markdownBlocks(value: string): readonly MarkdownBlock[] {
-  const text = unfolded(value.replace(/\r\n?/g, '\n').trim());
+  return parsed(unfolded(normal(value)));
+}
+
+/** The first block, for which the rest need not be read. */
+export function firstBlock(value: string): MarkdownBlock | undefined {
+  const text = normal(value);
+  const end = text.search(/\n[ \t]*\n/);
+  const [first] = end === -1 ? parsed(unfolded(text)) : parsed(text.slice(0, end).trimEnd());
+  return first;
+}
+
+function normal(value: string): string {
+  return value.replace(/\r\n?/g, '\n').trim();
+}
+
+function parsed(text: string): readonly MarkdownBlock[] {
   if (text === '') return [];
   return BLOCK_START.test(text) ? blocksOf(fromMarkdown(text, OPTIONS).children) : paragraphsOf(text);
 }

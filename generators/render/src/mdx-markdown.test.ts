@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Element, elementsOf, evaluateMdx, textOf } from './evaluate-mdx.ts';
+import { markdownBlocks } from './markdown-blocks.ts';
 import { markdownText } from './markdown-text.ts';
 import { mdxLine } from './mdx.ts';
-import { isManyBlocks, mdxMarkdown } from './mdx-markdown.ts';
+import { firstOf, firstParagraph, isManyBlocks, mdxMarkdown } from './mdx-markdown.ts';
 
 /** The elements that a description may come to. */
 const LIVE = 'tr td br a em strong code p ul ol li blockquote pre table thead tbody th hr Prose'.split(' ');
@@ -234,6 +235,15 @@ describe('mdxMarkdown', () => {
         expect(decoded(mdxMarkdown(value))).toBe(markdownText(value));
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('has the first paragraph of the whole, read alone', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        expect(firstParagraph(value)).toBe(firstOf(markdownBlocks(value)));
+      }),
+      { numRuns: 300 },
     );
   });
 

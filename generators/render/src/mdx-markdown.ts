@@ -1,5 +1,5 @@
 import type { Encoded } from './encoded.ts';
-import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
+import { firstBlock, type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
 import { liveEmphasis } from './markdown-emphasis.ts';
 import { type LinkTarget, type MarkdownToken, markdownTokens } from './markdown-tokens.ts';
 import { mdxAttribute, mdxInline } from './mdx.ts';
@@ -40,11 +40,15 @@ export function isManyBlocks(value: string): boolean {
 
 /** The first paragraph, as Markdown: enough where the whole stands elsewhere. */
 export function firstParagraph(value: string): string {
-  return firstOf(markdownBlocks(value));
+  return paragraphOf(firstBlock(value));
 }
 
 /** The same of blocks that are parsed already. */
 export function firstOf([first]: readonly MarkdownBlock[]): string {
+  return paragraphOf(first);
+}
+
+function paragraphOf(first: MarkdownBlock | undefined): string {
   return first !== undefined && first.kind === 'paragraph' ? first.text : '';
 }
 
