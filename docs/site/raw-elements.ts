@@ -83,7 +83,11 @@ function labelCells(table: HastNode): void {
     for (const [index, cell] of cellsOf(row).entries()) {
       const label = labels[index];
       const isText = index === labels.length - 1 && !/^\d+$/.test(textOf(cell).trim());
-      const speaks = index === 0 || isText || label === undefined || ['', 'Description'].includes(label);
+      const speaks =
+        index === 0 ||
+        isText ||
+        label === undefined ||
+        ['', 'Description', 'Finding', 'Meaning'].includes(label);
       if (!speaks && cell.properties !== undefined) cell.properties.dataLabel = label;
     }
   }

@@ -17,6 +17,8 @@ export interface SiteOptions {
   readonly spec: string;
   /** A glob. */
   readonly pages?: string;
+  /** What else its config says. */
+  readonly config?: { readonly [key: string]: unknown };
   /** Folders of content that is there already, by provider. */
   readonly beside?: { readonly [provider: string]: string };
   /** What the build is told: `PLUMBLINE_DOCS_…`. */
@@ -28,18 +30,20 @@ export async function buildSite({
   provider,
   spec,
   pages,
+  config = {},
   beside = {},
   settings = {},
 }: SiteOptions): Promise<BuiltSite> {
   const work = await mkdtemp(path.join(tmpdir(), 'plumbline-site-'));
   const content = path.join(work, 'content');
-  const config = {
+  const whole = {
+    ...config,
     provider,
     spec: [path.relative(work, spec)],
     pages: pages === undefined ? [] : [path.relative(work, pages)],
     docs: { dir: `content/${provider}` },
   };
-  await writeFile(path.join(work, 'plumbline.config.ts'), `export default ${JSON.stringify(config)};`);
+  await writeFile(path.join(work, 'plumbline.config.ts'), `export default ${JSON.stringify(whole)};`);
   const run = (name: string, args: readonly string[], cwd: string, environment = {}) =>
     execute(path.join(docs, 'node_modules/.bin', name), args, {
       cwd,

@@ -17,6 +17,9 @@ describe.skipIf(!existsSync(okta))('the site of Okta (needs ../shared/corpora)',
       provider: 'okta',
       spec: path.join(okta, 'openapi.yaml'),
       pages: path.join(okta, 'pages/**/*.md'),
+      config: {
+        serverVariables: { subdomain: { url: 'https://{subdomain}.okta.com', default: 'my-org' } },
+      },
     });
     pages = new Map(readPages(site.folder).map((page) => [page.address, page]));
   });

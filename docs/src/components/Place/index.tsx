@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import Breakable from '@site/src/components/Breakable';
 import { useSourceAddress } from '@site/src/hooks/source-address';
 import type { ReactNode } from 'react';
 
@@ -14,7 +15,11 @@ interface Props {
 /** A place in a source file; a link where the site knows the address of the sources. */
 export default function Place({ file, line, column, children }: Props) {
   const address = useSourceAddress(file);
-  const name = <code>{`${file}:${line}:${column}`}</code>;
+  const name = (
+    <code>
+      <Breakable text={`${file}:${line}:${column}`} />
+    </code>
+  );
   return (
     <div className="place">
       {address === null ? name : <Link href={`${address}#L${line}`}>{name}</Link>} {children}

@@ -1,5 +1,5 @@
 import type { ProviderModel, Service } from '@plumbline/model';
-import { type Encoded, mdxAttribute, mdxText, type View } from '@plumbline/render';
+import { type Encoded, mdxAttribute, mdxInline, mdxText, type View } from '@plumbline/render';
 import { resourceAddress } from '../facts/addresses.ts';
 import { countFindings, countsText, type Findings, findingsAnchor } from '../facts/findings.ts';
 import { type FindingsOptions, type FindingView, findingRows } from './findings-table.ts';
@@ -11,6 +11,7 @@ export interface ServiceFindingsView extends View {
   readonly groups: readonly {
     readonly anchor: Mdx;
     readonly name: Mdx;
+    readonly id: Mdx;
     readonly href: Mdx;
     readonly counts: Mdx;
     readonly findings: readonly FindingView[];
@@ -31,6 +32,7 @@ export function serviceFindingsView(
         {
           anchor: mdxAttribute(findingsAnchor(resource.id)),
           name: mdxText(resource.name),
+          id: mdxInline(resource.id),
           href: mdxAttribute(resourceAddress(model, service, resource).href),
           counts: mdxText(countsText(countFindings(own))),
           findings: findingRows(own, options),
