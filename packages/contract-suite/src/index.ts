@@ -10,7 +10,7 @@ export {
 export { describeProvider, type ProviderFacts } from './describe-provider.ts';
 export { describeResource } from './describe-resource.ts';
 export { ContractFailure, type FailureFacts } from './failure.ts';
-export type { LiveFinding } from './live/findings.ts';
+export { findingsOf, type LiveAnswer, type LiveFinding } from './live/findings.ts';
 export { type LiveReport, type LiveRun, type LiveSubject, runLive } from './live/run-live.ts';
 export type { CheckKind, ContractMeta } from './meta.ts';
 export type { DocumentedValue, MethodCase, PageFacts } from './method-case.ts';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { member, openContract, sampleOf } from '@plumbline/contract-server';
+import { findingsOf } from '@plumbline/contract-suite';
 import { describe, expect, it } from 'vitest';
 import { FOLDERS } from '../folders.ts';
 import { oktaProvider } from './okta.ts';
@@ -9,20 +10,27 @@ describe.skipIf(!existsSync(FOLDERS.corpora))('answers of Okta (needs ../shared/
     const contract = openContract(oktaProvider());
     const { document } = contract;
     const invalid: string[] = [];
+    const undeclared: string[] = [];
     let made = 0;
     for (const key of contract.operationKeys) {
-      for (const { status, contents } of contract.operation(key)?.responses ?? []) {
+      const operation = contract.operation(key);
+      for (const { status, contents } of operation?.responses ?? []) {
         for (const { mediaType, object } of contents) {
           const schema = member(object, 'schema');
           if (schema === undefined || !mediaType.includes('json')) continue;
           made += 1;
           const check = contract.check('response', schema);
-          if (!sampleOf(schema, { document, check, seed: 1, examples }).isValid)
-            invalid.push(`${key} ${status}`);
+          const { isValid, value } = sampleOf(schema, { document, check, seed: 1, examples });
+          if (!isValid) invalid.push(`${key} ${status}`);
+          // Examples may hold what the document does not declare.
+          if (operation === undefined || examples || Number.isNaN(Number(status))) continue;
+          const found = findingsOf({ status: Number(status), mediaType, value }, operation, contract);
+          undeclared.push(...found.map(({ keyword, at }) => `${key} ${status}: ${keyword} ${at}`));
         }
       }
     }
     expect(invalid).toEqual([]);
+    expect(undeclared).toEqual([]);
     expect(made).toBeGreaterThan(2700);
   });
 });

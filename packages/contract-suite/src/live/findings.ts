@@ -5,6 +5,7 @@ import {
   childPointer,
   isObject,
   type JsonValue,
+  list,
   matchingType,
   member,
   members,
@@ -95,8 +96,11 @@ function undeclared(schema: Placed, value: JsonValue, document: ApiDocument): re
     if (!isObject(part)) return;
     const [naming] = parts.filter((each) => members(member(each.schema, 'properties')).length > 0);
     const others = otherSchemas(parts);
+    const required = new Set(parts.flatMap((each) => list(member(each.schema, 'required'))));
     for (const [name, item] of members(part)) {
       const own = memberSchemas(parts, name);
+      // Required, and described nowhere.
+      if (own.length === 0 && required.has(name)) continue;
       if (own.length > 0) visit(own, item, childPointer(at, name));
       else if (others.length > 0) visit(others, item, `${at}/{}`);
       else if (naming !== undefined)
