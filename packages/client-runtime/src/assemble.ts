@@ -2,6 +2,7 @@ import { type ClientCore, internalsOf, withExchange } from './client/core.ts';
 import { keepMiddleware, throughMiddleware } from './client/middleware.ts';
 import type { RequestOptions } from './client/options.ts';
 import { createTransport } from './client/transport.ts';
+import { draftOf } from './exchange/draft.ts';
 import { exchange } from './exchange/exchange.ts';
 import type { Method } from './method.ts';
 import type { Call } from './response/call.ts';
@@ -20,7 +21,7 @@ export function assemble<Client extends ClientCore>(core: ClientCore, services: 
     headers: client.headers,
     fetch: (request) => {
       const facts = { method: request.method, path: new URL(request.url).pathname };
-      return exchange({ client, facts, descriptor: {}, options: {} }, () => request.clone());
+      return exchange({ client, facts, descriptor: {}, options: {} }, () => draftOf(request.clone()));
     },
   });
   const { all, http } = keepMiddleware(transport);

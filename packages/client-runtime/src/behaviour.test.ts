@@ -10,6 +10,7 @@ import {
   decodeJsonLines,
   decodeNothing,
   formBody,
+  jsonBody,
   linkPages,
   method,
   multipart,
@@ -39,7 +40,7 @@ describe('a real server', () => {
     const server = await started((response, _request, before) =>
       before < 2 ? response.writeHead(503, { 'retry-after': '0' }).end() : json(response, 'done'),
     );
-    const replace = method<Loose>('PUT /x/{id}', { body: true });
+    const replace = method<Loose>('PUT /x/{id}', { body: { write: jsonBody } });
     expect(await replace(clientOf(server), { id: 'a/b', body: { c: 'ä' } })).toBe('done');
     expect(server.received.map(({ url, body }) => [url, Buffer.from(body, 'latin1').toString()])).toEqual(
       Array.from({ length: 3 }, () => ['/x/a%2Fb', '{"c":"ä"}']),

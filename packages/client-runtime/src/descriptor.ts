@@ -14,8 +14,7 @@ export interface Descriptor {
   readonly query?: readonly Placement[];
   readonly header?: readonly Placement[];
   readonly cookie?: readonly Placement[];
-  /** True: a JSON body as `application/json`. */
-  readonly body?: true | BodyEncoding;
+  readonly body?: BodyEncoding;
   /** The `Accept` header, where it is not `application/json`. */
   readonly accept?: string;
   /** How a success is decoded, where it is not JSON. */
@@ -48,13 +47,18 @@ export interface StyledPlacement {
   readonly key?: string;
   readonly write?: Write;
   readonly encode?: Encode;
+  /** Those of a path are, whatever it says. */
+  readonly required?: true;
 }
 
 export interface BodyEncoding {
-  /** The media type. */
-  readonly type: string;
-  /** Absent: JSON. */
-  readonly write?: WriteBody;
+  readonly write: WriteBody;
+  /** The media type, where it is not the usual one of `write`. */
+  readonly type?: string;
+  /** Whether a call may go without it. */
+  readonly optional?: true;
+  /** What an object must hold. */
+  readonly fields?: readonly string[];
 }
 
 /** Alternatives of schemes that are needed together, named as the keys of the client's `auth`. */

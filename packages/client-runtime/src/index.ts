@@ -39,6 +39,7 @@ export {
   binary,
   type EncodedBody,
   formBody,
+  json as jsonBody,
   multipart,
   text,
   type WriteBody,

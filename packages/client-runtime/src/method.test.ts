@@ -7,6 +7,7 @@ import {
   decodeNothing,
   decodeText,
   formBody,
+  jsonBody,
   method,
   multipart,
   type RequestOptions,
@@ -54,10 +55,10 @@ describe('a request', () => {
   });
 
   it.each([
-    ['JSON', { body: true } as const, { a: 1 }, 'application/json', '{"a":1}'],
+    ['JSON', { body: { write: jsonBody } } as const, { a: 1 }, 'application/json', '{"a":1}'],
     [
       'JSON of another type',
-      { body: { type: 'application/merge-patch+json' } },
+      { body: { write: jsonBody, type: 'application/merge-patch+json' } },
       null,
       'application/merge-patch+json',
       'null',
@@ -89,7 +90,7 @@ describe('a request', () => {
 
   it('carries no content type where it has no body', async () => {
     const { client, last } = clientWith();
-    await method<Loose>('POST /x', { body: true })(client, {});
+    await method<Loose>('POST /x', { body: { write: jsonBody, optional: true } })(client, {});
     expect(last().headers.get('content-type')).toBeNull();
     expect(last().body).toBeNull();
   });
@@ -117,9 +118,33 @@ describe('a request', () => {
     expect(requests).toEqual([]);
   });
 
+  it.each([
+    ['a parameter', {}, 'The parameter `q` cannot be undefined in POST /x.'],
+    ['a parameter, null', { q: null }, 'The parameter `q` cannot be undefined in POST /x.'],
+    ['a header', { q: 1 }, 'The parameter `tag` cannot be undefined in POST /x.'],
+    ['the body', { q: 1, tag: 'a' }, 'The `body` of POST /x is missing.'],
+    [
+      'a field of the body',
+      { q: 1, tag: 'a', body: { name: 'Ada' } },
+      'The `body.login` of POST /x is missing.',
+    ],
+    ['all fields of the body', { q: 1, tag: 'a', body: null }, 'The `body.name` of POST /x is missing.'],
+  ])('is refused before it is sent where it lacks %s', async (_name, params, message) => {
+    const { client, requests } = clientWith();
+    const create = method<Loose>('POST /x', {
+      query: [{ name: 'q', required: true }],
+      header: [{ name: 'X-Tag', key: 'tag', required: true }],
+      body: { write: jsonBody, fields: ['name', 'login'] },
+    });
+    await expect(create(client, params)).rejects.toThrow(new TypeError(message));
+    expect(requests).toEqual([]);
+    await create(client, { q: '', tag: 0, body: { name: null, login: false } });
+    expect(requests).toHaveLength(1);
+  });
+
   it('has no body where its method takes none: the platform refuses it', async () => {
     const { client, requests } = clientWith();
-    const error = await method<Loose>('GET /x', { body: true })(client, { body: {} }).catch(
+    const error = await method<Loose>('GET /x', { body: { write: jsonBody } })(client, { body: {} }).catch(
       (reason) => reason,
     );
     expect(error).toBeInstanceOf(TypeError);

@@ -14,7 +14,7 @@ export type Method = (client: ClientCore, params: never, options?: RequestOption
  */
 export function method<F extends Method>(operation: string, descriptor: Descriptor = {}): F {
   const { deprecated, failures, page } = descriptor;
-  const [method = '', path = ''] = operation.split(/ (.*)/s);
+  const [method, path] = operation.split(/ (.*)/s) as [string, string];
   const facts = { method, path };
   const call = (core: ClientCore, params: Params = {}, options: RequestOptions = {}): Call<unknown> => {
     const client = internalsOf(core);

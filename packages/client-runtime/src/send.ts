@@ -2,13 +2,12 @@ import type { Internals } from './client/core.ts';
 import { tell } from './client/hooks.ts';
 import { refuseUnknown } from './client/options.ts';
 import { headersOf } from './client/transport.ts';
-import type { BodyEncoding, Descriptor } from './descriptor.ts';
+import type { Draft } from './exchange/draft.ts';
 import type { Order } from './exchange/exchange.ts';
 import { within } from './exchange/waiting.ts';
-import { type EncodedBody, json } from './request/body.ts';
 import { type Params, writeParameters } from './request/parameters.ts';
 import { decodeJson } from './response/decode.ts';
-import { ApiError, ConnectionError, lackOf } from './response/errors.ts';
+import { ApiError, lackOf } from './response/errors.ts';
 import type { Success } from './response/outcome.ts';
 
 /** A method, called with parameters and options. */
@@ -25,57 +24,41 @@ const REQUEST_OPTIONS = ['headers', 'retry', 'signal', 'timeout', 'totalTimeout'
  * Sends a method's request and decodes its answer. Rejects as {@link Call} says.
  */
 export function send(order: MethodOrder): Promise<Success<number | string, unknown>> {
-  const { client, facts, options } = order;
+  const { client, descriptor, facts, options, params, url } = order;
+  const { accept = 'application/json', body, decode = decodeJson } = descriptor;
   const { totalTimeout = client.totalTimeout } = options;
-  return within(facts, totalTimeout, options.signal, (signal) => answerOf(order, signal)).catch(
-    async (error) => {
-      await tell(client.listeners, 'onError', { ...facts, error });
-      throw error;
-    },
-  );
-}
 
-async function answerOf(
-  order: MethodOrder,
-  signal: AbortSignal | undefined,
-): Promise<Success<number | string, unknown>> {
-  const { client, facts, descriptor, options, params, url } = order;
-  refuseUnknown(options, REQUEST_OPTIONS, 'request options');
-  const written = writeParameters(facts, descriptor, params);
-  const { content, type, duplex } = bodyOf(descriptor, params);
-  const fixed = { accept: descriptor.accept ?? 'application/json', 'content-type': type };
-  const address = url ?? client.server(descriptor.server) + written.target;
-  const init = {
-    method: facts.method,
-    headers: headersOf(client.headers, fixed, written.headers, options.headers),
-    body: content,
-    duplex,
-    signal,
-  } as RequestInit;
-  const response = await client.exchange(order, () => new Request(address, init), duplex !== undefined);
-  const { decode = decodeJson, success } = descriptor;
-  const { headers, ok, status } = response;
-  try {
-    if (!ok) throw new ApiError(order, response, errorBody(await response.text()));
-    const data = await decode(response, facts, signal);
-    return { status: success ?? status, ok, data, headers, response };
-  } catch (cause) {
-    throw lackOf(ConnectionError, facts, cause);
-  }
-}
-
-function bodyOf({ body: encoding }: Descriptor, { body }: Params): Partial<EncodedBody> {
-  if (encoding === undefined || body === undefined) return {};
-  const { type = 'application/json', write = json }: Partial<BodyEncoding> = {
-    ...(encoding as BodyEncoding),
+  const answer = async (signal?: AbortSignal): Promise<Success<number | string, unknown>> => {
+    refuseUnknown(options, REQUEST_OPTIONS, 'request options');
+    const written = writeParameters(facts, descriptor, params);
+    const { content, type, duplex } = body?.write(params.body, body, facts) ?? {};
+    const drafted = () =>
+      ({
+        url: url ?? client.server(descriptor.server) + written.target,
+        method: facts.method,
+        headers: headersOf(
+          client.headers,
+          { accept, 'content-type': type },
+          written.headers,
+          options.headers,
+        ),
+        body: content,
+        duplex,
+        signal,
+      }) as Draft;
+    const response = await client.exchange(order, drafted, Boolean(duplex));
+    const { headers, ok, status } = response;
+    try {
+      if (!ok) throw new ApiError(order, response, await response.text());
+      const data = await decode(response, facts, signal);
+      return { status: descriptor.success ?? status, ok, data, headers, response };
+    } catch (cause) {
+      throw lackOf(facts, cause, response.url || drafted().url);
+    }
   };
-  return write(body, type);
-}
 
-function errorBody(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text || undefined;
-  }
+  return within(facts, totalTimeout, options.signal, answer).catch(async (error) => {
+    await tell(client.listeners, 'onError', { ...facts, error });
+    throw error;
+  });
 }

@@ -11,7 +11,7 @@ const createOktaCore = (options = {}) =>
   createCore(
     {
       server: 'https://{subdomain}.okta.com',
-      variables: [{ name: 'subdomain', env: 'OKTA_SUBDOMAIN', default: 'my-org' }],
+      variables: [{ name: 'subdomain', env: 'OKTA_SUBDOMAIN' }],
       schemes: {
         apiToken: { by: authorization, prefix: 'SSWS ', env: 'OKTA_API_TOKEN' },
         oauth2: { by: authorization, prefix: 'Bearer ', tokenUrl: '/oauth2/v1/token' },

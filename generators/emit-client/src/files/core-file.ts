@@ -89,10 +89,11 @@ function schemeValue({ key, by, name, prefix, env, tokenUrl }: SchemePlan): Ts {
   return ts`${tsKey(key)}: { ${join([ts`by: ${by as Ts}`, ...members], ', ')} }`;
 }
 
-function variableView({ key, description, default: fallback, env, values }: VariablePlan): OptionView {
+function variableView({ key, description, default: fallback, isOwn, env, values }: VariablePlan): OptionView {
+  const about = isOwn ? `${description.trim()}\n\nNeeded, unless \`baseUrl\` is given.` : description;
   const facts = {
-    description: withEnvironment(description, env),
-    ...(fallback === null ? {} : { default: fallback }),
+    description: withEnvironment(about, env),
+    ...(fallback === null || isOwn ? {} : { default: fallback }),
   };
   return {
     doc: factsDoc(facts, '  '),
@@ -101,12 +102,12 @@ function variableView({ key, description, default: fallback, env, values }: Vari
   };
 }
 
-function variableValue({ name, key, default: fallback, env }: VariablePlan): Ts {
+function variableValue({ name, key, default: fallback, isOwn, env }: VariablePlan): Ts {
   return tsValue({
     name,
     ...(key === name ? {} : { key }),
     ...(env === null ? {} : { env }),
-    ...(fallback === null ? {} : { default: fallback }),
+    ...(fallback === null || isOwn ? {} : { default: fallback }),
   });
 }
 

@@ -9,7 +9,7 @@ describe('what a README shows of the model', () => {
   it('is the options that are the provider’s own', () => {
     expect(contentOf('options')).toBe(`| option | environment variable | |
 |---|---|---|
-| \`subdomain\` | \`ACME_SUBDOMAIN\` | The tenant. |
+| \`subdomain\` | \`ACME_SUBDOMAIN\` | The tenant. Needed, unless \`baseUrl\` is given. |
 | \`auth.apiToken\` | \`ACME_TOKEN\` |  |
 | \`auth.oauth2\` |  | An access token. |
 | \`auth.login\` |  |  |

@@ -26,8 +26,9 @@ export function readmeRegions(options: ReadmeOptions): readonly EmittedRegion[] 
 
 function optionsTable({ security, server }: ReadmeOptions): string {
   const rows = [
-    ...server.variables.map(({ key, env, default: fallback, description }) => {
-      const note = fallback === null ? mdx`` : mdx` Unless given: ${code(fallback)}.`;
+    ...server.variables.map(({ key, env, default: fallback, isOwn, description }) => {
+      const usual = fallback === null ? mdx`` : mdx` Unless given: ${code(fallback)}.`;
+      const note = isOwn ? mdx` Needed, unless ${code('baseUrl')} is given.` : usual;
       return row(code(key), env, mdx`${firstLine(description)}${note}`);
     }),
     ...security.schemes.map(({ key, env, description }) =>

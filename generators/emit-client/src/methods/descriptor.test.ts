@@ -11,12 +11,43 @@ const json = { 'application/json': record };
 const none = response('200');
 
 const bodies: [string, { given: Operation; want: string | null }][] = [
-  ['JSON', { given: operation('POST /x', { body: json }), want: 'body: true' }],
+  ['JSON', { given: operation('POST /x', { body: json }), want: 'body: { write: jsonBody }' }],
   [
     'JSON of another type',
     {
       given: operation('POST /x', { body: { 'application/merge-patch+json': record } }),
-      want: "body: { type: 'application/merge-patch+json' }",
+      want: "body: { type: 'application/merge-patch+json', write: jsonBody }",
+    },
+  ],
+  [
+    'JSON that may be left out',
+    {
+      given: operation('POST /x', { body: json, bodyRequired: false }),
+      want: 'body: { write: jsonBody, optional: true }',
+    },
+  ],
+  [
+    'JSON with fields that must be there, those of answers left out',
+    {
+      given: operation('POST /x', {
+        body: {
+          'application/json': object([
+            property('id', { ...string, readOnly: true }, true),
+            property('name', string, true),
+            property('note', string),
+          ]),
+        },
+      }),
+      want: "body: { write: jsonBody, fields: ['name'] }",
+    },
+  ],
+  [
+    'JSON that may be null instead',
+    {
+      given: operation('POST /x', {
+        body: { 'application/json': { ...object([property('name', string, true)]), nullable: true } },
+      }),
+      want: 'body: { write: jsonBody }',
     },
   ],
   [

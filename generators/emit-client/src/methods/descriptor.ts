@@ -1,5 +1,6 @@
-import type { Schemas } from '@plumbline/model';
+import { fieldsOf, resolveSchema, type Schemas } from '@plumbline/model';
 import { type Encoded, join, ts, tsString, tsValue } from '@plumbline/render';
+import { isHidden } from '../types/side.ts';
 import { type Answer, eventShape, streamedItem } from './answer.ts';
 import type { BoundBody, BoundMethod } from './bound-method.ts';
 import { declaredFailures, printStatuses } from './failures.ts';
@@ -31,7 +32,7 @@ export function printDescriptor(
   if (method.deprecated) onRuntime('warnOnce');
   const members = [
     ...placementMembers(params, schemas, onRuntime),
-    ...(body === null ? [] : [ts`body: ${bodyOf(body, onRuntime)}`]),
+    ...(body === null ? [] : [ts`body: ${bodyOf(body, schemas, onRuntime)}`]),
     ...acceptOf(answer),
     ...decodeOf(answer, schemas, onRuntime),
     ...(paging === null ? [] : [ts`page: ${printPaging(paging)}`]),
@@ -44,15 +45,36 @@ export function printDescriptor(
   return members.length === 0 ? null : ts`{ ${join(members, ', ')} }`;
 }
 
-const WRITERS = { form: 'formBody', multipart: 'multipart', text: 'text', binary: 'binary' } as const;
+const WRITERS = {
+  json: 'jsonBody',
+  form: 'formBody',
+  multipart: 'multipart',
+  text: 'text',
+  binary: 'binary',
+} as const;
 
-function bodyOf({ kind, mediaType }: BoundBody, onRuntime: OnRuntime): Ts {
-  if (kind === 'json' && mediaType === 'application/json') return ts`true`;
-  const type = ts`type: ${tsString(mediaType)}`;
-  if (kind === 'json') return ts`{ ${type} }`;
+function bodyOf(body: BoundBody, schemas: Schemas, onRuntime: OnRuntime): Ts {
+  const { kind, mediaType, required } = body;
   const writer = WRITERS[kind];
   onRuntime(writer);
-  return ts`{ ${type}, write: ${writer as Ts} }`;
+  const fields = requiredFields(body, schemas);
+  const members = [
+    ...(mediaType === 'application/json' ? [] : [ts`type: ${tsString(mediaType)}`]),
+    ts`write: ${writer as Ts}`,
+    ...(required ? [] : [ts`optional: true`]),
+    ...(fields.length === 0 ? [] : [ts`fields: ${tsValue(fields)}`]),
+  ];
+  return ts`{ ${join(members, ', ')} }`;
+}
+
+/** The fields that every JSON body must have: of one that may be no object, none. */
+function requiredFields({ kind, schema }: BoundBody, schemas: Schemas): readonly string[] {
+  if (kind !== 'json' || schema === null) return [];
+  const resolved = resolveSchema(schema, schemas);
+  if (schema.nullable === true || resolved.nullable === true || resolved.kind === 'union') return [];
+  return fieldsOf(schema, schemas)
+    .filter((field) => field.required && !isHidden(field.schema, 'request', schemas))
+    .map(({ name }) => name);
 }
 
 function acceptOf({ kind, mediaTypes }: Answer): readonly Ts[] {

@@ -38,6 +38,13 @@ const placements: [string, { given: ReturnType<typeof parameter>; want: string |
     { given: parameter('id', 'path', { explode: true, of: list }), want: null },
   ],
   [
+    'a required parameter of the query',
+    {
+      given: parameter('q', 'query', { required: true }),
+      want: "query: [{ name: 'q', required: true }]",
+    },
+  ],
+  [
     'simple, exploded',
     {
       given: parameter('id', 'path', { explode: true, of: record }),

@@ -39,6 +39,7 @@ function placementOf(
     ...(param.key === name ? [] : [ts`key: ${tsString(param.key)}`]),
     ...(write === null ? [] : [ts`write: ${write as Ts}`]),
     ...(parameter?.allowReserved === true && place === 'query' ? [ts`encode: reserved`] : []),
+    ...(param.required && place !== 'path' ? [ts`required: true`] : []),
   ];
   if (members.length === 1) return null;
   if (write !== null) onRuntime(write);

@@ -46,6 +46,15 @@ describe('the server of a client', () => {
     });
   });
 
+  it.each([
+    ['its host', 'https://{org}.acme.test/{version}', true],
+    ['its path', 'https://acme.test/{org}', false],
+  ])('has no default for what the config maps in %s: each caller has his own', (_name, url, isOwn) => {
+    const mapped = { name: 'org', url, default: 'my-org', env: null, description: '' };
+    const { variables } = planServer(modelOf({ services: {} }, { servers: [], serverVariables: [mapped] }));
+    expect(variables).toMatchObject([{ key: 'org', default: 'my-org', isOwn }]);
+  });
+
   it('gives no variable the key of another option', () => {
     const servers = [server('https://{fetch}.{auth}.test', variable('fetch'), variable('auth'))];
     const { variables } = planServer(modelOf({ services: {} }, { servers }));

@@ -7,6 +7,8 @@ export interface VariablePlan {
   readonly key: string;
   readonly description: string;
   readonly default: string | null;
+  /** Whether each caller has his own, so that the default serves examples alone: no request shall reach a stranger's host. */
+  readonly isOwn: boolean;
   readonly env: string | null;
   /** Empty: any value. */
   readonly values: readonly string[];
@@ -38,14 +40,17 @@ const RESERVED_OPTIONS = [
   'userAgent',
 ];
 
-/** The client's server: the one that the config maps, else the first of the spec. */
+/**
+ * The client's server: the one that the config maps, else the first of the spec. A variable of the spec's has the default
+ * that "SHALL be sent" (OpenAPI 3.1.1 section 4.8.6); one of the host that the config maps is each caller's own.
+ */
 export function planServer({ servers, serverVariables }: ProviderModel): ServerPlan {
   const [mapped] = serverVariables;
   const [first] = servers;
   const variables =
     mapped === undefined
-      ? (first?.variables ?? []).map((one) => ({ ...one, env: null, values: one.enum }))
-      : serverVariables.map((one) => ({ ...one, values: [] }));
+      ? (first?.variables ?? []).map((one) => ({ ...one, isOwn: false, env: null, values: one.enum }))
+      : serverVariables.map((one) => ({ ...one, isOwn: isInHost(one), values: [] }));
   const keys = uniqueNames(
     variables.map(({ name }) => camelName(name)),
     { taken: RESERVED_OPTIONS },
@@ -64,4 +69,9 @@ export function planServer({ servers, serverVariables }: ProviderModel): ServerP
       });
     },
   };
+}
+
+function isInHost({ name, url }: { readonly name: string; readonly url: string }): boolean {
+  const [host = ''] = /^[^/]*\/\/[^/]*/.exec(url) ?? [];
+  return host.includes(`{${name}}`);
 }

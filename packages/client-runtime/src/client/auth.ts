@@ -1,4 +1,5 @@
 import type { Security } from '../descriptor.ts';
+import type { Draft } from '../exchange/draft.ts';
 import { fromEnvironment } from './environment.ts';
 
 /** What a credential function can know. */
@@ -41,8 +42,8 @@ export interface Scheme {
 }
 export type Schemes = { readonly [key: string]: Scheme };
 
-/** Puts a secret into a request, or makes another request that holds it. May be done to one request twice. */
-export type Place = (request: Request, secret: Secret, scheme: Scheme) => Request;
+/** Puts a secret into what is about to be sent. */
+export type Place = (draft: Draft, secret: Secret, scheme: Scheme) => void;
 
 /** Credentials by scheme; absent ones undefined. */
 export type Credentials = { readonly [key: string]: Credential | BasicCredential | undefined };
@@ -50,25 +51,20 @@ export type Credentials = { readonly [key: string]: Credential | BasicCredential
 /** The secrets of one request, by scheme. */
 export type Secrets = readonly (readonly [Scheme, Secret])[];
 
-/** What the secrets of requests are made of. */
-export interface SecretSource {
-  readonly schemes: Schemes;
-  /** Those not given are read from the environment. */
-  readonly given: Credentials;
-  /** What most methods need. */
-  readonly usual: Security;
-  readonly contextOf: (scheme: Scheme) => Omit<CredentialContext, 'rejected'>;
-}
-
 /**
- * A function that gives the secrets of the first alternative whose credentials are all there; none where there is no
- * such. Credentials that are functions are asked for them, and told which one was `rejected`; what they throw rejects.
+ * A function that gives the secrets of the first alternative, of the usual ones unless told others, whose credentials are
+ * all there, given or in the environment; none where there is no such. Credentials that are functions are asked for them, and told which one was `rejected`; what they throw rejects.
  */
-export function secretsOf({ schemes, given, usual, contextOf }: SecretSource) {
+export function secretsOf(
+  schemes: Schemes,
+  given: Credentials,
+  usual: Security,
+  contextOf: (scheme: Scheme) => Omit<CredentialContext, 'rejected'>,
+) {
   const credentials: { [key: string]: Credential | BasicCredential | undefined } = { ...given };
   for (const key in schemes) credentials[key] ??= fromEnvironment(schemes[key]?.env);
   return async (security = usual, rejected: Secrets = []): Promise<Secrets> => {
-    const keys = security.find((keys) => keys.length > 0 && keys.every((key) => credentials[key])) ?? [];
+    const keys = security.find((keys) => keys[0] && keys.every((key) => credentials[key])) ?? [];
     const secrets: [Scheme, Secret][] = [];
     for (const key of keys) {
       const scheme = schemes[key] as Scheme;

@@ -52,37 +52,41 @@ export const withExchange = (core: ClientCore, exchange: Exchange): ClientCore =
 });
 
 const OPTIONS = [
+  'headers',
+  'retry',
+  'timeout',
+  'totalTimeout',
   'auth',
   'baseUrl',
   'concurrency',
   'fetch',
-  'headers',
   'logger',
   'onDeprecated',
   'onError',
   'onRequest',
   'onResponse',
   'onRetry',
-  'retry',
-  'timeout',
-  'totalTimeout',
   'userAgent',
 ];
+
+/** As it is when it is called: tests put another in its place. */
+const globalFetch = (input: string | Request, init?: RequestInit) => globalThis.fetch(input, init);
 
 /** Makes a client. Throws a TypeError for an option that it does not know or that is missing. */
 export function createCore(
   config: CoreConfig,
   options: ClientOptions & { readonly auth?: object | undefined },
 ): ClientCore {
-  const { variables = [], schemes = {}, security: usual = [], userAgent } = config;
+  const { variables = [], schemes = {}, security: usual = [] } = config;
   // Secrets stay out of what a client shows of itself when it is printed.
   const { auth = {}, ...open } = options;
-  const { baseUrl, headers, logger, fetch = (request) => globalThis.fetch(request) } = open;
+  const { baseUrl, headers, logger, userAgent = config.userAgent, fetch = globalFetch } = open;
   const own = variables.map(({ name, key = name }) => key);
   refuseUnknown(options, [...OPTIONS, ...own], 'client options');
   refuseUnknown(auth, Object.keys(schemes), 'credentials');
 
-  const fill = (template: string) => serverUrl(template, variables, { ...options });
+  const fill = (template: string) =>
+    serverUrl(template, variables, options as { readonly [key: string]: unknown });
   const serverOf = (template: string) => (baseUrl ?? fill(template)).replace(/\/$/, '');
   const server = serverOf(config.server);
   const contextOf = ({ tokenUrl }: Scheme) => ({
@@ -94,13 +98,14 @@ export function createCore(
       ...open,
       ...config,
       exchange,
-      fetch,
-      headers: { ...(isServerSide() && { 'user-agent': options.userAgent ?? userAgent }), ...headers },
+      fetch: fetch as typeof globalFetch,
+      isWatched: Boolean(open.fetch ?? logger ?? open.onRequest ?? open.onResponse ?? open.onRetry),
+      headers: { 'user-agent': isServerSide() ? userAgent : undefined, ...headers },
       listeners: [open, logger],
       noticed: new Set(),
       policy: withRetry(options.retry),
-      server: (template) => (template === undefined ? server : serverOf(template)),
-      secrets: secretsOf({ schemes, given: auth as Credentials, usual, contextOf }),
+      server: (template) => (template ? serverOf(template) : server),
+      secrets: secretsOf(schemes, auth as Credentials, usual, contextOf),
     },
   };
 }

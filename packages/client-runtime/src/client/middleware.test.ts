@@ -1,6 +1,6 @@
 import type { Middleware } from 'openapi-fetch';
 import { describe, expect, it } from 'vitest';
-import { assemble, type Call, type ClientCore, linkPages, method } from '../index.ts';
+import { assemble, type Call, type ClientCore, jsonBody, linkPages, method } from '../index.ts';
 import { clientWith, getUser, type Loose, type LoosePages } from '../testing/client.ts';
 
 interface Whole extends ClientCore {
@@ -19,7 +19,7 @@ interface Whole extends ClientCore {
   };
 }
 
-const createUser = method<Loose>('POST /users', { body: true });
+const createUser = method<Loose>('POST /users', { body: { write: jsonBody } });
 const listUsers = method<LoosePages>('GET /users', { page: { by: linkPages } });
 
 function whole(...given: Parameters<typeof clientWith>) {

@@ -6,6 +6,7 @@ import {
   type MiddlewareCallbackParams,
 } from 'openapi-fetch';
 import type { Placement } from '../descriptor.ts';
+import { draftOf, requestOf } from '../exchange/draft.ts';
 import type { Exchange, Order } from '../exchange/exchange.ts';
 import type { Params } from '../request/parameters.ts';
 import type { Internals } from './core.ts';
@@ -42,19 +43,19 @@ export function keepMiddleware(http: HttpClient<object>): KeptMiddleware {
  * request, or answer it; the exchange with all its attempts; `onError` and `onResponse` in reverse order.
  */
 export function throughMiddleware(exchange: Exchange, all: readonly Middleware[]): Exchange {
-  return async (order, make, isOneWay) => {
-    if (all.length === 0) return exchange(order, make, isOneWay);
+  return async (order, drafted, isOneWay) => {
+    if (all.length === 0) return exchange(order, drafted, isOneWay);
     const run = [...all];
     const facts = factsOf(order);
-    let request = make();
+    let request = requestOf(drafted());
     for (const { onRequest } of run) {
       const result = await onRequest?.({ ...facts, request });
       if (result instanceof Response) return result;
       request = result ?? request;
     }
     run.reverse();
-    const replay = () => (isOneWay ? request : request.clone());
-    let response = await exchange(order, replay, isOneWay).catch(async (cause: unknown) => {
+    const copied = () => draftOf(isOneWay ? request : request.clone());
+    let response = await exchange(order, copied, isOneWay).catch(async (cause: unknown) => {
       let error = cause;
       for (const { onError } of run) {
         const result = await onError?.({ ...facts, request, error });

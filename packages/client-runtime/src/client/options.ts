@@ -38,6 +38,11 @@ export interface RequestOptions extends SharedOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Throws a TypeError that names what has a value that it cannot have, and where. */
+export function refuse(what: string, value: unknown, where: string): never {
+  throw new TypeError(`The ${what} cannot be ${JSON.stringify(value)} in ${where}.`);
+}
+
 /** Throws a TypeError that names the first key of `given` which `known` lacks. `what` is a plural noun. */
 export function refuseUnknown(given: object, known: readonly string[], what: string): void {
   for (const key in given) {

@@ -23,7 +23,7 @@ describe('serverUrl', () => {
   it('says what is missing', () => {
     vi.stubEnv('ACME_SUBDOMAIN', '');
     expect(() => serverUrl(template, variables, {})).toThrow(
-      'The option `subdomain` cannot be undefined in https://{subdomain}',
+      'The option `subdomain` or ACME_SUBDOMAIN cannot be undefined in https://{subdomain}',
     );
   });
 

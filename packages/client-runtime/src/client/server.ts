@@ -1,4 +1,5 @@
 import { fromEnvironment } from './environment.ts';
+import { refuse } from './options.ts';
 
 /** A variable of a server's URL (OpenAPI 3.1.1 section 4.8.6). */
 export interface ServerVariable {
@@ -8,6 +9,7 @@ export interface ServerVariable {
   readonly key?: string;
   /** The environment variable that is read where the option is not given. */
   readonly env?: string;
+  /** Absent where each caller has his own, such as a tenant: no request shall reach a stranger's. */
   readonly default?: string;
 }
 
@@ -29,6 +31,6 @@ export function serverUrl(
     const text = String(value ?? '?');
     const isInPath = /[^/]\/[^/]/.test(template.slice(0, at + 1));
     if (PLAIN.test(text) && (isInPath || /^[^/]+$/.test(text))) return text;
-    throw new TypeError(`The option \`${key}\` cannot be ${JSON.stringify(value)} in ${template}.`);
+    return refuse(`option \`${key}\` or ${env ?? '`baseUrl`'}`, value, template);
   });
 }

@@ -30,8 +30,9 @@ export function headersOf(...layers: readonly (HeaderValues | undefined)[]): {
   for (const layer of layers) {
     for (const name in layer) {
       const value = layer[name];
-      if (value === null) delete headers[name.toLowerCase()];
-      else if (value !== undefined) headers[name.toLowerCase()] = value;
+      const key = name.toLowerCase();
+      if (value === null) delete headers[key];
+      else if (value !== undefined) headers[key] = value;
     }
   }
   return headers;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { AuthenticationError, atMost, type Hooks, linkPages, method } from '../index.ts';
+import { AuthenticationError, atMost, type Hooks, jsonBody, linkPages, method } from '../index.ts';
 import { clientWith, getUser, type Loose, type LoosePages } from '../testing/client.ts';
 
 describe('hooks', () => {
@@ -82,7 +82,7 @@ describe('credentials that are functions', () => {
       return rejected === undefined ? 'old' : 'new';
     };
     const { client, requests } = clientWith(rejecting('new'), { auth: { oauth2 } });
-    const create = method<Loose>('POST /x', { body: true });
+    const create = method<Loose>('POST /x', { body: { write: jsonBody } });
     expect(await create(client, { body: { a: 1 } })).toBe('in');
     expect(asked).toEqual([undefined, 'old']);
     expect(await Promise.all(requests.map((request) => request.text()))).toEqual(['{"a":1}', '{"a":1}']);
@@ -141,7 +141,7 @@ describe('an abort', () => {
     const error = await call;
     expect(error).toMatchObject({
       name: 'AbortError',
-      message: 'GET /users/{id} got no answer',
+      message: 'GET /users/{id} was aborted',
       path: '/users/{id}',
     });
     expect(error?.cause).toEqual(new Error('enough'));

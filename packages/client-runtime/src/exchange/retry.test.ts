@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { binary, ConnectionError, method, RateLimitError, ServerError } from '../index.ts';
+import { binary, ConnectionError, jsonBody, method, RateLimitError, ServerError } from '../index.ts';
 import { clientWith, getUser, type Loose } from '../testing/client.ts';
 
 beforeEach(() => {
@@ -36,8 +36,8 @@ async function settled(call: PromiseLike<unknown>): Promise<unknown> {
   return outcome;
 }
 
-const put = method<Loose>('PUT /x', { body: true });
-const post = method<Loose>('POST /x', { body: true });
+const put = method<Loose>('PUT /x', { body: { write: jsonBody } });
+const post = method<Loose>('POST /x', { body: { write: jsonBody } });
 
 describe('a request is sent again', () => {
   it.each([408, 429, 502, 503, 504])('after %i', async (status) => {
@@ -188,7 +188,7 @@ describe('a timeout', () => {
     const { client, requests } = clientWith(silence, { timeout: 1000 });
     const error = await settled(getUser(client, { id: 1 }));
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(error).toMatchObject({ name: 'TimeoutError', message: 'GET /users/{id} got no answer' });
+    expect(error).toMatchObject({ name: 'TimeoutError', message: 'GET /users/{id} took too long' });
     expect(requests).toHaveLength(3);
     expect(Date.now()).toBe(Date.UTC(2026, 0, 1) + 3 * 1000 + 500 + 1000);
   });

@@ -42,22 +42,11 @@ export function withRetry(
   method?: string,
 ): RetryPolicy {
   if (retry === undefined) return usual;
-  const alone = { methods: method ? [method] : undefined };
-  const given: RetryOptions = retry === true ? alone : retry === false ? { attempts: 1 } : retry;
+  const given: RetryOptions =
+    retry === true ? { methods: method ? [method] : undefined } : retry || { attempts: 1 };
   const known = Object.keys(usual) as (keyof RetryPolicy)[];
   refuseUnknown(given, known, 'retry options');
   return Object.fromEntries(known.map((key) => [key, given[key] ?? usual[key]])) as object as RetryPolicy;
-}
-
-/** Milliseconds to wait after an attempt: what the answer asks for, else full jitter under a bound that doubles from 1 s. */
-export function delayAfter(
-  answer: Response | undefined,
-  attempt: number,
-  maxDelay: number,
-  rateLimit: RateLimit | undefined,
-): number {
-  const asked = answer && askedSeconds(answer, rateLimit);
-  return 1000 * (asked ?? Math.random() * Math.min(maxDelay / 1000, 2 ** attempt / 2));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { AbortError, lackOf, type RequestFacts } from '../response/errors.ts';
+import { lackOf, type RequestFacts } from '../response/errors.ts';
 
 /**
  * The outcome of `task`, which is given a signal to heed. Rejects at once with an `AbortError` when `outer` aborts, and
@@ -11,13 +11,13 @@ export function within<T>(
   outer: AbortSignal | undefined,
   task: (signal?: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  if (milliseconds === undefined && outer === undefined) return task();
+  if (!outer && milliseconds === undefined) return task();
   const controller = new AbortController();
   const signal = AbortSignal.any(outer ? [outer, controller.signal] : [controller.signal]);
   const end = () => controller.abort(new DOMException(`${milliseconds} ms passed`, 'TimeoutError'));
   const timer = milliseconds === undefined ? milliseconds : setTimeout(end, milliseconds);
   return new Promise<T>((resolve, reject) => {
-    const abort = () => reject(lackOf(AbortError, facts, signal.reason));
+    const abort = () => reject(lackOf(facts, signal.reason));
     signal.onabort = abort;
     if (signal.aborted) abort();
     task(signal).then(resolve, reject);

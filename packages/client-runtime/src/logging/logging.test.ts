@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logTo, method, warnOnce } from '../index.ts';
+import { jsonBody, logTo, method, warnOnce } from '../index.ts';
 import { clientWith, getUser, type Loose } from '../testing/client.ts';
 import { REDACTED, redactHeaders, redactUrl } from './redact.ts';
 
@@ -40,7 +40,7 @@ describe('a log', () => {
     });
     const guarded = method<Loose>('POST /x', {
       security: [['oauth2', 'key', 'session', 'header']],
-      body: true,
+      body: { write: jsonBody },
     });
     await guarded(
       client,

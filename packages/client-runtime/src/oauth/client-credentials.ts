@@ -1,6 +1,6 @@
 import type { CryptoKey, JWK } from 'jose';
 import type { CredentialContext } from '../client/auth.ts';
-import { ApiError, ConnectionError, DecodeError, lackOf } from '../response/errors.ts';
+import { ApiError, DecodeError, lackOf } from '../response/errors.ts';
 import { cachedToken, type Token } from './cached-token.ts';
 
 /** What an OAuth 2.0 client proves itself with, and what it asks for. */
@@ -53,13 +53,13 @@ async function requestToken(
   });
   const facts = { method: 'POST', path: new URL(tokenUrl).pathname };
   const response = await fetch(request).catch((cause) => {
-    throw lackOf(ConnectionError, facts, cause);
+    throw lackOf(facts, cause, request.url);
   });
-  const body = await response.json().catch(() => undefined);
   if (!response.ok) {
     const client = { errors: { message: 'error_description', code: 'error' } };
-    throw new ApiError({ facts, client, descriptor: {} }, response, body);
+    throw new ApiError({ facts, client, descriptor: {} }, response, await response.text());
   }
+  const body = await response.json().catch(() => undefined);
   if (typeof body?.access_token !== 'string') throw new DecodeError(facts, response, 'no access token');
   const lifetime = Number(body.expires_in ?? Infinity);
   return { token: body.access_token, expiresAt: Date.now() + lifetime * 1000 };

@@ -44,20 +44,20 @@ export class PagedCall<Item, Data, Result = Outcome<Data>>
   extends Call<Data, Result>
   implements AsyncIterable<Item>
 {
-  readonly #walk: () => AsyncIterable<PageOfItems>;
+  readonly #walk: <Part extends keyof PageOfItems>(part: Part) => AsyncGenerator<PageOfItems[Part]>;
 
   constructor(source: PageSource, turn: TurnPage) {
     super(source);
-    this.#walk = () => walk(source, turn);
+    this.#walk = (part) => walk(source, turn, part);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const { items } of this.#walk()) yield* items as readonly Item[];
+    for await (const items of this.#walk('items')) yield* items as readonly Item[];
   }
 
   /** The pages, decoded, from the first. */
-  async *pages(): AsyncGenerator<Data, void, undefined> {
-    for await (const { data } of this.#walk()) yield data as Data;
+  pages(): AsyncGenerator<Data, void, undefined> {
+    return this.#walk('data') as AsyncGenerator<Data, void, undefined>;
   }
 
   /** The items of all pages; no more than `limit`, and no more pages than that takes. */
@@ -75,7 +75,12 @@ interface PageOfItems {
   readonly items: readonly unknown[];
 }
 
-async function* walk(source: PageSource, turn: TurnPage): AsyncGenerator<PageOfItems, void, undefined> {
+/** One part of each page. */
+async function* walk<Part extends keyof PageOfItems>(
+  source: PageSource,
+  turn: TurnPage,
+  part: Part,
+): AsyncGenerator<PageOfItems[Part], void, undefined> {
   const { answer, descriptor, facts } = source;
   const seen = new Set<string>();
   let { params } = source;
@@ -83,11 +88,11 @@ async function* walk(source: PageSource, turn: TurnPage): AsyncGenerator<PageOfI
   for (;;) {
     const { data, response } = current;
     const items = at(data, descriptor.page?.items) ?? [];
-    if (!Array.isArray(items)) throw new DecodeError(facts, response, 'no list of items');
-    yield { data, items };
+    if (!Array.isArray(items)) throw new DecodeError(facts, response, 'no list');
+    yield { data, items }[part];
     const next = turn(current, items, params);
     if (!next) return;
-    if (seen.has(next.mark)) throw new DecodeError(facts, response, 'an earlier page as the next');
+    if (seen.has(next.mark)) throw new DecodeError(facts, response, 'an earlier page again');
     seen.add(next.mark);
     params = next.params;
     current = await send({ ...source, ...next });

@@ -1,12 +1,15 @@
+import type { BodyEncoding } from '../descriptor.ts';
+import type { RequestFacts } from '../response/errors.ts';
 import { isAbsent, items, members, scalarText } from '../serialize/scalar.ts';
 
-/** Encodes a body. `type` is the media type that the method declares. */
-export type WriteBody = (body: unknown, type: string) => EncodedBody;
+/** A kind of body; one that no method names is not bundled. Throws a TypeError for a body that lacks what it must have. */
+export type WriteBody = (body: unknown, encoding: BodyEncoding, facts: RequestFacts) => EncodedBody;
 
+/** All absent: nothing is sent. */
 export interface EncodedBody {
-  readonly content: BodyInit;
+  readonly content?: BodyInit;
   /** Undefined where the platform sets it, as for a multipart body with its boundary. */
-  readonly type: string | undefined;
+  readonly type?: string | undefined;
   /** As fetch wants it of a stream, which can be sent only once. */
   readonly duplex?: 'half' | undefined;
 }
@@ -14,35 +17,48 @@ export interface EncodedBody {
 /** What a binary body is given as. */
 export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream<Uint8Array>;
 
-export const json: WriteBody = (body, type) => ({ content: JSON.stringify(body), type });
+export const json: WriteBody = /* @__PURE__ */ writer('application/json', (body) => JSON.stringify(body));
 
-export const text: WriteBody = (body, type) => ({ content: scalarText('body', body), type });
+export const text: WriteBody = /* @__PURE__ */ writer('text/plain', (body) => scalarText('body', body));
 
 /** Bytes as they are. */
-export const binary: WriteBody = (body, type) => ({
-  content: body as BodyInit,
-  type,
-  duplex: body instanceof ReadableStream ? 'half' : undefined,
-});
+export const binary: WriteBody = /* @__PURE__ */ writer(
+  'application/octet-stream',
+  (body) => body as BodyInit,
+);
 
 /** `application/x-www-form-urlencoded`: an array repeats its key, an object is sent as JSON (OpenAPI 3.1.1 section 4.8.15.1.1). */
-export const formBody: WriteBody = (body, type) => {
-  if (body instanceof URLSearchParams) return { content: body, type };
+export const formBody: WriteBody = /* @__PURE__ */ writer('application/x-www-form-urlencoded', (body) => {
+  if (body instanceof URLSearchParams) return body;
   const form = new URLSearchParams();
   for (const [name, value] of parts(body)) form.append(name, partText(name, value));
-  return { content: form.toString(), type };
-};
+  return form.toString();
+});
 
 /** `multipart/form-data` (RFC 7578): blobs and files as they are, an array as several parts of one name, an object as JSON. */
-export const multipart: WriteBody = (body) => {
-  if (body instanceof FormData) return { content: body, type: undefined };
+export const multipart: WriteBody = /* @__PURE__ */ writer(undefined, (body) => {
+  if (body instanceof FormData) return body;
   const form = new FormData();
   for (const [name, value] of parts(body)) {
     if (value instanceof Blob) form.append(name, value);
     else form.append(name, partText(name, value));
   }
-  return { content: form, type: undefined };
-};
+  return form;
+});
+
+/** `usual`: the media type unless the method declares another; undefined where the platform sets it. */
+function writer(usual: string | undefined, write: (body: unknown) => BodyInit): WriteBody {
+  return (body, { type = usual, optional, fields = [] }, { method, path }) => {
+    if (body === undefined && optional) return {};
+    const isThere = (field: string) =>
+      (body as { readonly [name: string]: unknown } | null)?.[field] !== undefined;
+    const missing = body === undefined ? '' : fields.find((field) => !isThere(field));
+    if (missing !== undefined)
+      throw new TypeError(`The \`body${missing && `.${missing}`}\` of ${method} ${path} is missing.`);
+    const content = write(body);
+    return { content, type: usual && type, duplex: content instanceof ReadableStream ? 'half' : undefined };
+  };
+}
 
 function* parts(body: unknown): Generator<readonly [string, unknown]> {
   for (const [name, value] of members(body) ?? []) {

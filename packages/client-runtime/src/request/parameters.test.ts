@@ -30,7 +30,7 @@ describe('a path', () => {
     ['a list of dots', ['..']],
   ])('refuses %s', (_name, id) => {
     expect(() => writePath('/users/{id}', { id })).toThrow(
-      /The parameter `id` cannot be .* in \/users\/\{id\}\./,
+      /The parameter `id` cannot be .* in GET \/users\/\{id\}\./,
     );
   });
 

@@ -1,4 +1,4 @@
-import { refuseUnknown } from '../client/options.ts';
+import { refuse, refuseUnknown } from '../client/options.ts';
 import type { HeaderValues } from '../client/transport.ts';
 import type { Descriptor, Placement, StyledPlacement } from '../descriptor.ts';
 import type { RequestFacts } from '../response/errors.ts';
@@ -28,30 +28,34 @@ export function writeParameters(
   params: Params,
 ): Written {
   const known = body ? ['body'] : [];
-  const write = (placement: Placement, usual: Write, usualEncode: Encode = encodeURIComponent) => {
+  const operation = `${method} ${path}`;
+  const write = (placement: Placement, usual: Write, usualEncode: Encode, isInPath?: boolean) => {
     const styled: StyledPlacement = typeof placement === 'string' ? { name: placement } : placement;
-    const { name, key = name, write = usual, encode = usualEncode } = styled;
+    const { name, key = name, write = usual, encode = usualEncode, required } = styled;
     known.push(key);
     // Nothing that every object inherits, such as `constructor`.
     const value = Object.hasOwn(params, key) ? params[key] : undefined;
-    return [name, isAbsent(value) ? undefined : write(name, value, encode)] as const;
+    const text = isAbsent(value) ? undefined : write(name, value, encode);
+    if (isInPath ? NO_SEGMENT.test(text ?? '') : required && isAbsent(value))
+      refuse(`parameter \`${key}\``, text, operation);
+    return [name, text] as const;
   };
   const pairs = (placements: readonly Placement[]) =>
     placements
-      .map((placement) => write(placement, plainPairs)[1])
+      .map((placement) => write(placement, plainPairs, encodeURIComponent)[1])
       .filter(Boolean)
       .join('&');
 
   const target = path.replace(/\{([^{}]+)\}/g, (_variable, name: string) => {
-    const [, text] = write(styled.find((one) => one.name === name) ?? name, plainList);
-    if (!NO_SEGMENT.test(text ?? '')) return text as string;
-    throw new TypeError(`The parameter \`${known.at(-1)}\` cannot be ${JSON.stringify(text)} in ${path}.`);
+    const placement = styled.find((one) => one.name === name) ?? name;
+    return write(placement, plainList, encodeURIComponent, true)[1] as string;
   });
   const search = pairs(query);
-  const cookies = pairs(cookie);
-  // Headers are sent as they are; what no header can hold, `Request` refuses.
-  const headers = Object.fromEntries(header.map((placement) => write(placement, plainList, String)));
-  if (cookies) headers.cookie = cookies.replaceAll('&', '; ');
-  refuseUnknown(params, known, `parameters of ${method} ${path}`);
+  const headers = {
+    cookie: pairs(cookie).replaceAll('&', '; ') || undefined,
+    // They are sent as they are; what no header can hold, `Request` refuses.
+    ...Object.fromEntries(header.map((placement) => write(placement, plainList, String))),
+  };
+  refuseUnknown(params, known, `parameters of ${operation}`);
   return { target: target + (search && `?${search}`), headers };
 }

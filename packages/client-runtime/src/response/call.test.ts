@@ -123,7 +123,7 @@ describe('an error', () => {
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({
       name: 'ConnectionError',
-      message: 'GET /users/{id} got no answer',
+      message: 'GET /users/{id} got no answer from acme.example.com',
       method: 'GET',
       path: '/users/{id}',
       cause,

@@ -51,7 +51,7 @@ export class Call<Data, Result = Outcome<Data>> implements Promise<Data> {
         const { status: number, body, headers, response } = error;
         const range = `${String(number)[0]}XX`;
         const status = [number, range, 'default'].find((key) => failures.includes(key));
-        if (status !== undefined) return { status, ok: false, error: body, headers, response };
+        if (status) return { status, ok: false, error: body, headers, response };
       }
       throw error;
     }) as Promise<Result>;

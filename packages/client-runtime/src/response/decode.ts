@@ -10,7 +10,7 @@ export type Decode = (
 /** JSON; undefined where the body is empty. Rejects with a `DecodeError` where it is not JSON. */
 export const decodeJson: Decode = async (response, facts) => {
   const text = await response.text();
-  return text === '' ? undefined : parsed(text, response, facts);
+  return text ? parsed(text, response, facts) : undefined;
 };
 
 export const decodeText: Decode = async (response) => (isEmpty(response) ? undefined : response.text());
@@ -36,7 +36,7 @@ export function parsed(text: string, response: Response, facts: RequestFacts): u
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new DecodeError(facts, response, 'what is no JSON', cause);
+    throw new DecodeError(facts, response, 'no JSON', cause);
   }
 }
 

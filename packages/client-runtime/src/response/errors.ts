@@ -27,7 +27,7 @@ export abstract class RequestError extends Error implements RequestFacts {
   }
 }
 
-/** No answer came, or it broke off. `cause` is what fetch said. */
+/** No answer came, or it broke off; the message names the host. `cause` is what fetch said. */
 export class ConnectionError extends RequestError {
   override readonly name: string = 'ConnectionError';
 }
@@ -84,9 +84,15 @@ export class ApiError<Body = unknown> extends RequestError {
   constructor(
     { facts, client: { errors = {}, rateLimit }, descriptor: { scopes } }: Refused,
     response: Response,
-    body: unknown,
+    text: string,
   ) {
     const { status, headers } = response;
+    let body: unknown = text || undefined;
+    try {
+      body = JSON.parse(text);
+    } catch {
+      // Text it is.
+    }
     const message = textMember(body, errors.message);
     super(facts, `answered ${status}${message ? `: ${message}` : ''}`, {
       status,
@@ -102,15 +108,17 @@ export class ApiError<Body = unknown> extends RequestError {
   }
 }
 
-/** Why there is no answer, or not all of it: a `TimeoutError` if the cause is one, else `Other`. */
-export function lackOf(
-  Other: typeof ConnectionError | typeof AbortError,
-  facts: RequestFacts,
-  cause: unknown,
-): RequestError {
+/**
+ * Why there is no answer, or not all of it: a `TimeoutError` if the cause is one, else a `ConnectionError` that names the
+ * host of `url` (as `Request` or `Response` has it), and an `AbortError` where no URL is given.
+ */
+export function lackOf(facts: RequestFacts, cause: unknown, url?: string): RequestError {
   if (cause instanceof RequestError) return cause;
-  const isTimeout = (cause as Error | undefined)?.name === 'TimeoutError';
-  return new (isTimeout ? TimeoutError : Other)(facts, 'got no answer', { cause });
+  const details = { cause };
+  if ((cause as Error | undefined)?.name === 'TimeoutError')
+    return new TimeoutError(facts, 'took too long', details);
+  if (url === undefined) return new AbortError(facts, 'was aborted', details);
+  return new ConnectionError(facts, `got no answer from ${url.split('/')[2]}`, details);
 }
 
 function textMember(body: unknown, key = ''): string | undefined {

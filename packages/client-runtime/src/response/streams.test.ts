@@ -54,7 +54,7 @@ describe('JSON lines', () => {
     const { items } = await itemsOf(decodeJsonLines, ['1\n{\n']);
     await expect(all(items)).rejects.toMatchObject({
       name: 'DecodeError',
-      message: 'GET /x answered 200 with what is no JSON',
+      message: 'GET /x answered 200 with no JSON',
     });
   });
 

@@ -1,5 +1,5 @@
 import { type Decode, isEmpty, parsed } from './decode.ts';
-import { AbortError, ConnectionError, lackOf } from './errors.ts';
+import { lackOf } from './errors.ts';
 
 /** A server-sent event (WHATWG HTML section 9.2). */
 export interface ServerSentEvent<Data = string> {
@@ -85,7 +85,7 @@ async function* partsOf(
     }
     if (part + held !== '') yield part;
   } catch (cause) {
-    throw lackOf(signal?.aborted ? AbortError : ConnectionError, facts, cause);
+    throw lackOf(facts, cause, signal?.aborted ? undefined : response.url || '//its server');
   } finally {
     await reader?.cancel().catch(() => {});
   }

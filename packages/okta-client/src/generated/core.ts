@@ -19,8 +19,9 @@ export interface OktaClientOptions extends ClientOptions {
   /**
    * Subdomain of your org: `acme` for acme.okta.com.
    *
+   * Needed, unless `baseUrl` is given.
+   *
    * Unless given, the environment variable `OKTA_SUBDOMAIN` is read.
-   * @default "my-org"
    */
   readonly subdomain?: string | undefined;
 }
@@ -30,7 +31,7 @@ export function createOktaCore(options: OktaClientOptions = {}): ClientCore {
   return createCore(
     {
       server: 'https://{subdomain}.okta.com',
-      variables: [{ name: 'subdomain', env: 'OKTA_SUBDOMAIN', default: 'my-org' }],
+      variables: [{ name: 'subdomain', env: 'OKTA_SUBDOMAIN' }],
       schemes: { apiToken: { by: authorization, prefix: 'SSWS ', env: 'OKTA_API_TOKEN' }, oauth2: { by: authorization, prefix: 'Bearer ', tokenUrl: '/oauth2/v1/token' } },
       security: [['apiToken'], ['oauth2']],
       errors: { message: 'errorSummary', code: 'errorCode', id: 'errorId' },
