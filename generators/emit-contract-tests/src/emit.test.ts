@@ -84,7 +84,9 @@ describe('emitContractTests', () => {
   });
 
   it('names the factory and the package of the client', () => {
-    expect(contentOf('contract.ts')).toMatch(/import \{[^}]* createAcmeClient,[^}]*\} from '@acme\/acme-client';/);
+    expect(contentOf('contract.ts')).toMatch(
+      /import \{[^}]* createAcmeClient,[^}]*\} from '@acme\/acme-client';/,
+    );
     expect(contentOf('contract.ts')).toContain('createClient: createAcmeClient,');
   });
 

@@ -24,6 +24,7 @@ export function providerOf(model: ProviderModel): Provider {
       default: fallback,
       env,
     })),
+    unmappedServerVariables: model.unmappedServerVariables ?? [],
     // The settings name a scheme in camel case.
     auth: Object.fromEntries(
       model.securitySchemes.flatMap(({ name }) => {

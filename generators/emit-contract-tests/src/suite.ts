@@ -18,6 +18,7 @@ interface MethodView {
     /** Null where it takes none. */
     readonly body: Ts | null;
     readonly fields: Ts;
+    readonly statements: readonly Ts[];
   };
 }
 
@@ -41,6 +42,7 @@ function methodView(method: Method, service: Service, resource: Resource): Metho
         method.fields.filter(({ writeOnly }) => !writeOnly),
         ({ wireName }) => wireName,
       ),
+      statements: (method.statements ?? []).map(tsString),
     },
   };
 }

@@ -1,8 +1,8 @@
-/** Shorter waits are let be: they are no one's that a server asked for. */
-const LEAST = 1000;
+/** Milliseconds. Shorter timers, and longer ones such as those of connections that are kept, are let be. */
+const HURRIED = { least: 1000, most: 30_000 };
 
 /**
- * Runs a task during which nobody waits long: timers of a second or more fire at once, and are told, in milliseconds.
+ * Runs a task during which nobody waits long: timers of one to thirty seconds fire at once, and are told, in milliseconds.
  * The clock itself goes on.
  */
 export async function withoutWaiting<T>(
@@ -11,7 +11,8 @@ export async function withoutWaiting<T>(
   const waits: number[] = [];
   const { setTimeout: real } = globalThis;
   const hurried = (callback: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) => {
-    if (milliseconds < LEAST) return real(callback, milliseconds, ...args);
+    if (milliseconds < HURRIED.least || milliseconds > HURRIED.most)
+      return real(callback, milliseconds, ...args);
     waits.push(milliseconds);
     return real(callback, 0, ...args);
   };

@@ -18,6 +18,8 @@ export interface ProviderModel {
   readonly openapi: string;
   readonly servers: readonly Server[];
   readonly serverVariables: readonly MappedServerVariable[];
+  /** Names by which nearly every page addresses a server, and that no config maps; absent: there are none. */
+  readonly unmappedServerVariables?: readonly string[];
   readonly securitySchemes: readonly SecurityScheme[];
   readonly settings: ClientSettings;
   readonly services: readonly Service[];
@@ -84,6 +86,8 @@ export interface Method {
   /** Fields of a row: of the items, where the response is a list. */
   readonly fields: readonly Field[];
   readonly pagination: Pagination | null;
+  /** The SQL of the page's examples, as the page has it; absent: there is none. */
+  readonly statements?: readonly string[];
   readonly origins: Origins;
 }
 

@@ -46,6 +46,7 @@ export function decide(input: DecideInput): {
     openapi: spec.openapi,
     servers: spec.servers,
     serverVariables: mappedVariables(settings),
+    ...unmappedVariables(input),
     securitySchemes: spec.securitySchemes,
     settings: settings.client,
     services,
@@ -144,6 +145,14 @@ function decideResources(
 function resourcePlace({ resource, methods }: ResourcePair, context: DecideContext): Place {
   const [first] = methods;
   return context.isInferred && first !== undefined ? placeOf(first, context) : resource.page.id.source;
+}
+
+function unmappedVariables({ pairs, settings }: DecideInput): Pick<ProviderModel, 'unmappedServerVariables'> {
+  const params = pairs.flatMap(({ methods }) => methods.flatMap((method) => method.params));
+  const names = params.flatMap(({ isServer, wireName }) =>
+    isServer && !Object.hasOwn(settings.serverVariables, wireName) ? [wireName] : [],
+  );
+  return names.length === 0 ? {} : { unmappedServerVariables: [...new Set(names)].sort(byCodeUnit) };
 }
 
 function mappedVariables({ serverVariables }: ProviderSettings): readonly MappedServerVariable[] {

@@ -51,7 +51,8 @@ function decideMethod(
   { reader, settings, isInferred }: DecideContext,
   texts: RowTexts,
 ): Omit<Method, 'name' | 'clientName'> {
-  const { method, operation, binding, rows, yaml } = pair;
+  const { method, operation, binding, rows, yaml, shown } = pair;
+  const statements = [...new Set(shown.map(({ example }) => example.text.value))];
   const page = method.description?.value ?? '';
   const spec = operation === null ? '' : operation.description || operation.summary;
   return {
@@ -68,6 +69,7 @@ function decideMethod(
       operation === null
         ? null
         : decidePagination({ operation, shape: rows.shape, yaml }, settings.client, reader),
+    ...(statements.length > 0 && { statements }),
     origins: { page: isInferred ? null : method.source, spec: operation?.origin ?? null },
   };
 }

@@ -91,7 +91,15 @@ export const OWN_CURSOR = 'plumbline-after';
 function cursorParam({ pagination, operation }: PagingContext): string | null {
   if (pagination.kind !== 'link') return null;
   const queries = operation.parameters.filter((each) => each.in === 'query');
-  return queries.find(({ name }) => CURSORS.test(name))?.name ?? OWN_CURSOR;
+  return queries.find(({ name, schema }) => CURSORS.test(name) && isOpen(schema))?.name ?? OWN_CURSOR;
+}
+
+/** Whether a parameter takes any text: `since` is a date more often than a cursor. */
+function isOpen(schema: JsonValue | undefined): boolean {
+  return ['format', 'pattern', 'enum', 'const'].every((keyword) => {
+    const value = member(schema, keyword);
+    return value === undefined || (keyword === 'format' && member(schema, 'type') === 'integer');
+  });
 }
 
 function cursorText(index: number, name: string, { operation }: PagingContext): string {

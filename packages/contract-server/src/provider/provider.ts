@@ -16,6 +16,8 @@ export interface Provider {
   readonly specVersion: string;
   /** Variables of the server's URL as the client knows them. */
   readonly serverVariables: readonly ProviderServerVariable[];
+  /** Other names by which pages address a server. */
+  readonly unmappedServerVariables?: readonly string[];
   /** Security scheme, as the document names it → what stands before its value, and where the value is found. */
   readonly auth: { readonly [scheme: string]: { readonly prefix?: string; readonly env?: string } };
   /** Security scheme, as the document names it → the client's name of its credential. */

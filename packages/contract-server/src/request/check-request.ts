@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import { checkBody } from './body.ts';
 import { nearestPath } from './nearest-path.ts';
 import { checkParameters } from './parameters.ts';
+import { byParameter } from './path-values.ts';
 import { type Pairs, pairsOf } from './query.ts';
 import { type Credentials, checkSecurity } from './security.ts';
 
@@ -117,7 +118,10 @@ function findOperation(
   const allowed = new Set<string>();
   for (const base of basesOf(contract, path)) {
     for (const { entry, values } of contract.match(path.slice(base.length))) {
-      if (entry.methods.includes(lower)) return { operation: entry.read(lower), values };
+      if (entry.methods.includes(lower)) {
+        const operation = entry.read(lower);
+        return { operation, values: byParameter(values, operation) };
+      }
       for (const each of entry.methods) allowed.add(each.toUpperCase());
     }
   }

@@ -14,6 +14,7 @@ import { requestChecks } from './request.ts';
 import { requiredChecks } from './required.ts';
 import { retryChecks } from './retry.ts';
 import { serverAnswerChecks } from './server-answers.ts';
+import { sqlChecks } from './sql.ts';
 
 /** Everything that is tested of a method; nothing where the document lacks its operation, which its table tells. */
 export function checksOf<Client>(
@@ -36,5 +37,6 @@ export function checksOf<Client>(
     ...pagingChecks(subject),
     ...retryChecks(subject),
     ...pageChecks(subject),
+    ...sqlChecks(subject),
   ];
 }

@@ -83,6 +83,8 @@ function trialsOf<Client>(
     const check = contract.check('request', slot.schema);
     for (const { pointer, value, flat, isChoice } of locationsOf(slot.schema, whole, contract.document)) {
       for (const bound of boundsOf(flat, value)) {
+        // What comes as text is a list or an object wherever its schema says so.
+        if (bound.keyword === 'type' && typeof value === 'object' && textPlaceOf(slot) !== 'json') continue;
         const trial = (given: JsonValue): Trial => ({ slot, pointer, keyword: bound.keyword, value: given });
         const isSendable = (given: JsonValue) => canSend(slot, withValueAt(whole, pointer, given), given);
         if (bound.at !== undefined && isSendable(bound.at)) {

@@ -89,7 +89,7 @@ function expectSaid<Client>(
   const mediaType = exchange.answer.headers['content-type'];
   const [found] = findingsOf({ status, mediaType, value }, subject.operation, session.contract);
   if (found !== undefined) throw fail(`the server's answer ${status} ${sentenceOf(found)}.`, found.document);
-  const about = serverHeaderFault(exchange.answer.headers, response, subject.suite.provider);
+  const about = serverHeaderFault(exchange.answer.headers, response, subject.suite.provider, subject.method);
   if (about !== null) throw fail(about);
   const scopes = /\bscope="([^"]*)"/.exec(exchange.answer.headers['www-authenticate'] ?? '')?.[1];
   const known = (outcome.error?.reason as { readonly requiredScopes?: unknown } | undefined)?.requiredScopes;

@@ -1,4 +1,4 @@
-import type { Provider, Response } from '@plumbline/contract-server';
+import type { Provider, ProviderMethod, Response } from '@plumbline/contract-server';
 
 /** What HTTP and a server add on their own; the rest is the document's to declare. */
 const OWN: ReadonlySet<string> = new Set([
@@ -21,8 +21,11 @@ export function serverHeaderFault(
   headers: { readonly [name: string]: string },
   { status, headers: declared }: Response,
   { rateLimit }: Provider,
+  { pagination }: ProviderMethod,
 ): string | null {
   const known = new Set(declared.map(([name]) => name.toLowerCase()));
+  // The client follows it, whether each list declares it or not.
+  if (pagination?.kind === 'link') known.add('link');
   const other = Object.keys(headers).find(
     (name) => !known.has(name) && !OWN.has(name) && name !== rateLimit.reset?.toLowerCase(),
   );
