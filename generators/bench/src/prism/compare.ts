@@ -47,8 +47,8 @@ export async function compareWithPrism(
     baseUrl: url,
     auth: { apiToken: 'any', oauth2: 'any' },
     retry: false,
-    fetch: async (request: Request) => {
-      const answer = await fetch(request, { redirect: 'manual' });
+    fetch: async (...request: Parameters<typeof fetch>) => {
+      const answer = await fetch(new Request(...request), { redirect: 'manual' });
       const mediaType = answer.headers.get('content-type') ?? undefined;
       received.push({ status: answer.status, mediaType, text: await answer.clone().text() });
       return answer;

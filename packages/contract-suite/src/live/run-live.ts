@@ -66,8 +66,8 @@ export async function runLive(
   const client = createClient({
     ...options,
     retry: false,
-    fetch: async (request: Request) => {
-      const answer = await reading(request);
+    fetch: async (...request: Parameters<typeof fetch>) => {
+      const answer = await reading(...request);
       answers.push(await read(answer.clone()));
       return answer;
     },

@@ -30,10 +30,10 @@ const ATTEMPTS = 3;
 export function readingFetch(
   { clock, rate, reset }: ThrottleOptions,
   send: (request: Request) => Promise<Response> = fetch,
-): (input: RequestInfo | URL, init?: RequestInit) => Promise<Response> {
+): typeof fetch {
   let next = 0;
-  return async (input, init) => {
-    const request = new Request(input, init);
+  return async (...given) => {
+    const request = new Request(...given);
     if (request.method !== 'GET')
       throw new TypeError(`Live tests read alone: ${request.method} is not sent.`);
     for (let attempt = 1; ; attempt += 1) {

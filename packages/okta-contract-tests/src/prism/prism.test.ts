@@ -53,8 +53,8 @@ describe.each([
         baseUrl: prism?.url,
         auth: { apiToken: 'any' },
         retry: false,
-        fetch: async (request: Request) => {
-          const answer = await fetch(request);
+        fetch: async (...request: Parameters<typeof fetch>) => {
+          const answer = await fetch(...request);
           const mediaType = answer.headers.get('content-type') ?? undefined;
           received = {
             status: answer.status,
