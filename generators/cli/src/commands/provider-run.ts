@@ -110,15 +110,16 @@ async function emitTargets(
   const drafts: DraftDiagnostic[] = [];
   const problems: DraftDiagnostic[] = [];
   if (emitters.length > 0) progress.say(`${provider}: emitting`);
-  // Side by side: one of them waits for another thread.
+  const generator = `${GENERATOR.name}@${GENERATOR.version}`;
+  // Side by side: some of them wait for other threads.
   const emissions = emitters.map(async ({ target, stage }) => {
-    const emission = await stage.emit(model, context);
-    return { ...emission, target, scaffold: await stage.scaffold(model) };
-  });
-  for (const { target, files, regions = [], diagnostics, scaffold } of await Promise.all(emissions)) {
-    drafts.push(...diagnostics);
-    const generator = `${GENERATOR.name}@${GENERATOR.version}`;
+    const { files, regions = [], diagnostics } = await stage.emit(model, context);
+    const scaffold = await stage.scaffold(model);
     const plan = planTarget({ target, emitted: files, regions, scaffold, generator, cwd });
+    return { plan, diagnostics };
+  });
+  for (const { plan, diagnostics } of await Promise.all(emissions)) {
+    drafts.push(...diagnostics);
     if ('problems' in plan) problems.push(...plan.problems);
     else plans.push(plan);
   }

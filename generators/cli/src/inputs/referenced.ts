@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DraftDiagnostic, InputFile } from '@plumbline/model';
-import { readInputs } from './read.ts';
 import { isUrl } from './is-url.ts';
+import { readInputs } from './read.ts';
 import { fetchDocument, notFetched } from './remote.ts';
 
 /** Reads the files that a spec's `$ref`s lead to. */

@@ -24,7 +24,6 @@ export function beginPages(files: readonly InputFile[], options: PagesOptions): 
   if (files.reduce((sum, { text }) => sum + text.length, 0) < FEW) {
     return async () => (await import('@plumbline/read-resource-pages')).readResourcePages(files, options);
   }
-  const { ask, last } = startThread<PagesQuestion, Pages>(new URL('./pages-worker.ts', import.meta.url));
-  const pages = ask({ files, options });
-  return () => last(pages);
+  const thread = startThread<PagesQuestion, Pages>(new URL('./pages-worker.ts', import.meta.url));
+  return thread.ask({ files, options });
 }

@@ -1,6 +1,6 @@
 import type { DocumentTypes } from '@plumbline/emit-client';
 import type { JsonObject } from '@plumbline/model';
-import { startThread } from './thread.ts';
+import { startThread, type Thread } from './thread.ts';
 
 /** A thread that makes the types of a document, while this one reads and emits the rest. */
 export interface TypesThread {
@@ -13,14 +13,28 @@ export interface TypesThread {
   readonly typesOf: (document: JsonObject) => Promise<DocumentTypes>;
 }
 
-/** Starts the thread. It ends with the types that were waited for. */
+/** Starts the thread: it loads what it prints with. Where another document is asked for, another takes its place. */
 export function startTypesThread(): TypesThread {
-  const { ask, last } = startThread<JsonObject, DocumentTypes>(new URL('./types-worker.ts', import.meta.url));
-  let begun: { readonly document: JsonObject; readonly types: Promise<DocumentTypes> } | null = null;
+  let thread = start();
+  let begun: { readonly document: JsonObject; readonly types: () => Promise<DocumentTypes> } | null = null;
+  const typesOf = (document: JsonObject): (() => Promise<DocumentTypes>) => {
+    if (begun?.document === document) return begun.types;
+    if (begun !== null) {
+      thread.stop();
+      thread = start();
+    }
+    const types = thread.ask(document);
+    begun = { document, types };
+    return types;
+  };
   return {
     begin(document) {
-      begun = { document, types: ask(document) };
+      typesOf(document);
     },
-    typesOf: (document) => last(begun?.document === document ? begun.types : ask(document)),
+    typesOf: (document) => typesOf(document)(),
   };
+}
+
+function start(): Thread<JsonObject, DocumentTypes> {
+  return startThread(new URL('./types-worker.ts', import.meta.url));
 }

@@ -1,11 +1,8 @@
-// Makes the types of whole documents in a thread of its own. What it prints with loads while the spec is being read.
-import { parentPort } from 'node:worker_threads';
+// Makes the types of a whole document in a thread of its own. What it prints with loads while the spec is being read.
 import { loadPrinter } from '@plumbline/emit-client/document-types';
 import type { JsonObject } from '@plumbline/model';
+import { answerOnce } from './answer-once.ts';
 
 const printer = loadPrinter();
 
-parentPort?.on('message', async (document: JsonObject) => {
-  const print = await printer;
-  parentPort?.postMessage(print(document));
-});
+answerOnce(async (document: JsonObject) => (await printer)(document));
