@@ -75,11 +75,11 @@ const providers = [
   },
 ];
 
-/** What a model says, without where each fact is from. Emitted pages are of the current format. */
+/** What a model says, without where each fact is from. Emitted pages are of the current format, and have examples of ours. */
 const said = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (key, member: unknown) =>
-      ['origin', 'origins', 'document', 'dialect'].includes(key) ? undefined : member,
+      ['origin', 'origins', 'document', 'dialect', 'statements'].includes(key) ? undefined : member,
     ),
   );
 
