@@ -6,6 +6,7 @@ import {
   type ProviderModel,
   type ResourcePage,
 } from '@plumbline/model';
+import { bindingsByPage } from './bindings/bindings-by-page.ts';
 import { fixPages } from './fix-pages.ts';
 
 /** What pages come to, read beside the spec. */
@@ -37,28 +38,43 @@ export interface Mended {
 /** What mending one thing brings to light is mended too; that ends by itself, and at the latest here. */
 const MAX_ROUNDS = 6;
 
-/** Mends pages, reads them again, and mends what comes of it, until nothing more does. */
+/**
+ * Mends pages, reads them again, and mends what comes of it, until nothing more does. A page whose methods would be bound to
+ * other operations when it is mended is kept as it is: what it was to be mended by was likely another operation.
+ */
 export function mendPages(files: readonly InputFile[], { read, only }: MendOptions): Mended {
   const before = read(files);
   const known = new Set(before.findings.map(identity));
+  const bindings = bindingsByPage(before.model);
+  const originals = new Map(files.map((file) => [file.path, file]));
+  const texts = new Map(originals);
+  const kept = new Set<string>();
+  const current = (): readonly InputFile[] => [...texts.values()];
   const isWanted = (finding: Diagnostic): boolean =>
-    isFixable(finding) && (only === null || only.has(finding.code) || !known.has(identity(finding)));
-  const changed = new Map<string, InputFile>();
-  let current = files;
+    isFixable(finding) &&
+    !kept.has(finding.source.file) &&
+    (only === null || only.has(finding.code) || !known.has(identity(finding)));
   let after = before;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const findings = after.findings.filter(isWanted);
     if (findings.length === 0) break;
-    const fixed = fixPages({ files: current, pages: after.pages, model: after.model, findings });
+    const fixed = fixPages({ files: current(), pages: after.pages, model: after.model, findings });
     if (fixed.files.length === 0) break;
-    for (const file of fixed.files) changed.set(file.path, file);
-    current = current.map((file) => changed.get(file.path) ?? file);
-    after = read(current);
+    for (const file of fixed.files) texts.set(file.path, file);
+    after = read(current());
+    const now = bindingsByPage(after.model);
+    const lost = [...bindings].filter(([path, bound]) => !kept.has(path) && now.get(path) !== bound);
+    if (lost.length === 0) continue;
+    for (const [path] of lost) {
+      const original = originals.get(path);
+      if (original !== undefined) texts.set(path, original);
+      kept.add(path);
+    }
+    after = read(current());
   }
   const paths = new Set(files.map(({ path }) => path));
-  const originals = new Map(files.map((file) => [file.path, file.text]));
   return {
-    files: current.filter((file) => changed.has(file.path) && originals.get(file.path) !== file.text),
+    files: current().filter(({ path, text }) => originals.get(path)?.text !== text),
     before,
     after,
     remaining: after.findings.filter(

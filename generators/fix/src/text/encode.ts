@@ -59,7 +59,9 @@ export function inCell(markdown: string, kind: CellKind): string {
     done = end;
   }
   encoded += outsideCode(text.slice(done));
-  return kind === 'pipe' ? encoded.replaceAll('|', '\\|') : encoded;
+  if (kind === 'html') return encoded;
+  // Behind a backslash, another one would be read as escaping that.
+  return encoded.replace(/\\?\|/g, (pipe) => (pipe === '|' ? '\\|' : '\\&#124;'));
 }
 
 function outsideCode(text: string): string {

@@ -75,7 +75,9 @@ function compareEnum({ thing, name, row, sides, subject }: FactComparison): read
   const isAuthors = listed?.every((value) => !first.values.includes(value)) ?? true;
   const isRight = allowed.some(({ values }) => {
     const hasMore = !isAuthors && listed?.some((value) => !values.includes(value));
-    return isSameSet(values, listed ?? []) || (!hasMore && tellsEnum(prose, values));
+    // A value may have backticks of its own.
+    const isListed = isSameSet(values, listed ?? []) || isSameSet(values, row.notes.listed ?? []);
+    return isListed || (!hasMore && tellsEnum(prose, values));
   });
   if (isRight) return [];
   const spec = first.values.join(', ');
