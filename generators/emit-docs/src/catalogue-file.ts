@@ -1,12 +1,13 @@
 import type { EmittedFile, ProviderModel } from '@plumbline/model';
-import { firstParagraph } from '@plumbline/render';
 import { providerAddress, resourceAddress, serviceAddress } from './facts/addresses.ts';
 import { countFindings, type Findings } from './facts/findings.ts';
 import { purposeOf } from './facts/purpose.ts';
 import { verbCounts } from './facts/verb-counts.ts';
+import type { Prose } from './views/prose.ts';
 
 /** What there is to find, for pages that are not ours: names, addresses, counts. */
-export function catalogueFile(model: ProviderModel, findings: Findings): EmittedFile {
+export function catalogueFile(model: ProviderModel, findings: Findings, prose: Prose): EmittedFile {
+  const words = (text: string): string => unmarked(prose.first(text));
   const catalogue = {
     provider: model.provider,
     title: model.title,
@@ -31,9 +32,9 @@ export function catalogueFile(model: ProviderModel, findings: Findings): Emitted
   return { path: 'catalogue.json', content: `${JSON.stringify(catalogue, null, 2)}\n` };
 }
 
-/** The first paragraph without the marks of Markdown. */
-function words(text: string): string {
-  return firstParagraph(text)
+/** Without the marks of Markdown. */
+function unmarked(text: string): string {
+  return text
     .replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
     .replace(/[`*]/g, '')
     .replace(/\s+/g, ' ')

@@ -94,7 +94,7 @@ export function emitDocs(
 
   add(providerAddress(model), [model.provider], {
     body: render('provider-index', providerIndexView(model, { prose, first, findings })),
-    twin: providerTwin(model, first),
+    twin: providerTwin(model, first, prose),
   });
   add(consistencyAddress(model), ['Consistency', model.provider], {
     body: render('consistency', consistencyView(model, findings, { prose, sourceOf })),
@@ -103,7 +103,7 @@ export function emitDocs(
   for (const service of model.services) {
     add(serviceAddress(model, service), [service.name, model.provider], {
       body: render('service-index', serviceIndexView(model, service, prose)),
-      twin: serviceTwin(model, service),
+      twin: serviceTwin(model, service, prose),
     });
     const ownFindings = findingsAddress(model, service);
     if (service.resources.some(({ id }) => findings.ofResource.has(id))) {
@@ -135,9 +135,9 @@ export function emitDocs(
   return {
     files: [
       ...pages,
-      catalogueFile(model, findings),
+      catalogueFile(model, findings, prose),
       ...twins,
-      { path: `${folder}/llms.txt`, content: llmsText(model) },
+      { path: `${folder}/llms.txt`, content: llmsText(model, prose) },
       { path: `${folder}/llms-full.txt`, content: twins.map(({ content }) => content).join('\n') },
     ],
     diagnostics: [],

@@ -55,10 +55,9 @@ export function pageView(
     readonly hasData?: boolean;
   },
 ): PageView {
-  const named = new Set([...body.matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name));
   return {
     frontMatter: frontMatterView(model, names, href, source),
-    imports: [...IMPORTS.filter(({ name }) => named.has(name)), ...(hasData ? [DATA] : [])],
+    imports: [...IMPORTS.filter(({ name }) => body.includes(`<${name}`)), ...(hasData ? [DATA] : [])],
     body: body.trimEnd() as Mdx,
   };
 }

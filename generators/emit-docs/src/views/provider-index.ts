@@ -1,7 +1,6 @@
 import type { MappedServerVariable, ProviderModel } from '@plumbline/model';
 import {
   type Encoded,
-  firstParagraph,
   mdxAttribute,
   mdxFence,
   mdxInline,
@@ -65,7 +64,7 @@ export function providerIndexView(
   const listed = services.map((service) => ({
     href: mdxAttribute(serviceAddress(model, service).href),
     name: mdxText(service.name),
-    description: prose.inline(firstParagraph(service.description)),
+    description: prose.inline(prose.first(service.description)),
     resources: service.resources.length,
     methods: service.resources.reduce((sum, { methods }) => sum + methods.length, 0),
   }));

@@ -1,5 +1,5 @@
 import type { ProviderModel, Service } from '@plumbline/model';
-import { type Encoded, firstParagraph, mdxAttribute, mdxText, type View } from '@plumbline/render';
+import { type Encoded, mdxAttribute, mdxText, type View } from '@plumbline/render';
 import { resourceAddress } from '../facts/addresses.ts';
 import { purposeOf } from '../facts/purpose.ts';
 import { verbCounts } from '../facts/verb-counts.ts';
@@ -27,7 +27,7 @@ export function serviceIndexView(model: ProviderModel, service: Service, prose: 
     resources: resources.map((resource) => ({
       href: mdxAttribute(resourceAddress(model, service, resource).href),
       name: mdxText(resource.name),
-      purpose: prose.inline(firstParagraph(purposeOf(resource))),
+      purpose: prose.inline(prose.first(purposeOf(resource))),
       verbs: verbCounts(resource).map(({ verb, count }) => ({ verb: mdxAttribute(verb), count })),
       methods: resource.methods.length,
     })),
