@@ -31,9 +31,10 @@ export interface UnknownExample {
 /** A value for a content of an answer: an example of the spec where one is valid, else generated; the same for the same seed. */
 export function answerValue(
   { mediaType, object }: Content,
-  { example, minimal = false, dynamic = minimal, seed }: AnswerWish,
+  { example, minimal = false, dynamic: isAsked = false, seed }: AnswerWish,
   contract: Contract,
 ): AnswerValue | UnknownExample {
+  const dynamic = isAsked || minimal;
   const schema = member(object, 'schema');
   const examples = examplesOf(object, contract);
   const named = example === undefined ? undefined : examples.find(([name]) => name === example);

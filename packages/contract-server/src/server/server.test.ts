@@ -242,6 +242,7 @@ describe('what a request prefers', () => {
     expect(await (await fetch(`${url}/wrapped`, prefer('return=minimal, items=1'))).json()).toEqual({
       data: [item],
     });
+    expect(await (await fetch(`${url}/things`, prefer('return=minimal, code=404'))).json()).toEqual({});
   });
 
   it('is a connection that ends before the answer, or in its midst', async () => {

@@ -1,4 +1,4 @@
-import { childPointer, type JsonValue, withValueAt } from '@plumbline/contract-server';
+import { childPointer, isJsonType, type JsonValue, withValueAt } from '@plumbline/contract-server';
 import type { Check } from '../check.ts';
 import { shown } from '../failure.ts';
 import { type Slot, slotName } from '../plan.ts';
@@ -15,7 +15,7 @@ const NO_SEGMENTS: readonly string[] = ['', '.', '..', '%2e', '%2E.', '.%2e'];
 /** So many members are left out of a body. */
 const MOST = 30;
 
-/** What is required is refused where it is missing: by the client, where it makes the path; else by the server. */
+/** What is required is refused where it is missing: by the client, before anything is sent; deep in a body by the server. */
 export function requiredChecks<Client>(subject: Subject<Client>): readonly Check<Client>[] {
   const { slots } = subject;
   const required = slots.filter(({ required: isRequired }) => isRequired);
@@ -38,9 +38,7 @@ export function requiredChecks<Client>(subject: Subject<Client>): readonly Check
         const all = givenOf(subject, session, 'required', coverage);
         const given = new Map([...all].filter(([each]) => each !== slot));
         const outcome = await perform(subject, session, given);
-        if (slot.place === 'path') expectUnsent(subject, outcome, slot.key, `${titleOf(slot)} missing`);
-        else
-          expectRefused(subject, outcome, { given, slot, pointer: '', what: `${titleOf(slot)} is missing` });
+        expectUnsent(subject, outcome, slot.key, `${titleOf(slot)} missing`);
       },
     });
     if (slot.place === 'path')
@@ -90,12 +88,18 @@ function membersCheck<Client>(subject: Subject<Client>, slot: Slot): Check<Clien
           continue;
         }
         const outcome = await perform(subject, session, given);
-        expectRefused(subject, outcome, {
-          given,
-          slot,
-          pointer,
-          what: `the body lacks the required \`${pointer}\``,
-        });
+        const [, name = '', ...deeper] = pointer.split('/');
+        // The client knows the fields that each variant requires; what is deeper, the server sees first.
+        const isKnown = deeper.length === 0 && isJsonType(slot.mediaType ?? '') && typeof whole === 'object';
+        const what = `the body lacks the required \`${pointer}\``;
+        if (isKnown && (!isChoice || outcome.exchanges.length === 0))
+          expectUnsent(
+            subject,
+            outcome,
+            `body.${name.replaceAll('~1', '/').replaceAll('~0', '~')}`,
+            `a body without \`${pointer}\``,
+          );
+        else expectRefused(subject, outcome, { given, slot, pointer, what });
       }
     },
   };
