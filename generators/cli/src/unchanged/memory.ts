@@ -38,7 +38,7 @@ export function openMemory(input: MemoryInput): Memory | null {
   const file = join(folder, `${sha256([cwd, job.provider, ...targets.map(folderOf)].join('\0'))}.json`);
   // Findings may lie in the config: its text counts besides its value.
   const config = job.config === null ? null : readFileSync(job.config, 'utf8');
-  const fingerprint = sha256(JSON.stringify([identity(), cwd, targets, config, job, documents]));
+  const fingerprint = sha256(JSON.stringify([identity(), cwd, targets, config, job, documents], hashedText));
   return {
     recall() {
       const record = readRecord(file);
@@ -70,6 +70,11 @@ export function openMemory(input: MemoryInput): Memory | null {
       });
     },
   };
+}
+
+/** Texts of documents are long, and sooner hashed than written as JSON. */
+function hashedText(key: string, value: unknown): unknown {
+  return key === 'text' && typeof value === 'string' ? sha256(value) : value;
 }
 
 function hashOf(file: InputFile | undefined): string | null {
