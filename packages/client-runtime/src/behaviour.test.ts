@@ -54,11 +54,43 @@ describe('a real server', () => {
     expect(await getUser(clientOf(server), { id: 1 })).toBe('done');
   });
 
-  it('that is not there is a ConnectionError', async () => {
+  it('that is not there is a ConnectionError, which names the host and no more', async () => {
     const server = await serve(() => {});
     await server.close();
-    const error = await getUser(clientOf(server, { retry: false }), { id: 1 }).catch((reason) => reason);
+    const client = clientOf(server, { retry: false, auth: { key: 'hush' } });
+    const call = method<Loose>('GET /users/{id}', { security: [['key']] });
+    const error = await call(client, { id: 1 }).catch((reason) => reason);
     expect(error).toBeInstanceOf(ConnectionError);
+    expect(error.message).toBe(`GET /users/{id} got no answer from ${new URL(server.url).host}`);
+    expect(error.cause).toBeInstanceOf(TypeError);
+  });
+
+  it('is not asked what no request can hold: that is a TypeError, once', async () => {
+    const server = await started((response) => json(response, 'done'));
+    const retried: unknown[] = [];
+    const client = clientOf(server);
+    const watched = clientOf(server, { onRetry: (event: unknown) => void retried.push(event) });
+    for (const one of [client, watched]) {
+      const error = await getUser(one, { id: 1 }, { headers: { 'x-a': 'b\nc' } }).catch((reason) => reason);
+      expect(error).toBeInstanceOf(TypeError);
+      expect(error).not.toHaveProperty('path');
+    }
+    expect([retried, server.received]).toEqual([[], []]);
+  });
+
+  it('is sent the same whether or not anybody looks at the request', async () => {
+    const server = await started((response) => json(response, 'done'));
+    const descriptor = { query: ['q'], header: ['X-Tag'], cookie: ['seen'], body: { write: jsonBody } };
+    const security = [['basic'], ['key'], ['session'], ['header']];
+    const auth = { basic: { username: 'a', password: 'b' }, key: 'k', session: 's', header: 'h' };
+    const looking = [{}, { onRequest: () => {} }, { fetch: (request: Request) => fetch(request) }];
+    for (const schemes of security) {
+      const call = method<Loose>('POST /x/{id}', { ...descriptor, security: [schemes] });
+      const params = { id: 'a/b', q: ['c', 'd&'], 'X-Tag': 'é', seen: 1, body: { e: 'ü' } };
+      for (const options of looking) await call(clientOf(server, { auth, ...options }), params);
+      const [plain, ...others] = server.received.slice(-looking.length);
+      expect(others).toEqual([plain, plain]);
+    }
   });
 
   it('that says nothing is a TimeoutError', async () => {

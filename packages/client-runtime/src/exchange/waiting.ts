@@ -14,7 +14,7 @@ export function within<T>(
   if (!outer && milliseconds === undefined) return task();
   const controller = new AbortController();
   const signal = AbortSignal.any(outer ? [outer, controller.signal] : [controller.signal]);
-  const end = () => controller.abort(new DOMException(`${milliseconds} ms passed`, 'TimeoutError'));
+  const end = () => controller.abort(new DOMException(`${milliseconds} ms`, 'TimeoutError'));
   const timer = milliseconds === undefined ? milliseconds : setTimeout(end, milliseconds);
   return new Promise<T>((resolve, reject) => {
     const abort = () => reject(lackOf(facts, signal.reason));
