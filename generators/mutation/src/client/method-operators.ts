@@ -13,6 +13,7 @@ const OPERATORS: readonly MethodOperator[] = [
   headerNotSent,
   bodyNotSent,
   bodyOfOtherType,
+  bodyUnchecked,
   pageUnread,
   failureForgotten,
   scopeChanged,
@@ -116,7 +117,7 @@ function headerNotSent(method: MethodText) {
 }
 
 function bodyNotSent(method: MethodText) {
-  const found = memberIn(method, /\bbody: (?:true|\{[^{}]*\})/);
+  const found = memberIn(method, /\bbody: \{[^{}]*\}/);
   if (found === null) return [];
   const { start, end } = found;
   return [
@@ -129,14 +130,28 @@ function bodyNotSent(method: MethodText) {
 }
 
 function bodyOfOtherType(method: MethodText) {
-  const found = memberIn(method, /\bbody: true/);
+  const found = memberIn(method, /\bbody: \{ (?!type: )/);
   if (found === null) return [];
-  const { start, text } = found;
+  const at = found.start + found.text.length;
   return [
     {
       operator: 'client-body-of-other-type',
       what: `\`${method.name}\` sends its body as \`text/plain\``,
-      edits: [{ start, end: start + text.length, text: "body: { type: 'text/plain' }" }],
+      edits: [{ start: at, end: at, text: "type: 'text/plain', " }],
+    },
+  ];
+}
+
+/** What the body must hold is not looked for before it is sent. */
+function bodyUnchecked(method: MethodText) {
+  const found = memberIn(method, /, fields: \[[^\]]*\]/);
+  if (found === null) return [];
+  const { start, text } = found;
+  return [
+    {
+      operator: 'client-check-lost',
+      what: `\`${method.name}\` sends a body without what it must hold`,
+      edits: [{ start, end: start + text.length, text: '' }],
     },
   ];
 }

@@ -8,7 +8,7 @@ const MODULE = `/** Gets. */
 export const getToken: (client: ClientCore, params: P) => Call<Token> =
   /* @__PURE__ */ method('GET /users/{userId}/tokens/{tokenId}', { query: ['after', 'limit', { name: 'a', key: 'b' }], header: ['If-Match'], page: { by: linkPages }, failures: [403, 429], scopes: 'tokens.read' });
 export const addToken: (client: ClientCore, params: P) => Call<Token> =
-  /* @__PURE__ */ method('POST /tokens', { body: true, failures: [400] });
+  /* @__PURE__ */ method('POST /tokens', { body: { write: jsonBody, fields: ['a'] }, failures: [400] });
 export const plain: (client: ClientCore) => Call<Token> =
   /* @__PURE__ */ method('GET /plain');
 `;
@@ -33,8 +33,11 @@ describe('a fault of a method', () => {
     ['client-body-dropped', { want: "method('POST /tokens', { failures: [400] })" }],
     [
       'client-body-of-other-type',
-      { want: "method('POST /tokens', { body: { type: 'text/plain' }, failures" },
+      {
+        want: "method('POST /tokens', { body: { type: 'text/plain', write: jsonBody, fields: ['a'] }, failures",
+      },
     ],
+    ['client-check-lost', { want: "method('POST /tokens', { body: { write: jsonBody }, failures" }],
   ])('%s', (operator, { want }) => {
     const fault = faults.find((each) => each.operator === operator);
     if (fault?.change.in !== 'client') throw new Error(`No place for ${operator}.`);

@@ -95,8 +95,8 @@ export const RUNTIME_OPERATORS: readonly TextOperator[] = [
   {
     operator: 'runtime-header-dropped',
     file: RUNTIME('send.ts'),
-    find: /accept: descriptor\.accept \?\? 'application\/json'/g,
-    put: "accept: 'text/html'",
+    find: /\{ accept, 'content-type'/g,
+    put: "{ accept: 'text/html', 'content-type'",
     what: 'what is not answered is accepted alone',
   },
   {
@@ -109,8 +109,8 @@ export const RUNTIME_OPERATORS: readonly TextOperator[] = [
   {
     operator: 'runtime-header-dropped',
     file: RUNTIME('send.ts'),
-    find: /, options\.headers\)/g,
-    put: ')',
+    find: /\n\s*options\.headers,/g,
+    put: '',
     what: 'the headers of a call are not sent',
   },
   {
@@ -137,8 +137,8 @@ export const RUNTIME_OPERATORS: readonly TextOperator[] = [
   {
     operator: 'runtime-check-lost',
     file: RUNTIME('request/parameters.ts'),
-    find: /if \(!NO_SEGMENT\.test\(text \?\? ''\)\)/g,
-    put: 'if (true as boolean)',
+    find: /isInPath \? NO_SEGMENT\.test\(text \?\? ''\) : /g,
+    put: 'isInPath ? false : ',
     what: 'path values that are absent or reach another path are sent',
   },
   {
@@ -171,9 +171,9 @@ export const RUNTIME_OPERATORS: readonly TextOperator[] = [
   },
   {
     operator: 'runtime-retry-lost',
-    file: RUNTIME('exchange/retry.ts'),
-    find: /1000 \* \(asked \?\? /g,
-    put: '1000 * (void asked ?? ',
+    file: RUNTIME('exchange/exchange.ts'),
+    find: /askedSeconds\(response, client\.rateLimit\)/g,
+    put: '(undefined as number | undefined)',
     what: 'the wait that an answer asks for is not kept',
   },
   {
@@ -214,15 +214,15 @@ export const RUNTIME_OPERATORS: readonly TextOperator[] = [
   {
     operator: 'runtime-answer-unread',
     file: RUNTIME('send.ts'),
-    find: /errorBody\(await response\.text\(\)\)/g,
-    put: 'errorBody((await response.text()).slice(0, 0))',
+    find: /response, await response\.text\(\)\)/g,
+    put: 'response, (await response.text()).slice(0, 0))',
     what: 'the body of an error is not read',
   },
   {
     operator: 'runtime-answer-unread',
     file: RUNTIME('response/decode.ts'),
-    find: /return text === '' \? undefined : parsed\(text, response, facts\)/g,
-    put: "return text === '' || text[0] === '[' ? undefined : parsed(text, response, facts)",
+    find: /return text \? parsed\(/g,
+    put: "return text && text[0] !== '[' ? parsed(",
     what: 'lists are not decoded',
   },
   {
