@@ -8,23 +8,32 @@ import { judge } from './judged.ts';
 import { mendedOkta } from './okta.ts';
 
 describe.skipIf(!existsSync(FOLDERS.corpora))('Prism on Okta, mended (needs ../shared/corpora)', () => {
-  it('takes what the client of all 699 methods sends, answers what it decodes, and disagrees where it was judged', async () => {
+  // `bench:prism` calls them all.
+  it('takes what the client sends for a third of its methods, answers what it decodes, and disagrees where it was judged', async () => {
     const okta = await mendedOkta();
     const prism = await startPrism(okta.file, ['--ignoreExamples']);
     try {
       const contract = openContract(okta.provider);
-      const found = await compareWithPrism(okta.provider, { ...okta, contract, url: prism.url });
+      const methods = okta.provider.methods.filter((_method, i) => i % 3 === 0);
+      const found = await compareWithPrism(
+        { ...okta.provider, methods },
+        { ...okta, contract, url: prism.url },
+      );
       const { counts, unjudged } = judge(found.disagreements);
       expect(unjudged).toEqual([]);
       expect(found.undecoded).toEqual([]);
-      expect(found).toMatchObject({ called: 699, accepted: 698 });
-      expect(Object.fromEntries([...counts].map(([{ what }, count]) => [what, count]))).toEqual({
-        'a value that several variants of a `oneOf` allow': 1,
-        'answers that Prism makes, and then refuses itself': 44,
-        '`writeOnly` members in an answer': 34,
-        'a schema that a `discriminator` names, without a `oneOf` around it': 13,
-        'a member that one part of an `allOf` names, and that `additionalProperties` of another forbids': 1,
-      });
+      expect(found).toMatchObject({ called: 233, accepted: 233 });
+      expect(
+        Object.fromEntries([...counts].map(([{ what }, count]) => [what, count])),
+      ).toMatchInlineSnapshot(`
+        {
+          "\`writeOnly\` members in an answer": 12,
+          "a member that one part of an \`allOf\` names, and that \`additionalProperties\` of another forbids": 0,
+          "a schema that a \`discriminator\` names, without a \`oneOf\` around it": 5,
+          "a value that several variants of a \`oneOf\` allow": 0,
+          "answers that Prism makes, and then refuses itself": 13,
+        }
+      `);
     } finally {
       await prism.close();
       okta.remove();
