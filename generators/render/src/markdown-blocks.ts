@@ -55,17 +55,15 @@ function parsed(text: string): readonly MarkdownBlock[] {
 /** What most descriptions are, in a tenth of the time. */
 function paragraphsOf(text: string): readonly MarkdownBlock[] {
   if (!text.includes('\n')) return [{ kind: 'paragraph', text }];
-  return text
-    .replace(/[ \t]+$/gm, (blanks) => (/^ {2,}$/.test(blanks) ? '<br>' : ''))
-    .split(/\n(?:(?:<br>)?\n)+/)
-    .map((paragraph) => ({
-      kind: 'paragraph',
-      text: paragraph
-        .replace(/<br>$/, '')
-        // The end of the line is the hard break's own.
-        .replace(/(<br>)?\n[ \t]*/g, (_end, hard?: string) => hard ?? '\n')
-        .trim(),
-    }));
+  return text.split(/\n(?:[ \t]*\n)+/).map((paragraph) => ({
+    kind: 'paragraph',
+    text: paragraph
+      // Two blanks and more at the end of a line are a hard break, which takes that end (CommonMark 0.31.2 section 6.7).
+      .replace(/(?<![ \t])([ \t]*)\n[ \t]*/g, (_end, blanks: string) =>
+        /^ {2,}$/.test(blanks) ? '<br>' : '\n',
+      )
+      .trim(),
+  }));
 }
 
 function blocksOf(nodes: readonly Nodes[]): readonly MarkdownBlock[] {

@@ -247,6 +247,12 @@ describe('mdxMarkdown', () => {
     );
   });
 
+  it('ends the first paragraph at the same place, whatever stands below it', () => {
+    const written = 'a\n<br>\nb  \nc';
+    expect(firstParagraph(`${written}\n\nd`)).toBe('a\n<br>\nb<br>c');
+    expect(firstOf(markdownBlocks(`${written}\n\n> d`))).toBe('a\n<br>\nb<br>c');
+  });
+
   it('takes time in proportion to the text', () => {
     const hostile = [
       '[',
