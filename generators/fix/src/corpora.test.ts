@@ -97,8 +97,9 @@ function signatures({ pages, model }: Mended['after']): readonly (readonly [stri
         ...fields.map((field) => field.wireName),
       ];
       const listed = required
-        .map((one) => one.name.value.replace(/^data__/, ''))
-        .filter((one) => one !== 'subdomain' || fields.some(({ wireName }) => wireName === one));
+        .map((one) => one.name.value)
+        .filter((one) => one !== 'subdomain')
+        .map((one) => one.replace(/^data__/, ''));
       return [[`${id.value}.${name.value}`, listed.toSorted().join(), wanted.toSorted().join()] as const];
     }),
   );

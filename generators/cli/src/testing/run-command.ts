@@ -1,5 +1,6 @@
 import { parseCommandLine } from '../command-line/parse.ts';
 import { type Ending, run } from '../commands/run.ts';
+import { fix } from '../fix/fix.ts';
 import type { Host } from '../host.ts';
 import type { Stages } from '../pipeline/stages.ts';
 import { FAKE_STAGES } from './stages.ts';
@@ -12,7 +13,8 @@ export async function runCommand(
   env: Host['env'] = {},
 ): Promise<{ readonly ending: Ending; readonly stdout: string; readonly stderr: string }> {
   const invocation = parseCommandLine(line.split(' '));
-  if (invocation.kind !== 'run') throw new Error(`Not a command that runs: ${line}`);
+  if (invocation.kind !== 'run' && invocation.kind !== 'fix')
+    throw new Error(`Not a command that runs: ${line}`);
   const stdout: string[] = [];
   const stderr: string[] = [];
   const host = {
@@ -21,6 +23,7 @@ export async function runCommand(
     stdout: { write: (text: string) => stdout.push(text) },
     stderr: { write: (text: string) => stderr.push(text) },
   };
-  const ending = await run(invocation, host, stages);
+  const ending =
+    invocation.kind === 'fix' ? await fix(invocation, host, stages) : await run(invocation, host, stages);
   return { ending, stdout: stdout.join(''), stderr: stderr.join('') };
 }
