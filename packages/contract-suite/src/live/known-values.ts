@@ -41,7 +41,7 @@ export function knownValues(
       lists.set(path, status < 300 ? itemsOf(value, items) : status);
     },
     inputFor(method, operation) {
-      const input: { [key: string]: JsonValue } = {};
+      const input = new Map<string, JsonValue>();
       let path = '';
       for (const part of operation.path.split(/(?=\/)/)) {
         const name = /^\/\{([^{}]+)\}$/.exec(part)?.[1];
@@ -56,7 +56,7 @@ export function knownValues(
           (Object.hasOwn(given, name) ? given[name] : undefined);
         if (found === undefined)
           return { missing: whyNone(name, lists.get(path), operation, contract.provider) };
-        input[keyOf(method, 'path', name)] = found;
+        input.set(keyOf(method, 'path', name), found);
         path += `/${encodeURIComponent(String(found))}`;
       }
       for (const slot of slotsOf(operation, method, contract)) {
@@ -64,9 +64,9 @@ export function knownValues(
         const value = declaredValue(slot.schema, contract);
         if (value === undefined)
           return { missing: `nothing says a value of the required ${slot.place} parameter \`${slot.name}\`` };
-        input[slot.key] = value;
+        input.set(slot.key, value);
       }
-      return { input, path };
+      return { input: Object.fromEntries(input), path };
     },
   };
 }
