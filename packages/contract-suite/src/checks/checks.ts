@@ -8,6 +8,7 @@ import { generatedChecks } from './generated.ts';
 import { limitChecks } from './limits.ts';
 import { otherCredentialChecks } from './other-credentials.ts';
 import { otherStatusChecks } from './other-statuses.ts';
+import { outcomeChecks } from './outcomes.ts';
 import { pageChecks } from './page.ts';
 import { pagingChecks } from './paging.ts';
 import { requestChecks } from './request.ts';
@@ -32,6 +33,7 @@ export function checksOf<Client>(
     ...requiredChecks(subject),
     ...answerChecks(subject),
     ...serverAnswerChecks(subject),
+    ...outcomeChecks(subject),
     ...otherStatusChecks(subject),
     ...otherCredentialChecks(subject),
     ...pagingChecks(subject),
