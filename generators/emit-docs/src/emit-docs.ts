@@ -41,9 +41,10 @@ export interface DocsOptions {
 
 /**
  * The pages of a provider, in the current format of StackQL's (N2) and with components of the site for what that has no
- * place for: `index.md`, `<service>/index.md`, `<service>/<resource>/index.md`, `consistency.md` and, of each service
- * about which something was found, `consistency/<service>.md`; a `.md` twin of each below `_static`, with `llms.txt` and
- * `llms-full.txt`; and `catalogue.json`. Paths are relative to the provider's docs folder.
+ * place for: `index.md`, `<service>/index.md`, `<service>/<resource>/index.md` with the components' data in `facts.json`
+ * beside it, `consistency.md` and, of each service about which something was found, `consistency/<service>.md`; a `.md`
+ * twin of each below `_static`, with `llms.txt` and `llms-full.txt`; and `catalogue.json`. Paths are relative to the
+ * provider's docs folder.
  */
 export function emitDocs(
   model: ProviderModel,

@@ -32,7 +32,7 @@ ${FACTS}
 <tr id="field-list-author">
     <td><CopyableCode code="author" /></td>
     <td><code>object</code></td>
-    <td>Who wrote it. (read-only) <Variants of="Novel" /> <Nested id="schema-Author" label="Author" type="object" summary="1 field"><table><tbody><tr><td><code>name</code></td><td><code>string</code></td><td>Its name. <Nested label="Name" href="#schema-Name" /></td></tr></tbody></table></Nested></td>
+    <td>Who wrote it. (read-only) <Aside of={facts.rows[0]} /></td>
 </tr>
 </tbody>
 </table>
@@ -54,23 +54,14 @@ ${head('Name', 'Accessible by', 'Required Params', 'Optional Params', 'Descripti
 </tbody>
 </table>
 
-<MethodDetails id="about-list" method="list" verb="select" http="GET" path="/books">
-
-<table>
-<thead><tr><th>Name</th></tr></thead>
-<tbody>
-<tr id="error-list-404"><td><code>404</code></td></tr>
-</tbody>
-</table>
-
-</MethodDetails>
+<MethodDetails of={facts.methods[0]} />
 
 ## Parameters
 
 <table>
 ${FACTS}
 <tbody>
-<tr id="parameter-limit"><td><CopyableCode code="limit" /></td><td><code>integer</code></td><td>How many. <PerMethod><ul><li><a href="#list"><code>list</code></a>: <code>integer</code> More.</li></ul></PerMethod> <UsedBy place="query"><a href="#list"><code>list</code></a></UsedBy></td></tr>
+<tr id="parameter-limit"><td><CopyableCode code="limit" /></td><td><code>integer</code></td><td>How many. <Aside of={facts.rows[1]} /></td></tr>
 </tbody>
 </table>
 
@@ -81,28 +72,12 @@ ${FACTS}
 
 Lists books.
 
-<ExampleTabs>
-<Example language="sql" label="SQL" form="filled">
-
-\`\`\`sql
-SELECT author FROM acme.library.books;
-\`\`\`
-
-</Example>
-<Example language="sql" label="SQL" form="template">
+<ExampleTabs of={facts.examples[0]}>
 
 \`\`\`sql
 SELECT author FROM acme.library.books WHERE "limit" = {{ limit }};
 \`\`\`
 
-</Example>
-<Example language="typescript" label="TypeScript">
-
-\`\`\`ts
-await acme.library.books.list();
-\`\`\`
-
-</Example>
 </ExampleTabs>
 </TabItem>
 </Tabs>

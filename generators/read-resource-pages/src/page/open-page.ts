@@ -12,6 +12,6 @@ export function openPage(
 ): { readonly page: PageContext; readonly blocks: Blocks } {
   const text = pageText(file);
   const blocks = blocksOf(text);
-  const tokens = markComponents(text.text, tokensOf(text.text, blocks.bodyStart, blocks.regions));
+  const tokens = markComponents(tokensOf(text.text, blocks.bodyStart, blocks.regions));
   return { page: { ...text, tokens, report: reportTo(text, diagnostics, {}) }, blocks };
 }
