@@ -36,6 +36,9 @@ interface Ran {
   }[];
 }
 
+/** One resource of so many is tested, but for a run of its own: `PLUMBLINE_ALL_SUITES=1` tests all, in some two minutes. */
+const EVERY = process.env.PLUMBLINE_ALL_SUITES === undefined ? 10 : 1;
+
 describe.skipIf(!existsSync(corpora))('the suites of raw Okta (need ../shared/corpora)', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-contract-tests-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,8 +50,17 @@ describe.skipIf(!existsSync(corpora))('the suites of raw Okta (need ../shared/co
       ...emitMethods(model).files,
       { path: 'package.json', content: JSON.stringify(manifest) },
     ]);
-    write(path.join(folder, 'tests'), emitContractTests(model).files);
+    const { files } = emitContractTests(model);
+    const methods = files.flatMap(({ content }) => content.match(/^ {4}call: \(client, /gm) ?? []);
+    expect(methods).toHaveLength(699);
+    const suites = files.filter(({ path: name }) => name.includes('/') && name.endsWith('.test.ts'));
+    const left = new Set(suites.filter((_, i) => i % EVERY !== 0));
+    write(
+      path.join(folder, 'tests'),
+      files.filter((file) => !left.has(file)),
+    );
     link(path.join(packages, 'client-runtime'), '@plumbline/client-runtime');
+    link(path.join(packages, 'contract-suite'), '@plumbline/contract-suite');
     link(path.join(folder, 'client'), '@acme/okta-client');
     link(path.join(modules, 'vitest'), 'vitest');
 
@@ -56,8 +68,8 @@ describe.skipIf(!existsSync(corpora))('the suites of raw Okta (need ../shared/co
     const failed = results.filter((test) => test.status !== 'passed').map(({ fullName }) => fullName);
     expect(failed).toEqual([]);
     expect(status).toBe(0);
-    expect(results.filter(({ fullName }) => fullName.endsWith(' sends what is required'))).toHaveLength(699);
-  }, 300_000);
+    expect(results.length).toBeGreaterThan((699 * 10) / EVERY);
+  }, 900_000);
 
   function runSuites() {
     const vitest = path.join(modules, 'vitest/vitest.mjs');

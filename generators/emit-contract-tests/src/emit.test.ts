@@ -75,12 +75,18 @@ describe('emitContractTests', () => {
       'provider.json',
       'provider.test.ts',
       'things/things.test.ts',
+      'things/things.types.ts',
     ]);
   });
 
   it('writes down how each bound method is called and what its page says', () => {
     const expected = readFileSync(new URL('./fixtures/things.test.ts.txt', import.meta.url), 'utf8');
     expect(contentOf('things/things.test.ts')).toBe(expected);
+  });
+
+  it('has the compiler refuse what the types should not let pass', () => {
+    const expected = readFileSync(new URL('./fixtures/things.types.ts.txt', import.meta.url), 'utf8');
+    expect(contentOf('things/things.types.ts')).toBe(expected);
   });
 
   it('names the factory and the package of the client', () => {

@@ -7,12 +7,14 @@ export { scaffoldContractTests } from './scaffold.ts';
 import { providerFile } from './provider.ts';
 import { type ServerView, serverView } from './servers.ts';
 import { type SuiteView, suiteOf } from './suite.ts';
+import { type TypesView, typesOf } from './types.ts';
 
 type Ts = Encoded<'ts'>;
 
 /** Template name → its view. */
 interface Views {
   readonly suite: SuiteView;
+  readonly types: TypesView;
   readonly contract: { readonly factory: Ts; readonly package: Ts };
   readonly provider: { readonly resources: readonly Ts[]; readonly server: ServerView | null };
 }
@@ -24,10 +26,16 @@ interface Views {
  */
 export function emitContractTests(model: ProviderModel): Emission {
   const render = createTemplates<Views>(readTemplates(new URL('./templates/', import.meta.url)));
+  const names = {
+    client: tsIdentifier(`${pascalName(model.provider)}Client`),
+    package: tsString(model.settings.package),
+  };
   const suites = model.services.flatMap((service) =>
     service.resources.flatMap((resource) => {
       const view = suiteOf(service, resource);
-      return view === null ? [] : [{ path: `${service.slug}/${resource.slug}.test.ts`, view }];
+      return view === null
+        ? []
+        : [{ path: `${service.slug}/${resource.slug}`, view, types: typesOf(service, resource, names) }];
     }),
   );
   if (suites.length === 0) return { files: [], diagnostics: [] };
@@ -36,11 +44,14 @@ export function emitContractTests(model: ProviderModel): Emission {
   const files = [
     {
       path: 'contract.ts',
-      content: render('contract', { factory, package: tsString(model.settings.package) }),
+      content: render('contract', { factory, package: names.package }),
     },
     providerFile(model),
     { path: 'provider.test.ts', content: render('provider', { resources, server: serverView(model) }) },
-    ...suites.map(({ path, view }) => ({ path, content: render('suite', view) })),
+    ...suites.flatMap(({ path, view, types }) => [
+      { path: `${path}.test.ts`, content: render('suite', view) },
+      { path: `${path}.types.ts`, content: render('types', types) },
+    ]),
   ];
   return { files, diagnostics: [] };
 }

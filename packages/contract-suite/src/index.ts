@@ -13,5 +13,5 @@ export { ContractFailure, type FailureFacts } from './failure.ts';
 export { findingsOf, type LiveAnswer, type LiveFinding } from './live/findings.ts';
 export { type LiveReport, type LiveRun, type LiveSubject, runLive } from './live/run-live.ts';
 export type { CheckKind, ContractMeta } from './meta.ts';
-export type { DocumentedValue, MethodCase, PageFacts } from './method-case.ts';
+export type { DocumentedValue, InputOf, MethodCase, PageFacts } from './method-case.ts';
 export { methodInput } from './method-input.ts';

@@ -33,3 +33,6 @@ export type DocumentedValue =
       readonly pattern?: string;
       readonly format?: string;
     };
+
+/** The object that a method of a client is given. */
+export type InputOf<Method extends (...args: never) => unknown> = NonNullable<Parameters<Method>[0]>;

@@ -141,11 +141,19 @@ const broken: readonly [string, Broken & { readonly fails: string; readonly says
     },
   ],
   [
+    'does without a required parameter',
+    {
+      client: { refuses: () => null },
+      fails: 'add_thing refuses a call without header X-Trace',
+      says: 'with the header parameter `X-Trace` missing a request is sent',
+    },
+  ],
+  [
     'does without a required field',
     {
-      client: { write: (body) => JSON.stringify({ name: 'x', ...(body as object) }) },
+      client: { refuses: () => null },
       fails: 'add_thing is refused a body without a required field',
-      says: 'the body lacks the required `/name`, and the server accepts it',
+      says: 'with a body without `/name` a request is sent',
     },
   ],
   [
@@ -379,7 +387,7 @@ describe('an example that', () => {
     ['names a parameter that is not there', `SELECT id ${from} WHERE shop = 'x';`, 'names `shop`'],
     ['is of another resource', 'SELECT id FROM shop.things.cups;', 'addresses `shop.things.cups`'],
     ['is of another verb', `DELETE ${from};`, 'is of SELECT, and the SQL of its page is DELETE'],
-    ['cannot be read', 'SELECT FROM;', 'cannot be read'],
+    ['cannot be read', 'DELETE things;', 'cannot be read'],
   ])('%s', async (_what, statement, says) => {
     const page: Broken['page'] = (facts) => ({ ...facts, statements: [statement] });
     await expectFailure({ page }, 'list_things is shown in SQL that names what it has', says);

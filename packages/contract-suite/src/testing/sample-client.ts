@@ -26,6 +26,8 @@ export interface Call {
   readonly query: readonly string[];
   readonly headers: readonly string[];
   readonly hasBody: boolean;
+  /** What a call must be given besides its path, fields of the body too. */
+  readonly required: readonly string[];
 }
 
 /** How the client does its work; a test takes one of them and does it wrongly. */
@@ -66,9 +68,30 @@ const IDEMPOTENT = ['GET', 'PUT', 'DELETE'];
 
 export const workings: Workings = {
   calls: {
-    list: { method: 'GET', path: things, query: ['limit', 'after', 'tags'], headers: [], hasBody: false },
-    add: { method: 'POST', path: things, query: [], headers: ['X-Trace'], hasBody: true },
-    label: { method: 'GET', path: '/things/{id}/label', query: [], headers: [], hasBody: false },
+    list: {
+      method: 'GET',
+      path: things,
+      query: ['limit', 'after', 'tags'],
+      headers: [],
+      hasBody: false,
+      required: [],
+    },
+    add: {
+      method: 'POST',
+      path: things,
+      query: [],
+      headers: ['X-Trace'],
+      hasBody: true,
+      required: ['X-Trace', 'body', 'body.name'],
+    },
+    label: {
+      method: 'GET',
+      path: '/things/{id}/label',
+      query: [],
+      headers: [],
+      hasBody: false,
+      required: [],
+    },
   },
   encode: encodeURIComponent,
   write: (body) => JSON.stringify(body),
@@ -81,6 +104,10 @@ export const workings: Workings = {
     const known = [...variables, ...call.query, ...call.headers, ...(call.hasBody ? ['body'] : [])];
     const unknown = Object.keys(input).find((name) => !known.includes(name));
     if (unknown !== undefined) return unknown;
+    const given = (name: string) =>
+      name.split('.').reduce<unknown>((value, key) => (value as Input | undefined)?.[key], input);
+    const missing = call.required.find((name) => given(name) === undefined);
+    if (missing !== undefined) return missing;
     return variables.find((name) => /^(?:\.|%2e){0,2}$/i.test(String(input[name] ?? ''))) ?? null;
   },
   next: (response) => /<([^>]*)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1] ?? null,

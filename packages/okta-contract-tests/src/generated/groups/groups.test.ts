@@ -9,6 +9,9 @@ describeResource(contract, 'okta.groups.groups', {
       verb: 'select',
       params: { subdomain: 'string!', search: 'string', filter: 'string', q: 'string', after: 'string', limit: { type: 'integer', format: 'int32', maximum: 10000 }, expand: 'string', sortBy: 'string', sortOrder: { type: 'string', enum: ['asc', 'desc'] } },
       fields: { id: 'string', _embedded: 'object', _links: 'object', created: { type: 'string', format: 'date-time' }, lastMembershipUpdated: { type: 'string', format: 'date-time' }, lastUpdated: { type: 'string', format: 'date-time' }, objectClass: 'array', profile: 'object', source: 'object', type: { type: 'string!', enum: ['OKTA_GROUP', 'APP_GROUP', 'BUILT_IN'] } },
+      statements: [
+        'SELECT\nid,\n_embedded,\n_links,\ncreated,\nlastMembershipUpdated,\nlastUpdated,\nobjectClass,\nprofile,\nsource,\ntype\nFROM okta.groups.groups\nWHERE subdomain = \'{{ subdomain }}\' -- required\nAND search = \'{{ search }}\'\nAND filter = \'{{ filter }}\'\nAND q = \'{{ q }}\'\nAND after = \'{{ after }}\'\nAND limit = \'{{ limit }}\'\nAND expand = \'{{ expand }}\'\nAND sortBy = \'{{ sortBy }}\'\nAND sortOrder = \'{{ sortOrder }}\'\n;',
+      ],
     },
   },
   get_group: {
@@ -17,6 +20,9 @@ describeResource(contract, 'okta.groups.groups', {
       verb: 'select',
       params: { subdomain: 'string!', groupId: 'string!' },
       fields: { id: 'string', _embedded: 'object', _links: 'object', created: { type: 'string', format: 'date-time' }, lastMembershipUpdated: { type: 'string', format: 'date-time' }, lastUpdated: { type: 'string', format: 'date-time' }, objectClass: 'array', profile: 'object', source: 'object', type: { type: 'string!', enum: ['OKTA_GROUP', 'APP_GROUP', 'BUILT_IN'] } },
+      statements: [
+        'SELECT\nid,\n_embedded,\n_links,\ncreated,\nlastMembershipUpdated,\nlastUpdated,\nobjectClass,\nprofile,\nsource,\ntype\nFROM okta.groups.groups\nWHERE subdomain = \'{{ subdomain }}\' -- required\nAND groupId = \'{{ groupId }}\' -- required\n;',
+      ],
     },
   },
   add_group: {
@@ -26,6 +32,9 @@ describeResource(contract, 'okta.groups.groups', {
       params: { subdomain: 'string!' },
       body: { profile: 'object' },
       fields: { id: 'string', created: { type: 'string', format: 'date-time' }, lastMembershipUpdated: { type: 'string', format: 'date-time' }, lastUpdated: { type: 'string', format: 'date-time' }, objectClass: 'array', _embedded: 'object', _links: 'object', profile: 'object', type: { type: 'string!', enum: ['OKTA_GROUP', 'APP_GROUP', 'BUILT_IN'] }, source: 'object' },
+      statements: [
+        'INSERT INTO okta.groups.groups (\nprofile,\nsubdomain\n)\nSELECT\n\'{{ profile }}\',\n\'{{ subdomain }}\' /* required */\nRETURNING\nid,\n_embedded,\n_links,\ncreated,\nlastMembershipUpdated,\nlastUpdated,\nobjectClass,\nprofile,\nsource,\ntype\n;',
+      ],
     },
   },
   replace_group: {
@@ -35,6 +44,9 @@ describeResource(contract, 'okta.groups.groups', {
       params: { subdomain: 'string!', groupId: 'string!' },
       body: { profile: 'object' },
       fields: { id: 'string', created: { type: 'string', format: 'date-time' }, lastMembershipUpdated: { type: 'string', format: 'date-time' }, lastUpdated: { type: 'string', format: 'date-time' }, objectClass: 'array', _embedded: 'object', _links: 'object', profile: 'object', type: { type: 'string!', enum: ['OKTA_GROUP', 'APP_GROUP', 'BUILT_IN'] }, source: 'object' },
+      statements: [
+        'REPLACE okta.groups.groups\nSET\nprofile = \'{{ profile }}\'\nWHERE\nsubdomain = \'{{ subdomain }}\' --required\nAND groupId = \'{{ groupId }}\' --required\nRETURNING\nid,\n_embedded,\n_links,\ncreated,\nlastMembershipUpdated,\nlastUpdated,\nobjectClass,\nprofile,\nsource,\ntype\n;',
+      ],
     },
   },
   delete_group: {
@@ -43,6 +55,9 @@ describeResource(contract, 'okta.groups.groups', {
       verb: 'delete',
       params: { subdomain: 'string!', groupId: 'string!' },
       fields: {},
+      statements: [
+        'DELETE FROM okta.groups.groups\nWHERE subdomain = \'{{ subdomain }}\' --required\nAND groupId = \'{{ groupId }}\' --required\n;',
+      ],
     },
   },
 });

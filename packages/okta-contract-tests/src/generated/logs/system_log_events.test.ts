@@ -9,6 +9,9 @@ describeResource(contract, 'okta.logs.system_log_events', {
       verb: 'select',
       params: { subdomain: 'string!', since: { type: 'string', format: 'date-time' }, until: { type: 'string', format: 'date-time' }, after: 'string', filter: 'string', q: { type: 'string', pattern: '^\\S{1,40}( \\S{1,40}){0,9}$' }, limit: { type: 'integer', minimum: 0, maximum: 1000 }, sortOrder: { type: 'string', enum: ['ASCENDING', 'DESCENDING'] } },
       fields: { actor: 'object', authenticationContext: 'object', client: 'object', debugContext: 'object', displayMessage: 'string', eventType: 'string', legacyEventType: 'string', outcome: 'object', published: { type: 'string', format: 'date-time' }, request: 'object', securityContext: 'object', severity: { type: 'string', enum: ['DEBUG', 'ERROR', 'INFO', 'WARN'] }, target: 'array', transaction: 'object', uuid: 'string', version: 'string' },
+      statements: [
+        'SELECT\nactor,\nauthenticationContext,\nclient,\ndebugContext,\ndisplayMessage,\neventType,\nlegacyEventType,\noutcome,\npublished,\nrequest,\nsecurityContext,\nseverity,\ntarget,\ntransaction,\nuuid,\nversion\nFROM okta.logs.system_log_events\nWHERE subdomain = \'{{ subdomain }}\' -- required\nAND since = \'{{ since }}\'\nAND until = \'{{ until }}\'\nAND after = \'{{ after }}\'\nAND filter = \'{{ filter }}\'\nAND q = \'{{ q }}\'\nAND limit = \'{{ limit }}\'\nAND sortOrder = \'{{ sortOrder }}\'\n;',
+      ],
     },
   },
 });

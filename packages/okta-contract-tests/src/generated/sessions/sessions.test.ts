@@ -9,6 +9,9 @@ describeResource(contract, 'okta.sessions.sessions', {
       verb: 'select',
       params: { subdomain: 'string!', sessionId: 'string!' },
       fields: { id: 'string', _links: 'object', amr: 'array', createdAt: { type: 'string', format: 'date-time' }, expiresAt: { type: 'string', format: 'date-time' }, idp: 'object', lastFactorVerification: { type: 'string', format: 'date-time' }, lastPasswordVerification: { type: 'string', format: 'date-time' }, login: 'string', status: { type: 'string', enum: ['ACTIVE', 'MFA_ENROLL', 'MFA_REQUIRED'] }, userId: 'string' },
+      statements: [
+        'SELECT\nid,\n_links,\namr,\ncreatedAt,\nexpiresAt,\nidp,\nlastFactorVerification,\nlastPasswordVerification,\nlogin,\nstatus,\nuserId\nFROM okta.sessions.sessions\nWHERE subdomain = \'{{ subdomain }}\' -- required\nAND sessionId = \'{{ sessionId }}\' -- required\n;',
+      ],
     },
   },
   get_current_session: {
@@ -17,6 +20,9 @@ describeResource(contract, 'okta.sessions.sessions', {
       verb: 'select',
       params: { subdomain: 'string!', Cookie: 'string' },
       fields: { id: 'string', _links: 'object', amr: 'array', createdAt: { type: 'string', format: 'date-time' }, expiresAt: { type: 'string', format: 'date-time' }, idp: 'object', lastFactorVerification: { type: 'string', format: 'date-time' }, lastPasswordVerification: { type: 'string', format: 'date-time' }, login: 'string', status: { type: 'string', enum: ['ACTIVE', 'MFA_ENROLL', 'MFA_REQUIRED'] }, userId: 'string' },
+      statements: [
+        'SELECT\nid,\n_links,\namr,\ncreatedAt,\nexpiresAt,\nidp,\nlastFactorVerification,\nlastPasswordVerification,\nlogin,\nstatus,\nuserId\nFROM okta.sessions.sessions\nWHERE subdomain = \'{{ subdomain }}\' -- required\nAND Cookie = \'{{ Cookie }}\'\n;',
+      ],
     },
   },
   create_session: {
@@ -26,6 +32,9 @@ describeResource(contract, 'okta.sessions.sessions', {
       params: { subdomain: 'string!' },
       body: { sessionToken: 'string' },
       fields: { id: 'string', amr: 'array', createdAt: { type: 'string', format: 'date-time' }, expiresAt: { type: 'string', format: 'date-time' }, idp: 'object', lastFactorVerification: { type: 'string', format: 'date-time' }, lastPasswordVerification: { type: 'string', format: 'date-time' }, login: 'string', status: { type: 'string', enum: ['ACTIVE', 'MFA_ENROLL', 'MFA_REQUIRED'] }, userId: 'string', _links: 'object' },
+      statements: [
+        'INSERT INTO okta.sessions.sessions (\nsessionToken,\nsubdomain\n)\nSELECT\n\'{{ sessionToken }}\',\n\'{{ subdomain }}\' /* required */\nRETURNING\nid,\n_links,\namr,\ncreatedAt,\nexpiresAt,\nidp,\nlastFactorVerification,\nlastPasswordVerification,\nlogin,\nstatus,\nuserId\n;',
+      ],
     },
   },
   revoke_session: {
@@ -34,6 +43,9 @@ describeResource(contract, 'okta.sessions.sessions', {
       verb: 'delete',
       params: { subdomain: 'string!', sessionId: 'string!' },
       fields: {},
+      statements: [
+        'DELETE FROM okta.sessions.sessions\nWHERE subdomain = \'{{ subdomain }}\' --required\nAND sessionId = \'{{ sessionId }}\' --required\n;',
+      ],
     },
   },
   close_current_session: {
@@ -42,6 +54,9 @@ describeResource(contract, 'okta.sessions.sessions', {
       verb: 'delete',
       params: { subdomain: 'string!', Cookie: 'string' },
       fields: {},
+      statements: [
+        'DELETE FROM okta.sessions.sessions\nWHERE subdomain = \'{{ subdomain }}\' --required\nAND Cookie = \'{{ Cookie }}\'\n;',
+      ],
     },
   },
   refresh_session: {
@@ -50,6 +65,9 @@ describeResource(contract, 'okta.sessions.sessions', {
       verb: 'exec',
       params: { subdomain: 'string!', sessionId: 'string!' },
       fields: { id: 'string', amr: 'array', createdAt: { type: 'string', format: 'date-time' }, expiresAt: { type: 'string', format: 'date-time' }, idp: 'object', lastFactorVerification: { type: 'string', format: 'date-time' }, lastPasswordVerification: { type: 'string', format: 'date-time' }, login: 'string', status: { type: 'string', enum: ['ACTIVE', 'MFA_ENROLL', 'MFA_REQUIRED'] }, userId: 'string', _links: 'object' },
+      statements: [
+        'EXEC okta.sessions.sessions.refresh_session\n@subdomain=\'{{ subdomain }}\' --required,\n@sessionId=\'{{ sessionId }}\' --required\n;',
+      ],
     },
   },
   refresh_current_session: {
@@ -58,6 +76,9 @@ describeResource(contract, 'okta.sessions.sessions', {
       verb: 'exec',
       params: { subdomain: 'string!', Cookie: 'string' },
       fields: { id: 'string', amr: 'array', createdAt: { type: 'string', format: 'date-time' }, expiresAt: { type: 'string', format: 'date-time' }, idp: 'object', lastFactorVerification: { type: 'string', format: 'date-time' }, lastPasswordVerification: { type: 'string', format: 'date-time' }, login: 'string', status: { type: 'string', enum: ['ACTIVE', 'MFA_ENROLL', 'MFA_REQUIRED'] }, userId: 'string', _links: 'object' },
+      statements: [
+        'EXEC okta.sessions.sessions.refresh_current_session\n@subdomain=\'{{ subdomain }}\' --required,\n@Cookie=\'{{ Cookie }}\'\n;',
+      ],
     },
   },
 });

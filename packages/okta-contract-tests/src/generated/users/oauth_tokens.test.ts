@@ -9,6 +9,9 @@ describeResource(contract, 'okta.users.oauth_tokens', {
       verb: 'select',
       params: { subdomain: 'string!', userId: 'string!', clientId: 'string!', expand: { type: 'string', enum: ['scope'] }, after: 'string', limit: { type: 'integer', format: 'int32', minimum: 1, maximum: 200 } },
       fields: { id: 'string', _embedded: 'object', _links: 'object', clientId: 'string', created: { type: 'string', format: 'date-time' }, expiresAt: { type: 'string', format: 'date-time' }, issuer: 'string', lastUpdated: { type: 'string', format: 'date-time' }, scopes: 'array', status: { type: 'string', enum: ['ACTIVE', 'REVOKED'] }, userId: 'string' },
+      statements: [
+        'SELECT\nid,\n_embedded,\n_links,\nclientId,\ncreated,\nexpiresAt,\nissuer,\nlastUpdated,\nscopes,\nstatus,\nuserId\nFROM okta.users.oauth_tokens\nWHERE subdomain = \'{{ subdomain }}\' -- required\nAND userId = \'{{ userId }}\' -- required\nAND clientId = \'{{ clientId }}\' -- required\nAND expand = \'{{ expand }}\'\nAND after = \'{{ after }}\'\nAND limit = \'{{ limit }}\'\n;',
+      ],
     },
   },
   get_refresh_token_for_user_and_client: {
@@ -17,6 +20,9 @@ describeResource(contract, 'okta.users.oauth_tokens', {
       verb: 'select',
       params: { subdomain: 'string!', userId: 'string!', clientId: 'string!', tokenId: 'string!', expand: { type: 'string', enum: ['scope'] } },
       fields: { id: 'string', _embedded: 'object', _links: 'object', clientId: 'string', created: { type: 'string', format: 'date-time' }, expiresAt: { type: 'string', format: 'date-time' }, issuer: 'string', lastUpdated: { type: 'string', format: 'date-time' }, scopes: 'array', status: { type: 'string', enum: ['ACTIVE', 'REVOKED'] }, userId: 'string' },
+      statements: [
+        'SELECT\nid,\n_embedded,\n_links,\nclientId,\ncreated,\nexpiresAt,\nissuer,\nlastUpdated,\nscopes,\nstatus,\nuserId\nFROM okta.users.oauth_tokens\nWHERE subdomain = \'{{ subdomain }}\' -- required\nAND userId = \'{{ userId }}\' -- required\nAND clientId = \'{{ clientId }}\' -- required\nAND tokenId = \'{{ tokenId }}\' -- required\nAND expand = \'{{ expand }}\'\n;',
+      ],
     },
   },
   revoke_tokens_for_user_and_client: {
@@ -25,6 +31,9 @@ describeResource(contract, 'okta.users.oauth_tokens', {
       verb: 'delete',
       params: { subdomain: 'string!', userId: 'string!', clientId: 'string!' },
       fields: {},
+      statements: [
+        'DELETE FROM okta.users.oauth_tokens\nWHERE subdomain = \'{{ subdomain }}\' --required\nAND userId = \'{{ userId }}\' --required\nAND clientId = \'{{ clientId }}\' --required\n;',
+      ],
     },
   },
   revoke_token_for_user_and_client: {
@@ -33,6 +42,9 @@ describeResource(contract, 'okta.users.oauth_tokens', {
       verb: 'delete',
       params: { subdomain: 'string!', userId: 'string!', clientId: 'string!', tokenId: 'string!' },
       fields: {},
+      statements: [
+        'DELETE FROM okta.users.oauth_tokens\nWHERE subdomain = \'{{ subdomain }}\' --required\nAND userId = \'{{ userId }}\' --required\nAND clientId = \'{{ clientId }}\' --required\nAND tokenId = \'{{ tokenId }}\' --required\n;',
+      ],
     },
   },
 });

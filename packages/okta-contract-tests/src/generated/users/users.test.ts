@@ -9,6 +9,9 @@ describeResource(contract, 'okta.users.users', {
       verb: 'select',
       params: { subdomain: 'string!', search: 'string', filter: 'string', q: 'string', after: 'string', limit: { type: 'integer', format: 'int32' }, sortBy: 'string', sortOrder: { type: 'string', enum: ['asc', 'desc'] }, expand: 'string' },
       fields: { id: 'string', _embedded: 'object', _links: 'object', activated: { type: 'string', format: 'date-time' }, created: { type: 'string', format: 'date-time' }, credentials: 'object', lastLogin: { type: 'string', format: 'date-time' }, lastUpdated: { type: 'string', format: 'date-time' }, passwordChanged: { type: 'string', format: 'date-time' }, profile: 'object', realmId: 'string', status: { type: 'string', enum: ['ACTIVE', 'DEPROVISIONED', 'LOCKED_OUT', 'PASSWORD_EXPIRED', 'PROVISIONED', 'RECOVERY', 'STAGED', 'SUSPENDED'] }, statusChanged: { type: 'string', format: 'date-time' }, transitioningToStatus: { type: 'string', enum: ['ACTIVE', 'DEPROVISIONED', 'PROVISIONED', null] }, type: 'object' },
+      statements: [
+        'SELECT\nid,\n_embedded,\n_links,\nactivated,\ncreated,\ncredentials,\nlastLogin,\nlastUpdated,\npasswordChanged,\nprofile,\nrealmId,\nstatus,\nstatusChanged,\ntransitioningToStatus,\ntype\nFROM okta.users.users\nWHERE subdomain = \'{{ subdomain }}\' -- required\nAND search = \'{{ search }}\'\nAND filter = \'{{ filter }}\'\nAND q = \'{{ q }}\'\nAND after = \'{{ after }}\'\nAND limit = \'{{ limit }}\'\nAND sortBy = \'{{ sortBy }}\'\nAND sortOrder = \'{{ sortOrder }}\'\nAND expand = \'{{ expand }}\'\n;',
+      ],
     },
   },
   get_user: {
@@ -17,6 +20,9 @@ describeResource(contract, 'okta.users.users', {
       verb: 'select',
       params: { subdomain: 'string!', id: 'string!', expand: 'string' },
       fields: { id: 'string', _embedded: 'object', _links: 'object', activated: { type: 'string', format: 'date-time' }, created: { type: 'string', format: 'date-time' }, credentials: 'object', lastLogin: { type: 'string', format: 'date-time' }, lastUpdated: { type: 'string', format: 'date-time' }, passwordChanged: { type: 'string', format: 'date-time' }, profile: 'object', realmId: 'string', status: { type: 'string', enum: ['ACTIVE', 'DEPROVISIONED', 'LOCKED_OUT', 'PASSWORD_EXPIRED', 'PROVISIONED', 'RECOVERY', 'STAGED', 'SUSPENDED'] }, statusChanged: { type: 'string', format: 'date-time' }, transitioningToStatus: { type: 'string', enum: ['ACTIVE', 'DEPROVISIONED', 'PROVISIONED', null] }, type: 'object' },
+      statements: [
+        'SELECT\nid,\n_embedded,\n_links,\nactivated,\ncreated,\ncredentials,\nlastLogin,\nlastUpdated,\npasswordChanged,\nprofile,\nrealmId,\nstatus,\nstatusChanged,\ntransitioningToStatus,\ntype\nFROM okta.users.users\nWHERE subdomain = \'{{ subdomain }}\' -- required\nAND id = \'{{ id }}\' -- required\nAND expand = \'{{ expand }}\'\n;',
+      ],
     },
   },
   create_user: {
@@ -26,6 +32,9 @@ describeResource(contract, 'okta.users.users', {
       params: { subdomain: 'string!', activate: 'boolean', provider: 'boolean', nextLogin: { type: 'string', enum: ['changePassword'] } },
       body: { credentials: 'object', groupIds: 'array', profile: 'object!', realmId: 'string', type: 'object' },
       fields: { id: 'string', activated: { type: 'string', format: 'date-time' }, created: { type: 'string', format: 'date-time' }, credentials: 'object', lastLogin: { type: 'string', format: 'date-time' }, lastUpdated: { type: 'string', format: 'date-time' }, passwordChanged: { type: 'string', format: 'date-time' }, profile: 'object', realmId: 'string', status: { type: 'string', enum: ['ACTIVE', 'DEPROVISIONED', 'LOCKED_OUT', 'PASSWORD_EXPIRED', 'PROVISIONED', 'RECOVERY', 'STAGED', 'SUSPENDED'] }, statusChanged: { type: 'string', format: 'date-time' }, transitioningToStatus: { type: 'string', enum: ['ACTIVE', 'DEPROVISIONED', 'PROVISIONED', null] }, type: 'object', _embedded: 'object', _links: 'object' },
+      statements: [
+        'INSERT INTO okta.users.users (\ncredentials,\ngroupIds,\nprofile,\nrealmId,\ntype,\nsubdomain,\nactivate,\nprovider,\nnextLogin\n)\nSELECT\n\'{{ credentials }}\',\n\'{{ groupIds }}\',\n\'{{ profile }}\' /* required */,\n\'{{ realmId }}\',\n\'{{ type }}\',\n\'{{ subdomain }}\' /* required */,\n{{ activate }},\n{{ provider }},\n\'{{ nextLogin }}\'\nRETURNING\nid,\n_embedded,\n_links,\nactivated,\ncreated,\ncredentials,\nlastLogin,\nlastUpdated,\npasswordChanged,\nprofile,\nrealmId,\nstatus,\nstatusChanged,\ntransitioningToStatus,\ntype\n;',
+      ],
     },
   },
   update_user: {
@@ -35,6 +44,9 @@ describeResource(contract, 'okta.users.users', {
       params: { subdomain: 'string!', id: 'string!', strict: 'boolean', 'If-Match': 'string' },
       body: { credentials: 'object', profile: 'object', realmId: 'string' },
       fields: { id: 'string', activated: { type: 'string', format: 'date-time' }, created: { type: 'string', format: 'date-time' }, credentials: 'object', lastLogin: { type: 'string', format: 'date-time' }, lastUpdated: { type: 'string', format: 'date-time' }, passwordChanged: { type: 'string', format: 'date-time' }, profile: 'object', realmId: 'string', status: { type: 'string', enum: ['ACTIVE', 'DEPROVISIONED', 'LOCKED_OUT', 'PASSWORD_EXPIRED', 'PROVISIONED', 'RECOVERY', 'STAGED', 'SUSPENDED'] }, statusChanged: { type: 'string', format: 'date-time' }, transitioningToStatus: { type: 'string', enum: ['ACTIVE', 'DEPROVISIONED', 'PROVISIONED', null] }, type: 'object', _embedded: 'object', _links: 'object' },
+      statements: [
+        'UPDATE okta.users.users\nSET\ncredentials = \'{{ credentials }}\',\nprofile = \'{{ profile }}\',\nrealmId = \'{{ realmId }}\'\nWHERE\nsubdomain = \'{{ subdomain }}\' --required\nAND id = \'{{ id }}\' --required\nAND strict = {{ strict }}\nAND "If-Match" = \'{{ If-Match }}\'\nRETURNING\nid,\n_embedded,\n_links,\nactivated,\ncreated,\ncredentials,\nlastLogin,\nlastUpdated,\npasswordChanged,\nprofile,\nrealmId,\nstatus,\nstatusChanged,\ntransitioningToStatus,\ntype\n;',
+      ],
     },
   },
   replace_user: {
@@ -44,6 +56,9 @@ describeResource(contract, 'okta.users.users', {
       params: { subdomain: 'string!', id: 'string!', strict: 'boolean', 'If-Match': 'string' },
       body: { credentials: 'object', profile: 'object', realmId: 'string' },
       fields: { id: 'string', activated: { type: 'string', format: 'date-time' }, created: { type: 'string', format: 'date-time' }, credentials: 'object', lastLogin: { type: 'string', format: 'date-time' }, lastUpdated: { type: 'string', format: 'date-time' }, passwordChanged: { type: 'string', format: 'date-time' }, profile: 'object', realmId: 'string', status: { type: 'string', enum: ['ACTIVE', 'DEPROVISIONED', 'LOCKED_OUT', 'PASSWORD_EXPIRED', 'PROVISIONED', 'RECOVERY', 'STAGED', 'SUSPENDED'] }, statusChanged: { type: 'string', format: 'date-time' }, transitioningToStatus: { type: 'string', enum: ['ACTIVE', 'DEPROVISIONED', 'PROVISIONED', null] }, type: 'object', _embedded: 'object', _links: 'object' },
+      statements: [
+        'REPLACE okta.users.users\nSET\ncredentials = \'{{ credentials }}\',\nprofile = \'{{ profile }}\',\nrealmId = \'{{ realmId }}\'\nWHERE\nsubdomain = \'{{ subdomain }}\' --required\nAND id = \'{{ id }}\' --required\nAND strict = {{ strict }}\nAND "If-Match" = \'{{ If-Match }}\'\nRETURNING\nid,\n_embedded,\n_links,\nactivated,\ncreated,\ncredentials,\nlastLogin,\nlastUpdated,\npasswordChanged,\nprofile,\nrealmId,\nstatus,\nstatusChanged,\ntransitioningToStatus,\ntype\n;',
+      ],
     },
   },
   delete_user: {
@@ -52,6 +67,9 @@ describeResource(contract, 'okta.users.users', {
       verb: 'delete',
       params: { subdomain: 'string!', id: 'string!', sendEmail: 'boolean', Prefer: { type: 'string', enum: ['respond-async'] } },
       fields: {},
+      statements: [
+        'DELETE FROM okta.users.users\nWHERE subdomain = \'{{ subdomain }}\' --required\nAND id = \'{{ id }}\' --required\nAND sendEmail = {{ sendEmail }}\nAND Prefer = \'{{ Prefer }}\'\n;',
+      ],
     },
   },
   activate_user: {
@@ -60,6 +78,9 @@ describeResource(contract, 'okta.users.users', {
       verb: 'exec',
       params: { subdomain: 'string!', id: 'string!', sendEmail: 'boolean' },
       fields: { activationToken: 'string', activationUrl: 'string' },
+      statements: [
+        'EXEC okta.users.users.activate_user\n@subdomain=\'{{ subdomain }}\' --required,\n@id=\'{{ id }}\' --required,\n@sendEmail={{ sendEmail }}\n;',
+      ],
     },
   },
   deactivate_user: {
@@ -68,6 +89,9 @@ describeResource(contract, 'okta.users.users', {
       verb: 'exec',
       params: { subdomain: 'string!', id: 'string!', sendEmail: 'boolean', Prefer: { type: 'string', enum: ['respond-async'] } },
       fields: {},
+      statements: [
+        'EXEC okta.users.users.deactivate_user\n@subdomain=\'{{ subdomain }}\' --required,\n@id=\'{{ id }}\' --required,\n@sendEmail={{ sendEmail }},\n@Prefer=\'{{ Prefer }}\'\n;',
+      ],
     },
   },
   suspend_user: {
@@ -76,6 +100,9 @@ describeResource(contract, 'okta.users.users', {
       verb: 'exec',
       params: { subdomain: 'string!', id: 'string!' },
       fields: {},
+      statements: [
+        'EXEC okta.users.users.suspend_user\n@subdomain=\'{{ subdomain }}\' --required,\n@id=\'{{ id }}\' --required\n;',
+      ],
     },
   },
   unsuspend_user: {
@@ -84,6 +111,9 @@ describeResource(contract, 'okta.users.users', {
       verb: 'exec',
       params: { subdomain: 'string!', id: 'string!' },
       fields: {},
+      statements: [
+        'EXEC okta.users.users.unsuspend_user\n@subdomain=\'{{ subdomain }}\' --required,\n@id=\'{{ id }}\' --required\n;',
+      ],
     },
   },
 });
