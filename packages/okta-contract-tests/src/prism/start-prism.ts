@@ -29,13 +29,20 @@ export async function startPrism(file: string, flags: readonly string[] = []): P
     said = (said + String(chunk)).slice(-2000);
   });
   const exited = once(child, 'exit');
+  const kill = () => child.kill();
+  // Whatever becomes of the test, it leaves no server behind.
+  process.once('exit', kill);
   const close = async () => {
-    child.kill();
+    process.off('exit', kill);
+    kill();
     await exited;
   };
   const until = performance.now() + DEADLINE_MS;
   while (!(await isOpen(port))) {
-    if (child.exitCode !== null) throw new Error(`Prism does not start: ${said}`);
+    if (child.exitCode !== null) {
+      process.off('exit', kill);
+      throw new Error(`Prism does not start: ${said}`);
+    }
     if (performance.now() > until) {
       await close();
       throw new Error(`Prism does not listen after ${DEADLINE_MS / 1000} s: ${said}`);
