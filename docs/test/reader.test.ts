@@ -105,6 +105,14 @@ describeInBrowser(
       expect(await code.textContent()).not.toContain('{{ userId }}');
     });
 
+    it('sees code in colours where it is in view', async () => {
+      const page = await reader.open(RESOURCE);
+      const code = page.locator('.theme-code-block').filter({ hasText: 'SELECT' }).first();
+      await code.scrollIntoViewIfNeeded();
+      await expect.poll(() => code.locator('.token.keyword').count()).toBeGreaterThan(0);
+      expect(await page.locator('[role=tabpanel][hidden] .token').count()).toBe(0);
+    });
+
     it('copies a name, an example and the page', async () => {
       const page = await reader.open(RESOURCE);
       await page.getByRole('button', { name: 'Copy okta.users.oauth_tokens' }).click();
