@@ -12,7 +12,16 @@ import type { CellKind } from '../text/encode.ts';
 import { wholeLines } from '../text/line-ends.ts';
 import type { FieldsAdded, MethodChange, PageChanges, RowChange, StatementAdded } from './changes.ts';
 import { codeText } from './code-text.ts';
-import { allowedValues, boundsOf, type Facts, factsOf, fieldFacts, typeText, valueText } from './facts.ts';
+import {
+  allowedValues,
+  bareName,
+  boundsOf,
+  type Facts,
+  factsOf,
+  fieldFacts,
+  typeText,
+  valueText,
+} from './facts.ts';
 import { type OpenMethod, type OpenPage, offsetOf, rowAt, tablesUnder } from './open-page.ts';
 
 /** The edits that a page's changes come to. */
@@ -55,7 +64,8 @@ function rowEdits({ layout, page }: OpenPage, { place: { table, row }, type, not
   return edits;
 }
 
-function methodEdits(open: OpenPage, { page }: OpenMethod, change: MethodChange): readonly Edit[] {
+function methodEdits(open: OpenPage, method: OpenMethod, change: MethodChange): readonly Edit[] {
+  const { page } = method;
   const place = rowAt(open, 'methods', offsetOf(open.layout, page.source));
   if (place === null) return [];
   return (['required', 'optional'] as const).flatMap((column) => {
@@ -65,11 +75,27 @@ function methodEdits(open: OpenPage, { page }: OpenMethod, change: MethodChange)
       offsetOf(open.layout, name.source),
     );
     const concerned = listed.some((at) => change.remove.has(at) || change.unlink.has(at));
-    const add = [...change[column].values()];
+    const add = inOrderOf(method, [...change[column]]).map(([, added]) => added);
     if (!concerned && add.length === 0) return [];
     const { remove, unlink } = change;
     return editNames(open.layout, cell, { remove, unlink, add }, open.page.dialect);
   });
+}
+
+/** As the row lists them, then as the operation declares them: findings come by their messages. */
+function inOrderOf<T>(
+  { page, model }: OpenMethod,
+  entries: readonly (readonly [string, T])[],
+): readonly (readonly [string, T])[] {
+  const names = [
+    ...page.required.map(({ name }) => name.value),
+    ...(model?.params ?? []).map(({ wireName }) => wireName),
+    ...(model?.body?.fields ?? []).map(({ wireName }) => wireName),
+  ];
+  const place = new Map(names.toReversed().map((name, i) => [name, names.length - i]));
+  const placeOf = (name: string): number =>
+    place.get(name) ?? place.get(bareName(name)) ?? Number.POSITIVE_INFINITY;
+  return entries.toSorted(([a], [b]) => placeOf(a) - placeOf(b) || 0);
 }
 
 function paramRowEdits({ open, paramRows }: PageChanges): readonly Edit[] {
@@ -77,7 +103,13 @@ function paramRowEdits({ open, paramRows }: PageChanges): readonly Edit[] {
   const { layout, page } = open;
   const tables = tablesUnder(open, 'parameters');
   const table = tables.at(-1);
-  const rows = [...paramRows].map(([name, method]) => {
+  const inOrder = [...new Set(paramRows.values())].flatMap((method) =>
+    inOrderOf(
+      method,
+      [...paramRows].filter(([, one]) => one === method),
+    ),
+  );
+  const rows = inOrder.map(([name, method]) => {
     const facts = factsOf(open, method, name) ?? UNKNOWN;
     return rowValues(name, `parameter-${name}`, facts, { open, kind: table?.kind ?? 'html' });
   });
@@ -163,8 +195,7 @@ function statementEdits(
   { code, isTemplate, tree }: ShownStatement,
   { params, bodyFields, remove, method }: StatementAdded,
 ): readonly Edit[] {
-  const order = method?.page.required.map(({ name }) => name.value) ?? [];
-  const inOrder = [...params].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const inOrder = method === null ? [...params] : inOrderOf(method, [...params]);
   const change = { params: inOrder.map(([, slot]) => slot), bodyFields: [...bodyFields.values()], remove };
   return editStatement(code.text, tree, change).map((edit) => codeText(code, isTemplate, edit));
 }
