@@ -72,6 +72,11 @@ export function slotsOf(
   ];
 }
 
+/** The JSON Pointer of a declared response. */
+export function responsePointer({ path, method }: Operation, status: string): string {
+  return `${childPointer('/paths', path)}/${method.toLowerCase()}/responses/${status}`;
+}
+
 /** The media type that clients send: JSON before the others. `fetch` sends no body with GET and HEAD. */
 function bodyOf({ method, requestBody }: Operation): Content | null {
   if (requestBody === null || method === 'GET' || method === 'HEAD') return null;

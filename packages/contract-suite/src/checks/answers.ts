@@ -11,6 +11,7 @@ import type { Session } from '../contract.ts';
 import { differenceOf } from '../difference.ts';
 import { shown } from '../failure.ts';
 import type { Coverage } from '../meta.ts';
+import { responsePointer } from '../plan.ts';
 import { schemasOf } from '../schemas.ts';
 import { failure, type Outcome, perform, reasonOf, type Subject } from '../subject.ts';
 import { valuesOf } from '../values/arbitrary.ts';
@@ -88,7 +89,7 @@ async function checkAnswer<Client>(
     return;
   }
   const schema = member(content.object, 'schema');
-  const pointer = `/paths/${subject.operation.path.replaceAll('~', '~0').replaceAll('/', '~1')}/${subject.operation.method.toLowerCase()}/responses/${response.status}`;
+  const pointer = responsePointer(subject.operation, response.status);
   const check = session.contract.check('response', schema);
   const own = await answered({}, undefined, schema);
   const [fault] = own === undefined ? [] : check(own);
@@ -123,7 +124,7 @@ function expectAnswer<Client>(
 ): void {
   const [exchange] = outcome.exchanges;
   const fail = (what: string) =>
-    failure(subject, what, { exchange, document: `responses/${response.status}` });
+    failure(subject, what, { exchange, document: responsePointer(subject.operation, response.status) });
   if (exchange === undefined) throw fail(`nothing was sent: ${reasonOf(outcome)}`);
   if (exchange.answer.status !== status)
     throw fail(`the server answers ${exchange.answer.status} where ${status} was asked for.`);

@@ -2,8 +2,9 @@ import { isJsonType, type JsonValue, member, sampleOf } from '@plumbline/contrac
 import type { Check } from '../check.ts';
 import type { Session } from '../contract.ts';
 import { documentedFault, membersOf, missing, names, rowSchemas } from '../documented.ts';
-import type { Coverage } from '../meta.ts';
+import { type Coverage, newCoverage } from '../meta.ts';
 import type { PageFacts } from '../method-case.ts';
+import { responsePointer } from '../plan.ts';
 import { expectSent, titleOf } from '../sent.ts';
 import { failure, perform, type Subject } from '../subject.ts';
 import { cover, givenOf } from './given-of.ts';
@@ -12,7 +13,6 @@ import { cover, givenOf } from './given-of.ts';
 export function pageChecks<Client>(subject: Subject<Client>): readonly Check<Client>[] {
   const { page } = subject.given;
   if (page === undefined) return [];
-  const { operation } = subject;
   return [
     {
       name: 'is documented with the parameters that are sent',
@@ -27,7 +27,7 @@ export function pageChecks<Client>(subject: Subject<Client>): readonly Check<Cli
     {
       name: 'is documented with the fields that are received',
       kind: 'page',
-      run: async (session) => checkFields(subject, page, session, operation.key),
+      run: async (session) => checkFields(subject, page, session),
     },
   ];
 }
@@ -134,7 +134,6 @@ async function checkFields<Client>(
   subject: Subject<Client>,
   { fields }: PageFacts,
   session: Session<Client>,
-  operation: string,
 ): Promise<void> {
   const { contract } = session;
   const documented = new Set(Object.keys(fields));
@@ -143,7 +142,7 @@ async function checkFields<Client>(
     subject.operation.responses.find(({ status }) => status === 'default');
   const content = success?.contents.find(({ mediaType }) => isJsonType(mediaType));
   const schema = content === undefined ? undefined : member(content.object, 'schema');
-  const document = `${operation} responses/${success?.status}`;
+  const document = responsePointer(subject.operation, success?.status ?? '');
   if (schema === undefined) {
     // A text, or bytes, are told as one field; nothing as none.
     if (documented.size > 1)
@@ -195,12 +194,7 @@ async function checkReceived<Client>(
     examples: false,
   });
   if (!isValid) return;
-  const given = givenOf(subject, session, 'required', {
-    parameters: new Set(),
-    statuses: new Set(),
-    schemas: new Set(),
-    uncovered: new Map(),
-  });
+  const given = givenOf(subject, session, 'required', newCoverage());
   const outcome = await perform(subject, session, given, { answers: [{ body: value }] });
   const there = memberNames(value);
   const received = memberNames(outcome.value);
