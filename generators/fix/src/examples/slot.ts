@@ -8,6 +8,15 @@ export interface Slot {
   readonly type: string;
 }
 
+/** What a statement is to pass besides, and what it is to leave out. */
+export interface StatementChange {
+  /** Parameters of the path, the query and so on. */
+  readonly params: readonly Slot[];
+  readonly bodyFields: readonly Slot[];
+  /** Items that go, by where they start. */
+  readonly remove: ReadonlySet<number>;
+}
+
 const BARE = new Set(['boolean', 'integer', 'number']);
 const BODY_PREFIX = /^data__/;
 

@@ -1,17 +1,10 @@
-import type { Comment, Item, JsonArgument, JsonMember, Span } from '@plumbline/sql';
+import type { Item, Span } from '@plumbline/sql';
 import { type Edit, insertion } from '../text/edits.ts';
 import { indentAt } from '../text/line-ends.ts';
+import { exec } from './exec-edits.ts';
+import { append, clauseRemoval, itemEnd, markIn, removeItems, replaceAll, spanOf } from './list-edits.ts';
 import type { ResourceStatement } from './shown.ts';
-import { jsonMember, type Slot, slotName, slotValue } from './slot.ts';
-
-/** What a statement is to pass besides, and what it is to leave out. */
-export interface StatementChange {
-  /** Parameters of the path, the query and so on. */
-  readonly params: readonly Slot[];
-  readonly bodyFields: readonly Slot[];
-  /** Items that go, by where they start. */
-  readonly remove: ReadonlySet<number>;
-}
+import { type Slot, type StatementChange, slotName, slotValue } from './slot.ts';
 
 /** The edits of a statement's text; items keep their order, new ones come behind. */
 export function editStatement(
@@ -92,7 +85,7 @@ function where(
   if (written.length === 0) return removed;
   if (first === undefined) return [insertion(at, `${opening}${written.join('\nAND ')}`)];
   const behind = kept.findLast(({ required }) => required !== null);
-  const indent = indentAt(text, (behind ?? first).start).replace(/\S.*/, '');
+  const indent = indentAt(text, (behind ?? first).start);
   if (behind === undefined)
     return [...removed, insertion(first.start, written.map((one) => `${one}\n${indent}AND `).join(''))];
   const end = itemEnd(behind);
@@ -145,150 +138,6 @@ function listEdits(
   const last = items.findLast(({ start }) => !removed.has(start));
   if (last === undefined) return items.length === 0 ? [] : [replaceAll(items, added.join(',\n'))];
   return [...removeItems(items, removed, () => []), ...append(text, last, items, added)];
-}
-
-function exec(
-  text: string,
-  tree: Extract<ResourceStatement, { readonly kind: 'exec' }>,
-  { params, bodyFields, remove }: StatementChange,
-): readonly Edit[] {
-  const { arguments: list, json } = tree;
-  const mark = markIn(text, list) ?? '--required';
-  const written = params.map(
-    (slot) => `@${slotName(slot.name)}=${slotValue(slot, false)}${slot.required ? ` ${mark}` : ''}`,
-  );
-  const kept = list.filter(({ start }) => !remove.has(start));
-  const last = kept.at(-1);
-  const edits: Edit[] = [...removeItems(list, remove, () => [{ ...spanOf(list), text: '' }])];
-  if (last !== undefined) edits.push(...append(text, last, list, written));
-  else if (written.length > 0) edits.push(insertion(tree.method.end, `\n${separated(written)}`));
-  const members = bodyFields.map(jsonMember);
-  if (json === null) {
-    if (members.length > 0) {
-      const end = Math.max(tree.end, ...list.map(itemEnd));
-      edits.push(insertion(end, `\n@@json=\n'{\n${members.join(',\n')}\n}'`));
-    }
-    return edits;
-  }
-  return [...edits, ...jsonEdits(text, json, members, remove)];
-}
-
-function jsonEdits(
-  text: string,
-  { value, members }: JsonArgument,
-  added: readonly string[],
-  remove: ReadonlySet<number>,
-): readonly Edit[] {
-  const spans = members.map(memberSpan);
-  const last = spans.findLast(({ start }) => !remove.has(start));
-  if (last !== undefined)
-    return [
-      ...removeItems(spans.map(asItem), remove, () => []),
-      ...added.map((one) => insertion(last.end, `,\n${one}`)),
-    ];
-  if (spans.length > 0) return [replaceAll(spans, added.join(',\n'))];
-  const open = text.indexOf('{', value.start);
-  if (added.length === 0 || open === -1 || open >= value.end) return [];
-  return [insertion(open + 1, `\n${added.join(',\n')}\n`)];
-}
-
-/** A member with its quotes and its value. */
-export function memberSpan({ start, value }: JsonMember): Span {
-  return { start: start - 1, end: value.end };
-}
-
-/** Arguments, each with its comma before its mark: behind it, the comment would swallow it. */
-function separated(written: readonly string[]): string {
-  return written.map((one, i) => (i + 1 < written.length ? one.replace(/(?= --|$)/, ',') : one)).join('\n');
-}
-
-/** New items behind the last one of a list with commas; the comma stands before a comment that runs to the line's end. */
-function append(
-  text: string,
-  last: Item,
-  items: readonly Item[],
-  written: readonly string[],
-): readonly Edit[] {
-  if (written.length === 0) return [];
-  const isOneLine = !isMultiLine(text, items);
-  const gap = isOneLine ? ' ' : `\n${indentAt(text, last.start).replace(/\S.*/, '')}`;
-  const lineComment = commentsOf(last).find(({ style, place }) => style === 'line' && place === 'after');
-  if (lineComment === undefined || isOneLine)
-    return [insertion(itemEnd(last), written.map((one) => `,${gap}${one}`).join(''))];
-  const swallowed = text.slice(lineComment.start, itemEnd(last)).trimEnd().endsWith(',');
-  const followed = /^\s*,/.test(text.slice(last.end, lineComment.start));
-  const comma = swallowed || followed ? [] : [insertion(last.end, ',')];
-  const lines = separated(written).split('\n').join(gap);
-  return [...comma, insertion(itemEnd(last), gap + lines)];
-}
-
-function isMultiLine(text: string, items: readonly Span[]): boolean {
-  const [first, second] = items;
-  if (first === undefined) return true;
-  if (second !== undefined) return text.slice(first.end, second.start).includes('\n');
-  return (
-    text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start).trim() === '' || text.includes('\n')
-  );
-}
-
-/** Takes items out of a list with what separates them; `all` says what happens where none would be left. */
-function removeItems(
-  items: readonly Item[],
-  remove: ReadonlySet<number>,
-  all: () => readonly Edit[],
-): readonly Edit[] {
-  if (!items.some(({ start }) => remove.has(start))) return [];
-  if (items.every(({ start }) => remove.has(start))) return all();
-  const edits: Edit[] = [];
-  const firstKept = items.findIndex(({ start }) => !remove.has(start));
-  for (const [i, item] of items.entries()) {
-    if (!remove.has(item.start)) continue;
-    const [before, next] = [items[i - 1], items[i + 1]];
-    if (i < firstKept && next !== undefined) edits.push({ start: item.start, end: next.start, text: '' });
-    else if (before !== undefined) edits.push({ start: itemEnd(before), end: itemEnd(item), text: '' });
-  }
-  return edits;
-}
-
-function replaceAll(items: readonly Span[], text: string): Edit {
-  return { ...spanOf(items), text };
-}
-
-/** The clause with its keyword. */
-function clauseRemoval(text: string, items: readonly Item[], keyword: string): readonly Edit[] {
-  const { start, end } = spanOf(items);
-  const at = text.toUpperCase().lastIndexOf(keyword, start);
-  if (at === -1) return [];
-  let from = at;
-  while (from > 0 && /\s/.test(text.charAt(from - 1))) from -= 1;
-  return [{ start: from, end, text: '' }];
-}
-
-function spanOf(items: readonly (Span & Partial<Item>)[]): Span {
-  return {
-    start: Math.min(...items.map(({ start }) => start)),
-    end: Math.max(...items.map((item) => itemEnd({ required: null, comments: [], ...item }))),
-  };
-}
-
-function commentsOf({ required, comments }: Item): readonly Comment[] {
-  return required === null ? comments : [required, ...comments];
-}
-
-/** The end of an item with the comments behind it. */
-function itemEnd(item: Item): number {
-  const behind = commentsOf(item).filter(({ place }) => place === 'after');
-  return Math.max(item.end, ...behind.map(({ end }) => end));
-}
-
-/** The mark of required items as the statement writes it. */
-function markIn(text: string, items: readonly Item[]): string | null {
-  const marked = items.find(({ required }) => required !== null)?.required ?? null;
-  return marked === null ? null : text.slice(marked.start, marked.end).replace(/[\s,;]+$/, '');
-}
-
-function asItem(span: Span): Item {
-  return { start: span.start, end: span.end, required: null, comments: [] };
 }
 
 function endOf(span: Span | undefined): number | null {

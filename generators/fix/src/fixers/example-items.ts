@@ -1,6 +1,6 @@
 import type { Item, Span } from '@plumbline/sql';
+import { memberSpan } from '../examples/exec-edits.ts';
 import type { ResourceStatement, ShownStatement } from '../examples/shown.ts';
-import { memberSpan } from '../examples/statement-edits.ts';
 import { type PageChanges, statementChange } from '../page/changes.ts';
 import { bareName } from '../page/facts.ts';
 import { type Fixer, offsetIn } from './fixer.ts';

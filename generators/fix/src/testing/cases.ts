@@ -1,14 +1,6 @@
 import type { Code, Dialect } from '@plumbline/model';
-import {
-  type BookMethod,
-  type BookPage,
-  type BookRow,
-  type BookStatement,
-  bodyOf,
-  hasDescriptions,
-  hasExamples,
-  isCurrent,
-} from './book-page.ts';
+import { type BookPage, bodyOf, hasDescriptions, hasExamples, isCurrent } from './book-page.ts';
+import { both, method, row, statement, without } from './page-changes.ts';
 
 /** What is wrong with a page, and what it becomes: the agreeing page, unless `want` tells more. */
 export interface BrokenPage {
@@ -18,43 +10,6 @@ export interface BrokenPage {
   readonly want?: (page: BookPage, dialect: Dialect) => BookPage;
   readonly isFor?: (dialect: Dialect) => boolean;
 }
-
-type Change = (page: BookPage, dialect: Dialect) => BookPage;
-
-const method =
-  (name: string, change: (method: BookMethod, dialect: Dialect) => Partial<BookMethod>): Change =>
-  (page, dialect) => {
-    const own = page.methods[name];
-    if (own === undefined) throw new Error(`There is no ${name}`);
-    return { ...page, methods: { ...page.methods, [name]: { ...own, ...change(own, dialect) } } };
-  };
-
-const statement =
-  (name: string, change: (own: BookStatement, dialect: Dialect) => BookStatement): Change =>
-  (page, dialect) => ({
-    ...page,
-    statements: {
-      ...page.statements,
-      [name]: { ...page.statements[name], ...change(page.statements[name] ?? {}, dialect) },
-    },
-  });
-
-const row =
-  (kind: 'fields' | 'params', name: string, type: string | null, description: string | null = null): Change =>
-  (page) => ({
-    ...page,
-    [kind]: page[kind].map(
-      (own): BookRow => (own[0] === name ? [name, type ?? own[1], description ?? own[2]] : own),
-    ),
-  });
-
-const both =
-  (...changes: readonly Change[]): Change =>
-  (page, dialect) =>
-    changes.reduce((current, change) => change(current, dialect), page);
-
-const without = (list: readonly string[] | undefined, ...names: readonly string[]): readonly string[] =>
-  (list ?? []).filter((name) => !names.includes(name.replace(/!$/, '').replace(/^data__/, '')));
 
 const HAS_DESCRIPTIONS = { isFor: hasDescriptions };
 const CURRENT = { isFor: isCurrent };
