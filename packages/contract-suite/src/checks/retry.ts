@@ -1,4 +1,4 @@
-import type { Exchange } from '@plumbline/contract-server';
+import type { Exchange, ScriptedAnswer } from '@plumbline/contract-server';
 import type { Check } from '../check.ts';
 import { shown } from '../failure.ts';
 import { failure, type Outcome, perform, reasonOf, type Subject } from '../subject.ts';
@@ -16,52 +16,44 @@ const RESET_AFTER = 23;
 export function retryChecks<Client>(subject: Subject<Client>): readonly Check<Client>[] {
   const isIdempotent = IDEMPOTENT.has(subject.operation.method);
   const { reset } = subject.suite.provider.rateLimit;
-  const checks = [429, 503].map(
-    (code): Check<Client> => ({
-      name: `sends again after ${code}, as Retry-After says`,
-      kind: 'retry',
-      run: async (session, coverage) => {
-        const given = givenOf(subject, session, 'required', coverage);
-        const answers = [{ code, retryAfter: RETRY_AFTER, times: 1 }];
-        const { result, waits } = await withoutWaiting(() =>
-          perform(subject, session, given, {
-            answers,
-            retry: true,
-            ...(!isIdempotent && { options: { retry: true } }),
-          }),
-        );
-        expectAgain(subject, result, waits, {
-          code,
-          header: 'Retry-After',
-          wanted: RETRY_AFTER * 1000,
-          within: 0,
-        });
-      },
+  const check = (
+    code: number,
+    header: string,
+    {
+      wanted,
+      within,
+      answer,
+    }: { readonly wanted: number; readonly within: number; readonly answer: () => ScriptedAnswer },
+  ): Check<Client> => ({
+    name: `sends again after ${code}, as ${header} says`,
+    kind: 'retry',
+    run: async (session, coverage) => {
+      const given = givenOf(subject, session, 'required', coverage);
+      const answers = [{ ...answer(), code, times: 1 }];
+      const options = isIdempotent ? {} : { retry: true };
+      const { result, waits } = await withoutWaiting(() =>
+        perform(subject, session, given, { answers, retry: true, options }),
+      );
+      expectAgain(subject, result, waits, { code, header, wanted, within });
+    },
+  });
+  const checks = [429, 503].map((code) =>
+    check(code, 'Retry-After', {
+      wanted: RETRY_AFTER * 1000,
+      within: 0,
+      answer: () => ({ retryAfter: RETRY_AFTER }),
     }),
   );
   if (reset !== undefined)
-    checks.push({
-      name: `sends again after 429, as ${reset} says`,
-      kind: 'retry',
-      run: async (session, coverage) => {
-        const given = givenOf(subject, session, 'required', coverage);
-        const until = String(Math.floor(Date.now() / 1000) + RESET_AFTER);
-        const answers = [{ code: 429, headers: { 'retry-after': '', [reset]: until }, times: 1 }];
-        const { result, waits } = await withoutWaiting(() =>
-          perform(subject, session, given, {
-            answers,
-            retry: true,
-            ...(!isIdempotent && { options: { retry: true } }),
-          }),
-        );
-        expectAgain(subject, result, waits, {
-          code: 429,
-          header: reset,
-          wanted: RESET_AFTER * 1000,
-          within: 2000,
-        });
-      },
-    });
+    checks.push(
+      check(429, reset, {
+        wanted: RESET_AFTER * 1000,
+        within: 2000,
+        answer: () => ({
+          headers: { 'retry-after': '', [reset]: String(Math.floor(Date.now() / 1000) + RESET_AFTER) },
+        }),
+      }),
+    );
   if (!isIdempotent)
     checks.push({
       name: 'is not sent again by itself',
