@@ -10,10 +10,10 @@ const model = { services: [{ slug: 'stock', resources }] } as unknown as Provide
 it('finds the tests of the methods that call an operation', () => {
   expect(nearTests(model, ['GET /b'])).toEqual({
     files: ['/src/generated/stock/things.test.ts'],
-    names: ['acme.stock.things m1'],
+    names: ['acme.stock.things > m1'],
   });
 });
 
 it('takes one of each HTTP method first, and few', () => {
-  expect(nearTests(model, []).names).toEqual([0, 4, 1, 2].map((i) => `acme.stock.things m${i}`));
+  expect(nearTests(model, []).names).toEqual([0, 4, 1, 2].map((i) => `acme.stock.things > m${i}`));
 });

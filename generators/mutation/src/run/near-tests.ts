@@ -4,7 +4,7 @@ import type { ProviderModel } from '@plumbline/model';
 export interface NearTests {
   /** The test files, by the end of their path. */
   readonly files: readonly string[];
-  /** What the names of the tests start with: resource and method. */
+  /** What the full names of the tests start with: resource and method, as vitest joins them. */
   readonly names: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export function nearTests({ services }: ProviderModel, operations: readonly stri
         return {
           verb,
           file: `/src/generated/${slug}/${resource.slug}.test.ts`,
-          name: `${resource.id} ${name}`,
+          name: `${resource.id} > ${name}`,
         };
       }),
     ),

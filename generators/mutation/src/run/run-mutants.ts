@@ -3,6 +3,7 @@ import { drawFaults } from '../sample.ts';
 import { checkTypes, runSuites } from './catchers.ts';
 import { programOf } from './equivalence.ts';
 import { clientFiles, filesOf, judge, type Verdict, type Zero } from './mutant.ts';
+import { nearTests } from './near-tests.ts';
 import type { Generated, OpenProvider } from './provider-run.ts';
 import { faultsOf } from './sources.ts';
 import { createWorkspace, runtimeFiles, type Workspace } from './workspace.ts';
@@ -47,7 +48,9 @@ export async function runMutants(open: OpenProvider, options: MutationOptions): 
   if ('unreadable' in generated)
     throw new Error(generated.unreadable.map(({ message }) => message).join('\n'));
   const zero = zeroOf(open, generated);
-  const lanes = Array.from({ length: options.jobs }, () => createWorkspace(generated.model.settings.package));
+  const lanes = await Promise.all(
+    Array.from({ length: options.jobs }, () => createWorkspace(generated.model.settings.package)),
+  );
   try {
     const [first] = lanes;
     if (first === undefined) throw new Error('No mutant is tried at all.');
@@ -82,7 +85,10 @@ async function checkZero(zero: Zero, workspace: Workspace): Promise<number> {
   workspace.hold(filesOf(zero));
   const error = await checkTypes(workspace);
   if (error !== null) throw new Error(`Without any fault, the types are wrong: ${error}`);
-  const { told, passed } = await runSuites(workspace, { provider: zero.provider, fault: null, near: null });
+  const { provider, generated } = zero;
+  const few = await runSuites(workspace, { provider, fault: null, near: nearTests(generated.model, []) });
+  if (few.told === null && few.passed === 0) throw new Error('The suites have no tests.');
+  const { told, passed } = await runSuites(workspace, { provider, fault: null, near: null });
   if (told !== null) throw new Error(`Without any fault, a suite fails: ${told}`);
   return passed;
 }

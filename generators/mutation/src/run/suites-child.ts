@@ -6,34 +6,20 @@ import { MARK, type SuiteOutcome, type SuitesOrder } from './suite-outcome.ts';
 
 const { folder, near } = JSON.parse(process.argv[2] ?? '{}') as SuitesOrder;
 const root = path.join(folder, 'contract-tests');
-const server = path.join(import.meta.dirname, 'contract-server-in-test.ts');
 
-const vitest = await startVitest(
-  [],
-  {
-    root,
-    config: false,
-    watch: false,
-    isolate: false,
-    pool: 'threads',
-    maxWorkers: 1,
-    bail: 1,
-    testTimeout: 20_000,
-    reporters: [{}],
-    include: near === null ? ['src/**/*.test.ts'] : near.files.map((file) => file.slice(1)),
-    ...(near !== null && { testNamePattern: `^(?:${near.names.map(literal).join('|')}) ` }),
-  },
-  {
-    plugins: [
-      {
-        name: 'contract-server-in-test',
-        enforce: 'pre',
-        resolveId: (id: string, importer: string | undefined) =>
-          id === '@plumbline/contract-server' && importer?.split('?')[0] !== server ? server : null,
-      },
-    ],
-  },
-);
+const vitest = await startVitest([], {
+  root,
+  config: false,
+  watch: false,
+  isolate: false,
+  pool: 'threads',
+  maxWorkers: 1,
+  bail: 1,
+  testTimeout: 20_000,
+  reporters: [{}],
+  include: near === null ? ['src/**/*.test.ts'] : near.files.map((file) => file.slice(1)),
+  ...(near !== null && { testNamePattern: `^(?:${near.names.map(literal).join('|')}) > ` }),
+});
 const outcome = outcomeOf(vitest.state.getTestModules(), vitest.state.getUnhandledErrors());
 process.stdout.write(`\n${MARK}${JSON.stringify(outcome)}\n`);
 process.exit(0);

@@ -12,6 +12,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { installSuite } from './suite-package.ts';
 
 /** Texts by their path in a workspace. */
 export type Files = ReadonlyMap<string, string>;
@@ -27,19 +28,13 @@ export interface Workspace {
 const HERE = path.resolve(import.meta.dirname, '../..');
 
 /** What is installed beside this package, and the workspace finds by name. */
-const LINKED = [
-  '@plumbline/contract-server',
-  '@plumbline/contract-suite',
-  '@types/node',
-  'fast-check',
-  'vitest',
-];
+const LINKED = ['@types/node', 'vitest'];
 
 /**
  * Makes a workspace in the folder of temporary files. Nothing of it is installed: what this package is installed with is
  * linked, so that client and tests run as they do where they stand, and nobody else's files are touched.
  */
-export function createWorkspace(clientPackage: string): Workspace {
+export async function createWorkspace(clientPackage: string): Promise<Workspace> {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'plumbline-mutation-')));
   const link = (name: string, target: string) => {
     const at = path.join(folder, 'node_modules', name);
@@ -53,6 +48,7 @@ export function createWorkspace(clientPackage: string): Workspace {
   link('openapi-fetch', path.dirname(installedFor('@plumbline/client-runtime', 'openapi-fetch')));
   link('@plumbline/client-runtime', path.join(folder, 'runtime'));
   link(clientPackage, path.join(folder, 'client'));
+  await installSuite(folder);
   let held: Files = new Map();
   return {
     folder,
