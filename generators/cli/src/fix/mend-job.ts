@@ -12,7 +12,6 @@ import {
   type Diagnostic,
   type DraftDiagnostic,
   type InputFile,
-  type Locate,
   type ProviderModel,
   type ProviderYaml,
   type Spec,
@@ -23,7 +22,7 @@ import { reported } from '../commands/reported.ts';
 import type { Host } from '../host.ts';
 import { referencedFiles } from '../inputs/referenced.ts';
 import type { Job } from '../jobs/job.ts';
-import type { ProviderDocuments } from '../pipeline/reconcile-documents.ts';
+import { locateIn, type ProviderDocuments } from '../pipeline/reconcile-documents.ts';
 import type { ReadStages, Stages } from '../pipeline/stages.ts';
 import { pageReader } from './page-reader.ts';
 
@@ -119,13 +118,6 @@ function reconciler({ job, documents, spec, yaml, read }: Sides) {
       return { pages: pages.resources, model, findings: found.diagnostics };
     },
   };
-}
-
-/** Finds places in the files of both. */
-function locateIn(spec: Spec, yaml: ProviderYaml | null): Locate {
-  if (yaml === null) return spec.locate;
-  const files = new Set(yaml.files);
-  return (origin) => (files.has(origin.file) ? yaml : spec).locate(origin);
 }
 
 /** Where `--bindings` writes: beside the config, or into the folder that is named, or here. */

@@ -87,7 +87,7 @@ export async function reconcileDocuments(
 }
 
 /** Finds places in the files of both. */
-function locateIn(spec: Spec, yaml: ProviderYaml | null): Locate {
+export function locateIn(spec: Spec, yaml: ProviderYaml | null): Locate {
   if (yaml === null) return spec.locate;
   const files = new Set(yaml.files);
   return (origin) => (files.has(origin.file) ? yaml : spec).locate(origin);

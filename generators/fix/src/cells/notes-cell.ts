@@ -42,7 +42,7 @@ export function editNotes(layout: PageLayout, cell: ProseSpan, change: NotesChan
   const own = change.description === undefined ? '' : proseFor(change.description, changed);
   const text = inCell(own, kind) + encodedNotes(changed, kind);
   if (start > cell.start) return [{ start, end: cell.end, text }];
-  // What is nothing but notes has a blank before it where people write it so.
+  // What is nothing but notes has a blank before it in the HTML of published pages.
   const content = kind === 'pipe' || own !== '' || cell.start < cell.end ? text.trimStart() : text;
   return [fillCell(layout.text, cell, content)];
 }
