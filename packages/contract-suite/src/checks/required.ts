@@ -78,9 +78,13 @@ function membersCheck<Client>(subject: Subject<Client>, slot: Slot): Check<Clien
         ({ pointer, value, flat, isChoice }) =>
           [...flat.required]
             .filter((name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name))
-            .map((name) => ({ pointer: childPointer(pointer, name), isChoice })),
+            .map((name) => ({
+              pointer: childPointer(pointer, name),
+              isChoice,
+              isDeclared: flat.properties.has(name),
+            })),
       );
-      for (const { pointer, isChoice } of missing.slice(0, MOST)) {
+      for (const { pointer, isChoice, isDeclared } of missing.slice(0, MOST)) {
         const body = withValueAt(whole, pointer, undefined);
         const given = new Map([...base, [slot, body]]);
         if (isChoice && !check(body).some((fault) => fault.pointer === pointer)) {
@@ -89,10 +93,10 @@ function membersCheck<Client>(subject: Subject<Client>, slot: Slot): Check<Clien
         }
         const outcome = await perform(subject, session, given);
         const [, name = '', ...deeper] = pointer.split('/');
-        // The client knows the fields that each variant requires; what is deeper, the server sees first.
+        // The client knows the declared fields that each variant requires; what is deeper, the server sees first.
         const isKnown = deeper.length === 0 && isJsonType(slot.mediaType ?? '') && typeof whole === 'object';
         const what = `the body lacks the required \`${pointer}\``;
-        if (isKnown && (!isChoice || outcome.exchanges.length === 0))
+        if (isKnown && ((isDeclared && !isChoice) || outcome.exchanges.length === 0))
           expectUnsent(
             subject,
             outcome,
