@@ -26,6 +26,8 @@ export interface Comparison {
 interface Received {
   readonly status: number;
   readonly mediaType: string | undefined;
+  /** What Prism finds wrong, as JSON that may be cut short. */
+  readonly violations: string;
   readonly text: string;
 }
 
@@ -50,7 +52,8 @@ export async function compareWithPrism(
     fetch: async (...request: Parameters<typeof fetch>) => {
       const answer = await fetch(new Request(...request), { redirect: 'manual' });
       const mediaType = answer.headers.get('content-type') ?? undefined;
-      received.push({ status: answer.status, mediaType, text: await answer.clone().text() });
+      const violations = answer.headers.get('sl-violations') ?? '';
+      received.push({ status: answer.status, mediaType, violations, text: await answer.clone().text() });
       return answer;
     },
   });
@@ -86,12 +89,21 @@ interface Problem {
 }
 
 function disagreementsOf(
-  { status, mediaType, text }: Received,
+  { status, mediaType, violations, text }: Received,
   operation: string,
   contract: Contract,
 ): readonly Disagreement[] {
   const isJson = mediaType !== undefined && /[/+]json\b/.test(mediaType);
   const value = isJson && text !== '' ? JSON.parse(text) : undefined;
+  // A request that it refuses is answered by the 400 that the operation declares, which may be wrong in its turn.
+  const refused = [...violations.matchAll(/\{"location":\["request"[^{}]*"code":"(\w+)"/g)].map(
+    ([, code = '']) => code,
+  );
+  if (refused.length > 0) {
+    // What no variant allows is told variant by variant before the `oneOf` that they are of.
+    const keyword = refused.find((code) => code === 'oneOf') ?? refused[0] ?? '';
+    return [{ about: 'request', operation, keyword, at: '' }];
+  }
   if (status >= 400) {
     const { title, validation }: Problem = value ?? {};
     const [first] = validation ?? [];

