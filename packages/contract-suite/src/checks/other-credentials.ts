@@ -1,7 +1,7 @@
-import { member, members, type Provider } from '@plumbline/contract-server';
+import { type Exchange, member, members, type Provider } from '@plumbline/contract-server';
 import type { Check } from '../check.ts';
 import { credentialHeaders } from '../credentials.ts';
-import { failure, perform, type Subject } from '../subject.ts';
+import { failure, perform, reasonOf, type Subject } from '../subject.ts';
 import { givenOf } from './given-of.ts';
 
 /** The server takes no credentials of a scheme that the operation does not name. */
@@ -14,20 +14,19 @@ export function otherCredentialChecks<Client>(subject: Subject<Client>): readonl
   return schemesOf(suite.provider)
     .filter((scheme) => !named.has(scheme))
     .flatMap((scheme) => {
-      const headers = credentialHeaders(suite.provider, scheme);
-      if (headers === null) return [];
+      const credentials = credentialHeaders(suite.provider, scheme);
+      if (credentials === null) return [];
       return [
         {
           name: `is refused with the credentials of ${scheme}`,
           kind: 'request',
           async run(session, coverage) {
             const given = givenOf(subject, session, 'required', coverage);
-            const { exchanges } = await perform(subject, session, given, {
-              schemes: [],
-              options: { headers },
-            });
-            const [exchange] = exchanges;
-            if (exchange?.answer.status === 401) return;
+            const outcome = await perform(subject, session, given, { schemes: [] });
+            const [exchange] = outcome.exchanges;
+            if (exchange === undefined) throw failure(subject, `nothing was sent: ${reasonOf(outcome)}`);
+            const status = await sendAgain(exchange, session.server.url, credentials);
+            if (status === 401) return;
             throw failure(
               subject,
               `the server takes the credentials of \`${scheme}\`, which the document does not name.`,
@@ -37,6 +36,25 @@ export function otherCredentialChecks<Client>(subject: Subject<Client>): readonl
         } satisfies Check<Client>,
       ];
     });
+}
+
+/** What `fetch` and HTTP write themselves. */
+const TRANSPORT = /^(?:connection|content-length|host|keep-alive|sec-fetch-mode|transfer-encoding)$/;
+
+/** Sends a request that had no credentials again with some, which the client would not send: the status of the answer. */
+async function sendAgain(
+  { method, target, headers, bytes }: Exchange,
+  server: string,
+  credentials: { readonly [header: string]: string },
+): Promise<number> {
+  const kept = Object.entries(headers).filter(([name]) => !TRANSPORT.test(name));
+  const { status, body } = await fetch(new URL(target, server), {
+    method,
+    headers: { ...Object.fromEntries(kept), ...credentials },
+    ...(bytes.length > 0 && { body: Buffer.from(bytes) }),
+  });
+  await body?.cancel();
+  return status;
 }
 
 function schemesOf({ document }: Provider): readonly string[] {
