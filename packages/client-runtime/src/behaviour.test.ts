@@ -61,8 +61,10 @@ describe('a real server', () => {
     const call = method<Loose>('GET /users/{id}', { security: [['key']] });
     const error = await call(client, { id: 1 }).catch((reason) => reason);
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(error.message).toBe(`GET /users/{id} got no answer from ${new URL(server.url).host}`);
-    expect(error.cause).toBeInstanceOf(TypeError);
+    expect(error).toMatchObject({
+      message: `GET /users/{id} got no answer from ${new URL(server.url).host}`,
+      cause: expect.any(TypeError),
+    });
   });
 
   it('is not asked what no request can hold: that is a TypeError, once', async () => {
