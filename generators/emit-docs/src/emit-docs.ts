@@ -2,7 +2,7 @@ import { type MethodExample, providerExamples } from '@plumbline/emit-client/exa
 import type { Diagnostic, Emission, EmittedFile, ProviderModel, Resource, Service } from '@plumbline/model';
 import type { Encoded } from '@plumbline/render';
 import { catalogueFile } from './catalogue-file.ts';
-import { DATA_FILE, dataText } from './data/data-file.ts';
+import { dataPath, dataText } from './data/data-file.ts';
 import { nestedParts } from './data/nested.ts';
 import {
   type Address,
@@ -17,6 +17,7 @@ import { countFindings, findingsAnchor, findingsOf } from './facts/findings.ts';
 import { firstCall } from './facts/first-call.ts';
 import { resourceFacts } from './facts/resource-facts.ts';
 import { rememberedShapes } from './facts/schema-shape.ts';
+import { remembered } from './remembered.ts';
 import { createRender } from './templates.ts';
 import { consistencyTwin, serviceFindingsTwin } from './twins/consistency-twin.ts';
 import { llmsText, providerTwin, serviceTwin } from './twins/index-twins.ts';
@@ -42,16 +43,17 @@ export interface DocsOptions {
 /**
  * The pages of a provider, in the current format of StackQL's (N2) and with components of the site for what that has no
  * place for: `index.md`, `<service>/index.md`, `<service>/<resource>/index.md` with the components' data in `facts.json`
- * beside it, `consistency.md` and, of each service about which something was found, `consistency/<service>.md`; a `.md`
- * twin of each below `_static`, with `llms.txt` and `llms-full.txt`; and `catalogue.json`. Paths are relative to the
- * provider's docs folder.
+ * beside it, `consistency.md` and, of each service about which something was found, `consistency/<service>.md`, each with
+ * a `.json` of its name; a `.md` twin of each page below `_static`, with `llms.txt` and `llms-full.txt`; and
+ * `catalogue.json`. Paths are relative to the provider's docs folder.
  */
 export function emitDocs(
   model: ProviderModel,
-  { findings: found = [], sourceOf = (file) => file, editUrl }: DocsOptions = {},
+  { findings: found = [], sourceOf: nameSource = (file) => file, editUrl }: DocsOptions = {},
 ): Emission {
   const render = createRender();
   const prose = createProse();
+  const sourceOf = remembered(nameSource);
   const shapeOf = rememberedShapes(model.schemas);
   const nested = nestedParts(model.schemas, shapeOf, prose);
   const findings = findingsOf(model, found);
@@ -82,14 +84,15 @@ export function emitDocs(
     },
   ): void => {
     const file = source === null ? null : sourceOf(source);
+    const beside = dataPath(path);
     const view = pageView(model, names, {
       href,
       body: body as Encoded<'mdx'>,
       source: { file, editUrl: editUrl ?? null },
-      hasData: data !== null,
+      dataFile: data === null ? null : beside.replace(/^.*\//, ''),
     });
     pages.push({ path, content: render('page', view) });
-    if (data !== null) pages.push({ path: path.replace(/[^/]*$/, DATA_FILE), content: data });
+    if (data !== null) pages.push({ path: beside, content: data });
     twins.push({ path: `_static${decodeURIComponent(href)}.md`, content: twin });
   };
 
@@ -97,8 +100,10 @@ export function emitDocs(
     body: render('provider-index', providerIndexView(model, { prose, first, findings })),
     twin: providerTwin(model, first, prose),
   });
+  const consistency = consistencyView(model, findings, { prose, sourceOf });
   add(consistencyAddress(model), ['Consistency', model.provider], {
-    body: render('consistency', consistencyView(model, findings, { prose, sourceOf })),
+    body: render('consistency', consistency.view),
+    data: dataText(consistency.data),
     twin: consistencyTwin(model, findings, sourceOf),
   });
   for (const service of model.services) {
@@ -108,8 +113,10 @@ export function emitDocs(
     });
     const ownFindings = findingsAddress(model, service);
     if (service.resources.some(({ id }) => findings.ofResource.has(id))) {
+      const { view, data } = serviceFindingsView(model, service, findings, { prose, sourceOf });
       add(ownFindings, [`Consistency of ${service.name}`, model.provider], {
-        body: render('service-findings', serviceFindingsView(model, service, findings, { prose, sourceOf })),
+        body: render('service-findings', view),
+        data: dataText(data),
         twin: serviceFindingsTwin(service, findings, sourceOf),
       });
     }

@@ -82,7 +82,7 @@ const first = firstCall(acme, examples);
 
 const pages: [string, View][] = [
   ['provider-index', providerIndexView(acme, { prose, first: { ...first, sql: 'SELECT 1;' }, findings })],
-  ['consistency', consistencyView(acme, findings, { prose, sourceOf })],
+  ['consistency', consistencyView(acme, findings, { prose, sourceOf }).view],
   [
     'page',
     pageView(acme, ['a'], {
@@ -95,7 +95,7 @@ const pages: [string, View][] = [
     ? []
     : ([
         ['service-index', serviceIndexView(acme, all, prose)],
-        ['service-findings', serviceFindingsView(acme, all, findings, { prose, sourceOf })],
+        ['service-findings', serviceFindingsView(acme, all, findings, { prose, sourceOf }).view],
       ] as [string, View][])),
   // Of a list the first item is looked at: INSERT has all that examples have.
   ['resource-page', { ...page, examples: page.examples.filter(({ manifest }) => manifest !== null) }],

@@ -4,7 +4,6 @@ import type { ConsistencyView } from './views/consistency.ts';
 import type { ExamplesView } from './views/examples.ts';
 import type { FactsRowView } from './views/facts-table.ts';
 import type { FieldsView } from './views/fields.ts';
-import type { FindingView } from './views/findings-table.ts';
 import type { FrontMatterView } from './views/front-matter.ts';
 import type { ManifestView } from './views/manifest.ts';
 import type { MethodsView } from './views/methods.ts';
@@ -22,7 +21,6 @@ export interface Views {
   readonly page: PageView;
   readonly consistency: ConsistencyView;
   readonly 'service-findings': ServiceFindingsView;
-  readonly 'findings-table': readonly FindingView[];
   readonly 'provider-index': ProviderIndexView;
   readonly 'service-index': ServiceIndexView;
   readonly 'resource-page': ResourcePageView;

@@ -6,8 +6,8 @@ import type { ReactNode } from 'react';
 interface Props {
   /** Relative to the provider's config. */
   readonly file: string;
-  readonly line: string;
-  readonly column: string;
+  readonly line: number;
+  readonly column: number;
   /** What stands there. */
   readonly children?: ReactNode;
 }

@@ -1,11 +1,13 @@
 import { jsonText } from '@plumbline/render';
-import type { PageData } from './page-data.ts';
+import type { FindingsData, PageData } from './page-data.ts';
 
-/** The name of the file beside a page. */
-export const DATA_FILE = 'facts.json';
+/** The path of the data of a page: `facts.json` for the page of a folder, for another one its own name. */
+export function dataPath(page: string): string {
+  return page.replace(/(?:(?<=^|\/)index)?\.md$/, (end) => (end === '.md' ? '.json' : 'facts.json'));
+}
 
 /** Its content; null where the page has nothing beyond its format. */
-export function dataText(data: PageData): string | null {
+export function dataText(data: PageData | FindingsData): string | null {
   const isEmpty = Object.values(data).every((list) => list.length === 0);
   return isEmpty ? null : `${jsonText(data)}\n`;
 }

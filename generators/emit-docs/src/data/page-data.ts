@@ -1,3 +1,4 @@
+import type { Severity } from '@plumbline/model';
 import type { RichText } from '@plumbline/render';
 
 /**
@@ -103,4 +104,45 @@ export interface ExampleData {
   readonly sql: string;
   readonly typescript: string;
   readonly curl: string;
+}
+
+/** What a page of findings lists: a file of the page's name beside it. */
+export interface FindingsData {
+  /** The files that places are in, each named once. */
+  readonly files: readonly string[];
+  readonly tables: readonly (readonly FindingData[])[];
+}
+
+export interface FindingData {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly text: RichText;
+  /** The finding's own, then what it is held against. */
+  readonly places: readonly PlaceData[];
+}
+
+/** `file`: its index in the page's files. */
+export type PlaceData = readonly [file: number, line: number, column: number, note?: RichText];
+
+/** The same in numbers, with what is about no page. */
+export interface ConsistencyData extends FindingsData {
+  /** Most severe and most frequent first. */
+  readonly kinds: readonly KindData[];
+  readonly pages: readonly FoundOnPage[];
+}
+
+export interface KindData {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly title: RichText;
+  readonly count: number;
+}
+
+/** How much was found about a resource, and where that is told. */
+export interface FoundOnPage {
+  readonly id: string;
+  readonly href: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
 }

@@ -2,8 +2,12 @@ import { type CellNotes, printCellNotes } from '@plumbline/model';
 import { plainMarkdown } from '@plumbline/render';
 import type { Prose } from '../views/prose.ts';
 
+/** Most names. */
+const WORD = /^[\w.-]+$/;
+
 /** Code between as many backticks as it needs (CommonMark 0.31.2 section 6.1). */
 export function code(text: string): string {
+  if (WORD.test(text)) return `\`${text}\``;
   const line = text.replace(/\s+/g, ' ');
   let longest = 0;
   for (const [run] of line.matchAll(/`+/g)) longest = Math.max(longest, run.length);

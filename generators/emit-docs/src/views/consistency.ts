@@ -1,56 +1,55 @@
 import { byCodeUnit, catalogue, type Diagnostic, type ProviderModel } from '@plumbline/model';
-import { type Encoded, mdxAttribute, mdxInline, mdxText, type View } from '@plumbline/render';
+import { type Encoded, mdxText, replaceUnwritable, type View } from '@plumbline/render';
+import { type FindingsOptions, findingsData } from '../data/findings.ts';
+import type { ConsistencyData, FoundOnPage, KindData } from '../data/page-data.ts';
 import { findingsAddress } from '../facts/addresses.ts';
 import { countFindings, countsText, type Findings, findingsAnchor, SEVERITIES } from '../facts/findings.ts';
-import { type FindingsOptions, type FindingView, findingRows } from './findings-table.ts';
-
-type Mdx = Encoded<'mdx'>;
 
 /** What the run found, in numbers, and where each finding is told. */
 export interface ConsistencyView extends View {
   /** `2 errors, 1 note`; empty where nothing was found. */
-  readonly counts: Mdx;
-  /** Most severe and most frequent first. */
-  readonly codes: readonly {
-    readonly severity: Mdx;
-    readonly code: Mdx;
-    readonly title: Mdx;
-    readonly count: number;
-  }[];
-  readonly pages: readonly {
-    readonly id: Mdx;
-    readonly href: Mdx;
-    readonly errors: number;
-    readonly warnings: number;
-    readonly notes: number;
-  }[];
+  readonly counts: Encoded<'mdx'>;
+  readonly hasPages: boolean;
   /** About no page. */
-  readonly others: readonly FindingView[];
+  readonly hasOthers: boolean;
 }
 
+/** The view, and what it leaves to the page's data. */
 export function consistencyView(
   model: ProviderModel,
-  { all, ofResource, others }: Findings,
+  findings: Findings,
   options: FindingsOptions,
-): ConsistencyView {
+): { readonly view: ConsistencyView; readonly data: ConsistencyData } {
+  const { all, others } = findings;
+  const pages = foundOnPages(model, findings);
   return {
-    counts: mdxText(countsText(countFindings(all))),
-    codes: codeRows(all, options),
-    pages: model.services.flatMap((service) => {
-      const { href } = findingsAddress(model, service);
-      return service.resources.flatMap(({ id }) => {
-        const own = ofResource.get(id);
-        if (own === undefined) return [];
-        const { error: errors, warning: warnings, info: notes } = countFindings(own);
-        const link = mdxAttribute(`${href}#${findingsAnchor(id)}`);
-        return [{ id: mdxInline(id), href: link, errors, warnings, notes }];
-      });
-    }),
-    others: findingRows(others, options),
+    view: {
+      counts: mdxText(countsText(countFindings(all))),
+      hasPages: pages.length > 0,
+      hasOthers: others.length > 0,
+    },
+    data: {
+      ...findingsData(others.length === 0 ? [] : [others], options),
+      kinds: kindsOf(all, options),
+      pages,
+    },
   };
 }
 
-function codeRows(all: readonly Diagnostic[], { prose }: FindingsOptions): ConsistencyView['codes'] {
+function foundOnPages(model: ProviderModel, { ofResource }: Findings): readonly FoundOnPage[] {
+  return model.services.flatMap((service) => {
+    const { href } = findingsAddress(model, service);
+    return service.resources.flatMap(({ id }) => {
+      const own = ofResource.get(id);
+      if (own === undefined) return [];
+      const { error: errors, warning: warnings, info: notes } = countFindings(own);
+      const link = `${href}#${findingsAnchor(id)}`;
+      return [{ id: replaceUnwritable(id), href: link, errors, warnings, notes }];
+    });
+  });
+}
+
+function kindsOf(all: readonly Diagnostic[], { prose }: FindingsOptions): readonly KindData[] {
   const counts = new Map<string, { readonly finding: Diagnostic; count: number }>();
   for (const finding of all) {
     const key = `${finding.severity} ${finding.code}`;
@@ -64,9 +63,9 @@ function codeRows(all: readonly Diagnostic[], { prose }: FindingsOptions): Consi
         rank(a.finding) - rank(b.finding) || b.count - a.count || byCodeUnit(a.finding.code, b.finding.code),
     )
     .map(({ finding: { severity, code }, count }) => ({
-      severity: mdxAttribute(severity),
-      code: mdxAttribute(code),
-      title: prose.inline(catalogue[code].title),
+      severity,
+      code,
+      title: prose.rich(catalogue[code].title),
       count,
     }));
 }

@@ -1,6 +1,5 @@
 import type { ProviderModel } from '@plumbline/model';
-import { type Encoded, mdx, type View } from '@plumbline/render';
-import { DATA_FILE } from '../data/data-file.ts';
+import { type Encoded, mdx, mdxAttribute, type View } from '@plumbline/render';
 import { type FrontMatterView, frontMatterView, type PageSource } from './front-matter.ts';
 
 type Mdx = Encoded<'mdx'>;
@@ -17,15 +16,15 @@ export const OWN_COMPONENTS = [
   'Aside',
   'DriftBadge',
   'ExampleTabs',
-  'FindingCode',
+  'FindingKinds',
+  'FindingPages',
+  'Findings',
   'MethodBadge',
   'MethodDetails',
   'Nested',
-  'Place',
   'Prose',
   'ResourceFilter',
   'SameFields',
-  'Severity',
 ] as const;
 
 /** In the order in which pages of the format import them. */
@@ -37,8 +36,6 @@ const IMPORTS: readonly { readonly name: Mdx; readonly path: Mdx }[] = [
   ...OWN_COMPONENTS.map((name) => ({ name: name as Mdx, path: `@site/src/components/${name}` as Mdx })),
 ];
 
-const DATA = { name: mdx`facts`, path: `./${DATA_FILE}` as Mdx };
-
 export function pageView(
   model: ProviderModel,
   names: readonly [string, ...string[]],
@@ -46,18 +43,21 @@ export function pageView(
     href,
     body,
     source,
-    hasData = false,
+    dataFile = null,
   }: {
     readonly href: string;
     readonly body: Mdx;
     readonly source: PageSource;
-    /** Whether there is a file of data beside the page. */
-    readonly hasData?: boolean;
+    /** The name of the file of data beside the page. */
+    readonly dataFile?: string | null;
   },
 ): PageView {
   return {
     frontMatter: frontMatterView(model, names, href, source),
-    imports: [...IMPORTS.filter(({ name }) => body.includes(`<${name}`)), ...(hasData ? [DATA] : [])],
+    imports: [
+      ...IMPORTS.filter(({ name }) => body.includes(`<${name}`)),
+      ...(dataFile === null ? [] : [{ name: mdx`facts`, path: mdxAttribute(`./${dataFile}`) }]),
+    ],
     body: body.trimEnd() as Mdx,
   };
 }

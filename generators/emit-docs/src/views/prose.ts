@@ -13,6 +13,7 @@ import {
   replaceUnwritable,
   richText,
 } from '@plumbline/render';
+import { remembered } from '../remembered.ts';
 
 type Mdx = Encoded<'mdx'>;
 
@@ -52,18 +53,6 @@ export function createProse(): Prose {
     },
     first: (text) => firstOf(blocks(text)),
     plain: remembered((text) => plainBlocks(blocks(text))),
-  };
-}
-
-/** A function that makes each answer once. */
-function remembered<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const earlier = known.get(text);
-    if (earlier !== undefined) return earlier;
-    const made = make(text);
-    known.set(text, made);
-    return made;
   };
 }
 
