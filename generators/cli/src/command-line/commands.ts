@@ -69,7 +69,7 @@ export const COMMANDS = {
     about: [
       'Reads and reconciles as `drift` does, and writes into the pages what they lack or have wrong: rows, parameters, types, allowed values, bounds, marks, links, examples and manifests, each as its page writes them. Prose, order, indentation and line ends stay. Then it reads the pages again and reports what is left.',
       'A second run changes nothing more. What is silenced is not mended. A page that is edited meanwhile is not overwritten: nothing is written then. `plumbline explain CODE` tells whether a code is fixable.',
-      'With --bindings it also writes which operation each method is bound to, beside the config or into --out: bindings.overlay.yaml (OpenAPI Overlay 1.0, with x-stackQL-resources) and all_services.csv (the mapping that the pipeline of StackQL keeps).',
+      'With --bindings it also writes which operation each method is bound to, beside the config or into --out: bindings.overlay.yaml (OpenAPI Overlay 1.0, with x-stackQL-resources; one for each file of a spec) and all_services.csv (the mapping that the pipeline of StackQL keeps).',
     ],
     options: [...DOCUMENTS, 'out', 'only', 'bindings', 'dry-run', ...REPORT],
     own: {
@@ -84,6 +84,37 @@ export const COMMANDS = {
         does: 'Without a config',
         line: "plumbline fix --provider okta --spec openapi.yaml --pages 'pages/**/*.md'",
       },
+    ],
+  },
+  diff: {
+    summary: 'Tell what changed between two states, and what it means to users of the client',
+    about: [
+      'Compares two specs, two models that `plumbline model` printed, or the documents of a config in two git revisions, which are read without a checkout. Without NEW it compares with the documents as they are now.',
+      'Operations, methods, parameters, fields, values, types, responses and credentials that were added, removed, changed or renamed are each told once, with the operations that they reach, and are breaking, compatible or docs-only for who uses the client: for its types and at run time. Together they give the step of its version: major, minor, patch or none.',
+      'The pages that change with them are listed; with a config they are those of the config.',
+    ],
+    operand: 'OLD [NEW]',
+    options: ['config', 'provider', 'changeset', ...REPORT],
+    own: {
+      provider: { value: 'ID', help: 'The provider, where the configs are of several' },
+      reporter: {
+        value: 'NAME',
+        help: 'Form of the report: pretty, json, github or markdown; all but pretty go to standard output',
+      },
+      output: { value: 'FILE', help: 'Write the report to a file instead' },
+      'fail-on': {
+        value: 'LEVEL',
+        help: 'Exit with 1 on a breaking change (error), also on a compatible one that is to be noted (warning), or never',
+      },
+    },
+    examples: [
+      { does: 'Two specs', line: 'plumbline diff openapi-2025.yaml openapi-2026.yaml' },
+      {
+        does: 'A changelog of the last release',
+        line: 'plumbline diff v1.4.0 HEAD --reporter markdown --fail-on never',
+      },
+      { does: 'In a pull request', line: 'plumbline diff origin/main --reporter github' },
+      { does: 'For the next release', line: 'plumbline diff v1.4.0 --changeset --fail-on never' },
     ],
   },
   model: {

@@ -1,5 +1,5 @@
 import type { CommandName } from './commands.ts';
-import type { FailOn, Output, ReporterName } from './options.ts';
+import type { DiffReporter, FailOn, Output, ReporterName } from './options.ts';
 
 /** What a command line asks for. */
 export type Invocation =
@@ -8,6 +8,7 @@ export type Invocation =
   | { readonly kind: 'explain'; readonly code: string | null }
   | RunInvocation
   | FixInvocation
+  | DiffInvocation
   | ServeInvocation
   | WrongUse;
 
@@ -34,6 +35,22 @@ export interface FixInvocation {
   readonly bindings: boolean;
   readonly dryRun: boolean;
   readonly reporter: ReporterName;
+  readonly output: string | null;
+  readonly failOn: FailOn;
+  readonly quiet: boolean;
+}
+
+/** Compare two states. */
+export interface DiffInvocation {
+  readonly kind: 'diff';
+  readonly command: 'diff';
+  /** A file or a git revision. */
+  readonly before: string;
+  /** Null: the documents of the config, as they are now. */
+  readonly after: string | null;
+  readonly documents: Documents;
+  readonly changeset: boolean;
+  readonly reporter: DiffReporter;
   readonly output: string | null;
   readonly failOn: FailOn;
   readonly quiet: boolean;

@@ -21,6 +21,15 @@ export type Output = (typeof OUTPUTS)[number];
 export const REPORTERS = ['pretty', 'json', 'github', 'sarif', 'junit', 'markdown'] as const;
 export type ReporterName = (typeof REPORTERS)[number];
 
+/** Those that `diff` has. */
+export const DIFF_REPORTERS = [
+  'pretty',
+  'json',
+  'github',
+  'markdown',
+] as const satisfies readonly ReporterName[];
+export type DiffReporter = (typeof DIFF_REPORTERS)[number];
+
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
@@ -102,6 +111,10 @@ export const OPTIONS = {
   bindings: {
     group: 'Output',
     help: 'Write the operation of each method, as an overlay with x-stackQL-resources and as a CSV',
+  },
+  changeset: {
+    group: 'Output',
+    help: 'Write the changes as a changeset, into the nearest folder .changeset',
   },
   'dry-run': { group: 'Output', help: 'Say what would be written, and write nothing' },
   reporter: {

@@ -4,6 +4,7 @@ import { documentsOf, type GivenOption, isDocuments } from './documents.ts';
 import { type Invocation, type WrongUse, wrongUse } from './invocation.ts';
 import { nearest } from './nearest.ts';
 import {
+  DIFF_REPORTERS,
   type FailOn,
   isOptionName,
   OPTION_NAMES,
@@ -44,6 +45,7 @@ export function parseCommandLine(args: readonly string[]): Invocation {
   }
   if (first === 'explain') return explain(rest);
   if (first === 'fix') return fix(options, rest);
+  if (first === 'diff') return diff(options, rest);
   const wrongOutput = wrongItem('only', options);
   if (wrongOutput !== null) return wrongOutput;
   return first === 'serve' ? serve(options, rest) : run(first, options, rest);
@@ -57,7 +59,7 @@ function explain(operands: readonly string[]): Invocation {
 }
 
 function run(
-  command: Exclude<CommandName, 'explain' | 'serve' | 'fix'>,
+  command: Exclude<CommandName, 'explain' | 'serve' | 'fix' | 'diff'>,
   options: readonly GivenOption[],
   operands: readonly string[],
 ): Invocation {
@@ -94,6 +96,34 @@ function fix(options: readonly GivenOption[], operands: readonly string[]): Invo
   const only = options.flatMap(({ name, value }) => (name === 'only' ? listItems(value) : []));
   const bindings = options.some(({ name }) => name === 'bindings');
   return { kind: 'fix', command: 'fix', documents, only, bindings, dryRun, reporter, output, failOn, quiet };
+}
+
+function diff(options: readonly GivenOption[], operands: readonly string[]): Invocation {
+  const [before, after = null, surplus] = operands;
+  if (before === undefined || surplus !== undefined)
+    return wrongUse(
+      before === undefined ? 'Nothing to compare is given.' : `\`${surplus}\` is one operand too many.`,
+      'Name two specs, models or git revisions: `plumbline diff OLD NEW`.',
+    );
+  const given = run('drift', options, []);
+  if (given.kind !== 'run') return given;
+  const { documents, output, failOn, quiet } = given;
+  const reporter = DIFF_REPORTERS.find((name) => name === given.reporter);
+  if (reporter === undefined)
+    return wrongChoice('reporter', [given.reporter], DIFF_REPORTERS) ?? unknownCommand('diff');
+  const changeset = options.some(({ name }) => name === 'changeset');
+  return {
+    kind: 'diff',
+    command: 'diff',
+    before,
+    after,
+    documents,
+    changeset,
+    reporter,
+    output,
+    failOn,
+    quiet,
+  };
 }
 
 function serve(options: readonly GivenOption[], operands: readonly string[]): Invocation {

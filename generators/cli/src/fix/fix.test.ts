@@ -198,4 +198,21 @@ describe('fix', () => {
     const again = await runCommand(folder, 'fix --bindings --dry-run', STAGES_HERE);
     expect(again.stdout).toBe('');
   });
+
+  it('writes an overlay for each file of a spec, each by a name of its own', async () => {
+    const other = SPEC.replaceAll('/books', '/tapes').replaceAll('getBook', 'getTape');
+    const tapes = page('<CopyableCode code="bookId" />')
+      .replaceAll('books', 'tapes')
+      .replaceAll('get_book', 'get_tape');
+    const folder = folderWith(GOOD, { 'a/api.json': SPEC, 'b/api.json': other, 'pages/tapes.md': tapes });
+    const line =
+      'fix --provider acme --spec a/api.json b/api.json --pages pages/*.md --bindings --fail-on never';
+    await runCommand(folder, line, STAGES_HERE);
+    const written = filesIn(folder);
+    expect(Object.keys(written).filter((name) => name.endsWith('overlay.yaml'))).toEqual([
+      'a_api.bindings.overlay.yaml',
+      'b_api.bindings.overlay.yaml',
+    ]);
+    expect(written['b_api.bindings.overlay.yaml']).toContain('extends: b/api.json');
+  });
 });

@@ -9,8 +9,10 @@ import { printReport, printStop, reportText } from '../commands/present.ts';
 import { reported } from '../commands/reported.ts';
 import type { Ending } from '../commands/run.ts';
 import { printWrongUse } from '../commands/wrong-use.ts';
+import { displayPath } from '../display-path.ts';
 import type { Host } from '../host.ts';
 import { expandInputs } from '../inputs/expand.ts';
+import { isUrl } from '../inputs/is-url.ts';
 import { withoutMark } from '../inputs/read.ts';
 import { textOnDisk } from '../inputs/text-on-disk.ts';
 import type { Job } from '../jobs/job.ts';
@@ -146,7 +148,8 @@ function pageChanges({ pages, mended }: MendedJob, cwd: string): readonly TextCh
 function bindingChanges(runs: readonly MendedJob[], cwd: string): readonly TextChange[] {
   return runs.flatMap(({ job, mended }) => {
     const folder = bindingsFolder(job, cwd);
-    const files = bindingFiles(mended.after.model, textAt(join(folder, MAPPING)));
+    const nameOf = (file: string): string => (isUrl(file) ? file : displayPath(resolve(cwd, file), folder));
+    const files = bindingFiles(mended.after.model, textAt(join(folder, MAPPING)), nameOf);
     return files.flatMap(({ name, text }) => {
       const path = join(folder, name);
       const before = textAt(path);

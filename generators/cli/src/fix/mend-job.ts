@@ -1,7 +1,8 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import {
+  type BindingsOverlay,
   bindingsCsv,
-  bindingsOverlay,
+  bindingsOverlays,
   type Mended,
   mendPages,
   type ReadPages,
@@ -126,15 +127,29 @@ export function bindingsFolder({ config, targets: [first] }: Job, cwd: string): 
   return first === undefined ? cwd : dirname(first.root);
 }
 
-/** The files of `--bindings`; `earlier`: the mapping that is there. */
+/** The files of `--bindings` in their folder; `earlier`: the mapping that is there. */
 export function bindingFiles(
   model: ProviderModel,
   earlier: string | null,
+  nameOf: (file: string) => string,
 ): readonly { readonly name: string; readonly text: string }[] {
+  const overlays = bindingsOverlays(model, nameOf);
   return [
-    { name: 'bindings.overlay.yaml', text: bindingsOverlay(model) },
+    ...overlays.map(({ file, text }) => ({ name: overlayName(file, overlays), text })),
     { name: MAPPING, text: bindingsCsv(model, earlier) },
   ];
+}
+
+/** By the file's own name, or by all of its path where two are called alike. */
+function overlayName(file: string, all: readonly BindingsOverlay[]): string {
+  if (all.length === 1) return 'bindings.overlay.yaml';
+  const own = stem(basename(file));
+  const isAlone = all.filter((one) => stem(basename(one.file)) === own).length === 1;
+  return `${isAlone ? own : stem(file).replace(/[^\w.-]+/g, '_')}.bindings.overlay.yaml`;
+}
+
+function stem(path: string): string {
+  return path.replace(/\.[^./]*$/, '');
 }
 
 export const MAPPING = 'all_services.csv';

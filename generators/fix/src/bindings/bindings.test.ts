@@ -1,10 +1,11 @@
+import { dictionary } from '@plumbline/model';
 import { readProviderYaml } from '@plumbline/read-provider-yaml';
 import { dump, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { agreeing, bookPage } from '../testing/book-page.ts';
 import { librarySpec, PAGE, readerOf } from '../testing/library.ts';
 import { bindingsCsv } from './csv.ts';
-import { bindingsOverlay } from './overlay.ts';
+import { bindingsOverlays } from './overlay.ts';
 
 const { model } = readerOf(librarySpec())([{ path: PAGE, text: bookPage('N1', agreeing('N1')) }]);
 
@@ -15,7 +16,10 @@ interface Overlay {
 
 describe('the bindings as an overlay', () => {
   it('say of each method what the provider YAML would', () => {
-    const { target, update } = (load(bindingsOverlay(model)) as Overlay).actions[0];
+    const [overlay, ...more] = bindingsOverlays(model, (file) => file);
+    expect(more).toEqual([]);
+    expect(overlay?.text).not.toContain('extends');
+    const { target, update } = (load(overlay?.text ?? '') as Overlay).actions[0];
     expect(target).toBe('$');
     const text = dump({ openapi: '3.1.0', info: { title: 'Books', version: '1' }, paths: {}, ...update });
     const yaml = readProviderYaml([{ path: 'books.yaml', text }], { provider: 'acme' });
@@ -39,6 +43,20 @@ describe('the bindings as an overlay', () => {
       ['delete_book', 'DELETE /books/{bookId}', ['delete'], '204', ''],
       ['lend_book', 'POST /books/{bookId}/lend', [], '204', ''],
     ]);
+  });
+});
+
+describe('the bindings of a spec of several files', () => {
+  it('are an overlay for each', () => {
+    const elsewhere = Object.entries(model.operations).map(([key, operation]) => {
+      const file = key.includes('/lend') ? 'lend.yaml' : 'books.yaml';
+      return [key, { ...operation, origin: { ...operation.origin, file } }] as const;
+    });
+    const overlays = bindingsOverlays({ ...model, operations: dictionary(elsewhere) }, (file) => `./${file}`);
+    expect(overlays.map(({ file }) => file)).toEqual(['books.yaml', 'lend.yaml']);
+    const [, lend] = overlays.map(({ text }) => load(text) as Overlay & { readonly extends: string });
+    expect(lend?.extends).toBe('./lend.yaml');
+    expect(JSON.stringify(lend).match(/"(\w+)":\{"operation"/g)).toEqual(['"lend_book":{"operation"']);
   });
 });
 

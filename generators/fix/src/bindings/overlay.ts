@@ -1,28 +1,53 @@
-import { type JsonObject, type ProviderModel, SQL_VERBS } from '@plumbline/model';
+import { byCodeUnit, type JsonObject, type ProviderModel, SQL_VERBS } from '@plumbline/model';
 import { dump } from 'js-yaml';
 import { type BoundMethod, boundMethods, objectKeyOf, successOf } from './bound-methods.ts';
 
 /** By these a resource lists its methods; one that is in no list is reached by EXEC (any-sdk, `docs/provider_spec.md`). */
 const LISTED = SQL_VERBS.filter((verb) => verb !== 'exec');
 
+/** An overlay, and the file of the spec that it is for. */
+export interface BindingsOverlay {
+  readonly file: string;
+  readonly text: string;
+}
+
 /**
- * The bindings as an overlay (OpenAPI Overlay 1.0) that adds `components.x-stackQL-resources` to the spec: which operation
- * each method calls, where its rows are, and by which verbs it is reached.
+ * The bindings as overlays (OpenAPI Overlay 1.0) that add `components.x-stackQL-resources` to the files of a spec, each the
+ * resources of its own operations: which operation each method calls, where its rows are, and by which verbs it is reached.
+ *
+ * @param nameOf a file as its overlay is to name it in `extends`, where there are several
  */
-export function bindingsOverlay(model: ProviderModel): string {
-  const document: JsonObject = {
-    overlay: '1.0.0',
-    info: { title: `Resources of ${model.provider} by the operations of its spec`, version: '1.0.0' },
-    actions: [{ target: '$', update: { components: { 'x-stackQL-resources': stackqlResources(model) } } }],
-  };
-  return dump(document, { lineWidth: -1, noRefs: true });
+export function bindingsOverlays(
+  model: ProviderModel,
+  nameOf: (file: string) => string,
+): readonly BindingsOverlay[] {
+  const files = new Map<string, BoundMethod[]>();
+  for (const bound of boundMethods(model)) {
+    const { file } = bound.operation.origin;
+    const list = files.get(file);
+    if (list === undefined) files.set(file, [bound]);
+    else list.push(bound);
+  }
+  return [...files]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([file, bound]) => {
+      const document: JsonObject = {
+        overlay: '1.0.0',
+        info: { title: `Resources of ${model.provider} by the operations of its spec`, version: '1.0.0' },
+        ...(files.size > 1 ? { extends: nameOf(file) } : {}),
+        actions: [
+          { target: '$', update: { components: { 'x-stackQL-resources': stackqlResources(bound) } } },
+        ],
+      };
+      return { file, text: dump(document, { lineWidth: -1, noRefs: true }) };
+    });
 }
 
 /** The content of `x-stackQL-resources`. Two services may have a resource of one name: then the key names the service too. */
-export function stackqlResources(model: ProviderModel): JsonObject {
+function stackqlResources(all: readonly BoundMethod[]): JsonObject {
   const byResource = new Map<string, BoundMethod[]>();
   const names = new Map<string, Set<string>>();
-  for (const bound of boundMethods(model)) {
+  for (const bound of all) {
     const { id, name } = bound.resource;
     const list = byResource.get(id);
     if (list === undefined) byResource.set(id, [bound]);

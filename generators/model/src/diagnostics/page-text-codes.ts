@@ -7,7 +7,7 @@ export const pageTextCodes = {
     title: 'Address written into another one',
     explanation:
       'A link begins anew in its midst, as a substitution that was done twice leaves it, so it leads nowhere. It is told where ' +
-      'it stands: on the page, or in the spec where that has it.',
+      'it stands: on the page, where `plumbline fix` mends it, or in the spec where that has it.',
     fixable: true,
     message: ({ written }) => `The link \`${written}\` begins anew in its midst.`,
     hint: ({ meant }) => `Write \`${meant}\`, and mend the substitution that made it.`,

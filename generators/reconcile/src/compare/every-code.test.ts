@@ -9,8 +9,14 @@ const tests = globSync('**/*.test.ts', { cwd: folder }).map((file) =>
 );
 const drift = catalogueGroups.find(({ codes }) => codes.includes('param-missing-from-page'));
 
+/** Told by `@plumbline/fix` of what it has mended, and expected there. */
+const ELSEWHERE = ['yaml-lacks-parameter'];
+
 describe('each code of drift', () => {
-  it.each(drift?.codes ?? [])('%s is expected by a test', (code) => {
-    expect(tests.some((text) => text.includes(`'${code}`))).toBe(true);
-  });
+  it.each((drift?.codes ?? []).filter((code) => !ELSEWHERE.includes(code)))(
+    '%s is expected by a test',
+    (code) => {
+      expect(tests.some((text) => text.includes(`'${code}`))).toBe(true);
+    },
+  );
 });
