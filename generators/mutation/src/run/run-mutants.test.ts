@@ -12,15 +12,16 @@ it('tells who notices a fault, on each side', async () => {
   const heard: number[] = [];
   const run = await runMutants(open, {
     seed: 'smoke',
-    count: 4,
+    count: 2,
     sides: ['page', 'client'],
     jobs: 1,
+    trusting: true,
     onVerdict: (_verdict, done) => heard.push(done),
   });
-  expect(heard).toEqual([1, 2, 3, 4]);
+  expect(heard).toEqual([1, 2]);
   expect(run.verdicts.map(({ by }) => by)).not.toContain(null);
-  expect(JSON.parse(jsonReport(run))).toMatchObject({ provider: 'okta', summary: { all: { faults: 4 } } });
-  expect(markdownReport(run)).toMatch(/^# Mutants of `okta`\n\n4 of 4 faults were caught \(100\.0%\)/);
+  expect(JSON.parse(jsonReport(run))).toMatchObject({ provider: 'okta', summary: { all: { faults: 2 } } });
+  expect(markdownReport(run)).toMatch(/^# Mutants of `okta`\n\n2 of 2 faults were caught \(100\.0%\)/);
 });
 
 it('says which config it cannot read', async () => {
