@@ -10,7 +10,7 @@ const ADDRESS =
 
 /** A text parted at the addresses that Markdown makes links of (GitHub Flavored Markdown 0.29, section 6.9). */
 export function bareLinks(text: string): readonly TextPiece[] {
-  if (!/:\/\/|www\.|@/i.test(text)) return [{ text, href: null }];
+  if (!/:\/\/|@|[wW]\./.test(text)) return [{ text, href: null }];
   const pieces: TextPiece[] = [];
   let done = 0;
   for (const match of text.matchAll(ADDRESS)) {

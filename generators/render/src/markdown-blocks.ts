@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { simpleBlocks } from './simple-blocks.ts';
 
 /** A block of CommonMark or of GitHub's tables; `text` is inline Markdown, in which `<br>` is a hard break. */
 export type MarkdownBlock =
@@ -21,14 +22,14 @@ const DISABLED = [
   ...['codeIndented', 'definition', 'htmlFlow'],
 ];
 
-const OPTIONS = {
-  extensions: [gfmTable(), { disable: { null: DISABLED } }],
+const PLAIN = { extensions: [{ disable: { null: DISABLED } }] };
+const WITH_TABLES = {
+  extensions: [gfmTable(), ...PLAIN.extensions],
   mdastExtensions: [gfmTableFromMarkdown()],
 };
 
-/** A line that begins like no block but a paragraph. */
-const BLOCK_START =
-  /^[ \t]*(?:[-*+](?:\s|$)|[-_*](?:[ \t]*[-_*]){2}|--|[=>|:]|#{1,6}(?:\s|$)|\d{1,9}[.)](?:\s|$)|`{3}|~{3})/m;
+/** What a table has below its head. Where it is nowhere, each line need not be read as a head first. */
+const TABLE_RULE = /\||:-|-:/;
 
 /** The blocks of a text. */
 export function markdownBlocks(value: string): readonly MarkdownBlock[] {
@@ -49,21 +50,12 @@ function normal(value: string): string {
 
 function parsed(text: string): readonly MarkdownBlock[] {
   if (text === '') return [];
-  return BLOCK_START.test(text) ? blocksOf(fromMarkdown(text, OPTIONS).children) : paragraphsOf(text);
+  return simpleBlocks(text) ?? commonMarkBlocks(text);
 }
 
-/** What most descriptions are, in a tenth of the time. */
-function paragraphsOf(text: string): readonly MarkdownBlock[] {
-  if (!text.includes('\n')) return [{ kind: 'paragraph', text }];
-  return text.split(/\n(?:[ \t]*\n)+/).map((paragraph) => ({
-    kind: 'paragraph',
-    text: paragraph
-      // Two blanks and more at the end of a line are a hard break, which takes that end (CommonMark 0.31.2 section 6.7).
-      .replace(/(?<![ \t])([ \t]*)\n[ \t]*/g, (_end, blanks: string) =>
-        /^ {2,}$/.test(blanks) ? '<br>' : '\n',
-      )
-      .trim(),
-  }));
+/** The blocks that a parser of CommonMark finds. */
+export function commonMarkBlocks(text: string): readonly MarkdownBlock[] {
+  return blocksOf(fromMarkdown(text, TABLE_RULE.test(text) ? WITH_TABLES : PLAIN).children);
 }
 
 function blocksOf(nodes: readonly Nodes[]): readonly MarkdownBlock[] {
