@@ -32,6 +32,10 @@ export async function main(args: readonly string[], host: Host): Promise<number 
       const { fix } = await import('./fix/fix.ts');
       return fix(invocation, host);
     }
+    case 'diff': {
+      const { diff } = await import('./diff/diff.ts');
+      return diff(invocation, host);
+    }
     case 'serve': {
       const { serve } = await import('./commands/serve.ts');
       return serve(invocation, host);

@@ -15,6 +15,7 @@ const allowed: { readonly [name: string]: readonly string[] } = {
   '@plumbline/reconcile': ['@plumbline/model', '@plumbline/sql'],
   // It writes into pages where the reader finds things.
   '@plumbline/fix': ['@plumbline/model', '@plumbline/read-resource-pages', '@plumbline/sql'],
+  '@plumbline/diff': ['@plumbline/model'],
   '@plumbline/render': ['@plumbline/model'],
   '@plumbline/emit-client': ['@plumbline/model', '@plumbline/render'],
   // The calls that the pages show are those of the emitted client.

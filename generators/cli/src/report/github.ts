@@ -18,10 +18,10 @@ function annotation({ severity, code, source, message, hint, related }: Diagnost
 }
 
 /** As `@actions/core` escapes a message: whatever it holds, it cannot begin a command. */
-function data(text: string): string {
+export function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function property(text: string): string {
+export function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

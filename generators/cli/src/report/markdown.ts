@@ -31,7 +31,7 @@ function row({ source, severity, code, message, hint }: Diagnostic): string {
 }
 
 /** A sentence with names in backticks: they become code, everything else text. */
-function inline(sentence: string): string {
+export function inline(sentence: string): string {
   return sentence
     .replace(/\s+/g, ' ')
     .split('`')
@@ -39,6 +39,6 @@ function inline(sentence: string): string {
     .join('');
 }
 
-function codeSpan(text: string): string {
+export function codeSpan(text: string): string {
   return `\`${text.replaceAll('`', "'").replaceAll('|', '\\|')}\``;
 }

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { Diff } from './change.ts';
+import { diffModels } from './diff-models.ts';
+import { side } from './testing/side.ts';
+import { answers, api, field, getBooks, sends } from './testing/specs.ts';
+
+function diffOf(before: string, after: string): Diff {
+  return diffModels(side(before), side(after));
+}
+
+function rulesOf({ changes }: Diff): readonly string[] {
+  return changes.map(({ rule }) => rule);
+}
+
+describe('the step of the version', () => {
+  it.each([
+    ['none, where nothing changed', { after: getBooks(), want: 'none' }],
+    ['patch, where the documentation did', { after: getBooks('summary: All'), want: 'patch' }],
+    ['minor, where something is new', { after: getBooks('deprecated: true'), want: 'minor' }],
+    ['major, where something breaks', { after: api('paths: {}'), want: 'major' }],
+  ])('is %s', (_, { after, want }) => {
+    expect(diffOf(getBooks(), after).semver).toBe(want);
+  });
+});
+
+describe('a place', () => {
+  const before = answers('\n  { type: object, properties: { title: { type: string } } }');
+  it('is where the value was and is', () => {
+    const { changes } = diffOf(before, before.replace('string', 'boolean'));
+    const place = { file: 'openapi.yaml', line: 4, column: 33 };
+    expect(changes).toMatchObject([{ before: place, after: place }]);
+    expect(changes[0]?.after?.pointer).toMatch(/\/schema\/properties\/title$/);
+  });
+  it('is what something is added to, before that', () => {
+    const { changes } = diffOf(before, before.replace('s: { title', 's: { year: { type: string }, title'));
+    expect(changes).toMatchObject([
+      { rule: 'response-field-added', before: { line: 3 }, after: { line: 4 } },
+    ]);
+  });
+});
+
+describe('a shared component', () => {
+  const ok =
+    "responses: { '200': { description: Yes., content: { application/json: { schema: { $ref: '#/components/schemas/List' } } } } }";
+  const paths = Array.from({ length: 30 }, (_, i) => `  /p${i}: { get: { operationId: get${i}, ${ok} } }`);
+  const shared = (book: string) =>
+    api(
+      'paths:',
+      ...paths,
+      'components:',
+      '  schemas:',
+      "    List: { type: array, items: { allOf: [{ $ref: '#/components/schemas/Book' }, { properties: { next: { $ref: '#/components/schemas/Book' } } }] } }",
+      `    Book: ${book}`,
+    );
+  it('is told once, with all operations that it reaches', () => {
+    const { changes } = diffOf(shared(field('{ type: string }')), shared(field('{ type: integer }')));
+    expect(changes).toMatchObject([
+      { rule: 'response-type-changed', message: expect.stringContaining('`Book.title`') },
+    ]);
+    expect(changes[0]?.uses).toHaveLength(30);
+    expect(changes[0]?.uses[0]).toEqual({ operation: 'GET /p0', where: 'response 200' });
+  });
+  it('may contain itself', () => {
+    const tree = (type: string) =>
+      answers(
+        "{ $ref: '#/components/schemas/Tree' }",
+        `{ Tree: { type: object, properties: { label: { type: ${type} }, parent: { $ref: '#/components/schemas/Tree' }, children: { type: array, items: { $ref: '#/components/schemas/Tree' } } } } }`,
+      );
+    expect(diffOf(tree('string'), tree('boolean')).changes).toMatchObject([
+      { message: '`Tree.label` is read as `boolean`, no longer as `string`.' },
+    ]);
+  });
+  it('counts for requests and for responses, each by its own rules', () => {
+    const both = (schema: string) =>
+      sends(schema).replace(
+        '{ description: Done. }',
+        `{ description: Done., content: { application/json: { schema: ${schema} } } }`,
+      );
+    const required = both(field('{ type: string }', 'required: [title]'));
+    expect(rulesOf(diffOf(required, both(field('{ type: string }'))))).toEqual([
+      'response-field-became-optional',
+      'request-field-became-optional',
+    ]);
+  });
+});
+
+describe('no change', () => {
+  it('is another order of parameters', () => {
+    const one = '{ name: a, in: query, schema: { type: string } }';
+    const other = '{ name: b, in: query, schema: { type: string } }';
+    expect(
+      diffOf(getBooks(`parameters: [${one}, ${other}]`), getBooks(`parameters: [${other}, ${one}]`)).changes,
+    ).toEqual([]);
+  });
+  it('is a field that moved into a base, or a schema into a component of a field', () => {
+    const flat = answers("{ $ref: '#/components/schemas/A' }", `{ A: ${field('{ type: string }')} }`);
+    const based = answers(
+      "{ $ref: '#/components/schemas/A' }",
+      `{ A: { allOf: [{ $ref: '#/components/schemas/Base' }] }, Base: ${field('{ type: string }')} }`,
+    );
+    expect(diffOf(flat, based).changes).toEqual([]);
+  });
+  it('is a nullable type written as an alternative', () => {
+    const list = answers(field('{ type: [string, "null"] }'));
+    expect(diffOf(list, answers(field('{ oneOf: [{ type: string }, { type: "null" }] }'))).changes).toEqual(
+      [],
+    );
+  });
+});
+
+describe('operations that are one', () => {
+  const named = (path: string, id: string) =>
+    api(
+      `paths: { "${path}": { get: { operationId: ${id}, tags: [x], responses: { '204': { description: Done. } } } } }`,
+    );
+  it.each([
+    [
+      'by method and path',
+      { after: named('/api/books', 'fetchAll'), want: ['method-renamed', 'operation-id-changed'] },
+    ],
+    [
+      'by operationId',
+      { after: named('/v2/everything', 'listAllBooks'), want: ['operation-moved', 'method-renamed'] },
+    ],
+    [
+      'by likeness of path, id and signature',
+      {
+        after: named('/api/v2/books', 'listAllTheBooks'),
+        want: ['operation-moved', 'method-renamed', 'operation-id-changed'],
+      },
+    ],
+    [
+      'unless too little is alike',
+      { after: named('/api/clubs', 'listClubs'), want: ['operation-removed', 'operation-added'] },
+    ],
+  ])('are found %s', (_, { after, want }) => {
+    expect(rulesOf(diffOf(named('/api/books', 'listAllBooks'), after))).toEqual(want);
+  });
+});
+
+describe('pages affected', () => {
+  it('are those of the methods that a change reaches', () => {
+    const { pages } = diffOf(getBooks(), getBooks('deprecated: true'));
+    expect(pages).toEqual([{ resource: 'acme.books.books', file: null, methods: ['list_books'] }]);
+  });
+});

@@ -1,0 +1,61 @@
+import type { Schema } from '@plumbline/model';
+import { quotedList } from '../found.ts';
+import type { Comparison } from './compare-schemas.ts';
+import type { Shape, ShapeOf } from './shape.ts';
+
+/**
+ * Compares alternatives, paired by component, title, value that tells them apart, or type. A schema without any is its
+ * own only alternative. True: all there is to compare is in them.
+ */
+export function compareVariants(comparison: Comparison): boolean {
+  const { before, after, node, direction, label, shapes, tell, within } = comparison;
+  if (before.variants.length + after.variants.length === 0) return false;
+  const olds = keyed(before, node.before, shapes.before);
+  const news = keyed(after, node.after, shapes.after);
+  const gone = [...olds.keys()].filter((key) => !news.has(key));
+  const come = [...news.keys()].filter((key) => !olds.has(key));
+  // One that is told apart otherwise than before is still that one.
+  if (gone.length === 1 && come.length === 1 && olds.size === news.size) {
+    const [old, one] = [olds.get(gone[0] ?? ''), news.get(come[0] ?? '')];
+    if (old !== undefined && one !== undefined && isLike(shapes.before(old), shapes.after(one))) {
+      within({ before: old, after: one, label });
+      gone.pop();
+      come.pop();
+    }
+  }
+  for (const [key, old] of olds) {
+    const one = news.get(key);
+    if (one !== undefined) within({ before: old, after: one, label });
+  }
+  const names = (keys: readonly string[]) => quotedList(keys.map((key) => key.slice(key.indexOf(' ') + 1)));
+  if (gone.length > 0) tell(`${direction}-variant-removed`, { from: names(gone) });
+  if (come.length > 0) tell(`${direction}-variant-added`, { to: names(come) });
+  return before.fields.size === 0 || after.fields.size === 0;
+}
+
+function isLike({ types, fields }: Shape, other: Shape): boolean {
+  if ([...(types ?? [])].join() !== [...(other.types ?? [])].join()) return false;
+  const common = [...fields.keys()].filter((name) => other.fields.has(name)).length;
+  return fields.size === 0 || common * 2 >= Math.max(fields.size, other.fields.size);
+}
+
+function keyed(shape: Shape, schema: Schema, shapeOf: ShapeOf): ReadonlyMap<string, Schema> {
+  const variants = shape.variants.length === 0 ? [schema] : shape.variants;
+  const groups = Map.groupBy(variants, (variant) => keyOf(variant, shapeOf));
+  return new Map(
+    [...groups].flatMap(([key, group]) =>
+      group.map((variant, i) => [i === 0 ? key : `${key} ${i + 1}`, variant] as const),
+    ),
+  );
+}
+
+function keyOf(variant: Schema, shapeOf: ShapeOf): string {
+  if (variant.kind === 'ref') return `component ${variant.name}`;
+  if (variant.title !== undefined) return `title ${variant.title}`;
+  const { types, values, fields } = shapeOf(variant);
+  const telling = [...fields.values()]
+    .map(({ name, schema }) => ({ name, values: shapeOf(schema).values }))
+    .find((field) => field.values?.length === 1);
+  if (telling !== undefined) return `value ${telling.name}: ${JSON.stringify(telling.values?.[0])}`;
+  return `type ${values === null ? [...(types ?? ['any'])].join(' ') : `${[...(types ?? [])].join(' ')} of a list`}`;
+}
