@@ -43,9 +43,51 @@ const pets = documentOf({
   Dog: { allOf: [{ $ref: '#/components/schemas/Cat' }], description: 'Ends a comment: */' },
 });
 
+/** Many of each kind, some of which need what others need too; the first operations have no id. */
+function manyOfAll(): JsonObject {
+  const many = (kind: string, make: (index: number) => JsonObject): JsonObject =>
+    Object.fromEntries(Array.from({ length: 70 }, (_, index) => [`${kind}${index}`, make(index)]));
+  const reference = (place: string): JsonObject => ({ $ref: `#/components/${place}` });
+  const operation = (id: string, index: number): JsonObject => ({
+    ...(index > 2 && { operationId: `${id}${index}` }),
+    parameters: [reference(`parameters/parameter${index}`)],
+    requestBody: reference(`requestBodies/body${index}`),
+    responses: { 200: reference(`responses/response${index}`) },
+  });
+  const content = { 'application/json': { schema: reference('schemas/schema1') } };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Acme', version: '1.0.0' },
+    paths: many('/path', (index) => ({ get: operation('get', index), put: operation('put', index) })),
+    webhooks: many('hook', (index) => ({ post: operation('hear', index) })),
+    components: {
+      schemas: many('schema', (index) => ({
+        type: 'object',
+        description: 'Lines,\n\n  and */ more.',
+        properties: { id: { type: 'string', enum: ['a', '"'] }, next: reference('schemas/schema2') },
+        ...(index > 40 && { allOf: [reference('schemas/schema1')], required: ['next', 'id'] }),
+      })),
+      responses: many('response', () => ({ description: 'OK', content })),
+      parameters: many('parameter', (index) => ({
+        in: 'query',
+        name: `name${index}`,
+        schema: { type: 'string' },
+      })),
+      requestBodies: many('body', () => ({ content })),
+      headers: {},
+      pathItems: many('item', (index) => ({ get: operation('late', index) })),
+    },
+    $defs: { type: 'object', properties: { a: { type: 'string' } } },
+  };
+}
+
 describe('documentTypes', () => {
-  it("prints what openapi-typescript's command prints", async () => {
-    expect(await documentTypes(pets)).toEqual({ text: commandPrints(pets) });
+  it.each([
+    ['a small document', pets],
+    ['a document of which each part has many', manyOfAll()],
+    ['a document without operations', documentOf({}, { paths: {} })],
+  ])("prints what openapi-typescript's command prints for %s", async (_name, document) => {
+    expect(await documentTypes(document)).toEqual({ text: commandPrints(document) });
   });
 
   it('leaves the document as it was', async () => {

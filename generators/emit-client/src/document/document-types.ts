@@ -2,6 +2,7 @@
 import type { JsonObject } from '@plumbline/model';
 import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 import { mendDocument } from './mend-document.ts';
+import { printInParts } from './print-in-parts.ts';
 
 /** As openapi-typescript's own command writes it. */
 const HEADER = `/**
@@ -38,14 +39,20 @@ export async function loadPrinter(): Promise<(document: JsonObject) => DocumentT
     mendDocument(document);
     const schema = document as unknown as OpenAPI3;
     try {
-      // The linter's configuration is a member that the transform never reads.
-      const context: Omit<GlobalContext, 'redoc'> = {
-        ...DEFAULTS,
-        discriminators: scanDiscriminators(schema, { silent: true }),
-        injectFooter: [],
-        resolve: ($ref) => resolveRef(schema, $ref, { silent: true }),
-      };
-      return { text: HEADER + astToString(transformSchema(schema, context as GlobalContext)) };
+      const discriminators = scanDiscriminators(schema, { silent: true });
+      const resolve = <T>($ref: string): T | undefined => resolveRef<T>(schema, $ref, { silent: true });
+      const texts = printInParts(document, (part) => {
+        // The linter's configuration is a member that the transform never reads.
+        const context: Omit<GlobalContext, 'redoc'> = {
+          ...DEFAULTS,
+          discriminators,
+          injectFooter: [],
+          resolve,
+        };
+        const nodes = transformSchema(part as unknown as OpenAPI3, context as GlobalContext);
+        return nodes.map((node) => astToString(node));
+      });
+      return { text: [HEADER, ...texts].join('') };
     } catch (error) {
       return { refused: error instanceof Error ? error.message : String(error) };
     }
