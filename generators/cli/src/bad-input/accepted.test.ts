@@ -1,7 +1,8 @@
+import { dirname, join } from 'node:path';
 import { elementsOf, evaluateMdx, textOf } from '@plumbline/render/testing';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { ACCEPTED } from './accepted-cases.ts';
-import { createWorkspace } from './workspace.ts';
+import { createWorkspace, type Generated } from './workspace.ts';
 
 // A compiler and a second vitest start in the end, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
@@ -11,24 +12,42 @@ afterAll(workspace.remove);
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const IMPORT = /^import (\w+) from '[^']*';\n/gm;
+const IMPORT = /^import (\w+) from '([^']*)';\n/gm;
 
-/** All texts and names that a page shows; throws where it is no MDX. */
-function shownOn(page: string): readonly string[] {
-  const components = [...page.matchAll(IMPORT)].map(([, name = '']) => name);
+/** All texts and names that a page shows, those of the data beside it too; throws where it is no MDX. */
+function shownOn(path: string, docs: Generated['docs']): readonly string[] {
+  const page = docs[path] ?? '';
+  const imports = [...page.matchAll(IMPORT)];
+  const data = imports
+    .filter(([, , from = '']) => from.endsWith('.json'))
+    .map(([, name, from = '']) => ({ name, json: docs[join(dirname(path), from)] ?? '' }));
+  const exported = data.map(
+    ({ name, json }) => `export const ${name} = JSON.parse(${JSON.stringify(json)});\n`,
+  );
   const text = page.replace(/^---\n.*?\n---\n/s, '').replace(IMPORT, '');
-  const elements = elementsOf(evaluateMdx(text, components));
-  return elements.flatMap((element) => {
-    const code = element.type === 'CopyableCode' ? [String(element.props.code)] : [];
-    return [...code, folded(textOf(element))];
-  });
+  const components = imports.map(([, name = '']) => name);
+  const elements = elementsOf(evaluateMdx(`${exported.join('')}\n${text}`, components));
+  return [
+    ...elements.flatMap((element) => {
+      const code = element.type === 'CopyableCode' ? [String(element.props.code)] : [];
+      return [...code, folded(textOf(element))];
+    }),
+    ...data.flatMap(({ json }) => textsIn(JSON.parse(json))),
+  ];
+}
+
+/** The texts in JSON, each by itself. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [folded(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
 }
 
 describe('accepted, and emitted right:', () => {
   it.each(ACCEPTED.map(([name, given], at) => ({ name, given, provider: `case${at}` })))(
     '$name',
     async ({ given: { openapi, page, finds = [], shows, uses = '' }, provider }) => {
-      const { ending, findings, pages } = await workspace.generate(provider, {
+      const { ending, findings, docs } = await workspace.generate(provider, {
         'openapi.json': typeof openapi === 'string' ? openapi : JSON.stringify(openapi),
         ...(page === undefined ? {} : { 'page.md': page.replaceAll('acme.', `${provider}.`) }),
         'uses.ts': `import type { components } from './out/client/src/generated/openapi.ts';\n${uses}\n`,
@@ -38,7 +57,11 @@ describe('accepted, and emitted right:', () => {
         findings: finds,
       });
       const wanted = shows.map((text) => text.replaceAll('acme.', `${provider}.`));
-      const shown = new Set(Object.values(pages).flatMap(shownOn));
+      const shown = new Set(
+        Object.keys(docs)
+          .filter((path) => path.endsWith('.md'))
+          .flatMap((path) => shownOn(path, docs)),
+      );
       expect(wanted.filter((text) => !shown.has(text) && !shown.has(folded(text)))).toEqual([]);
     },
   );

@@ -186,7 +186,7 @@ describe('reported at its place, while the rest goes on:', () => {
     const emitted = filesIn(join(cwd, 'out'));
     expect(emitted['client/src/generated/authors/authors.ts']).toContain('GET /authors');
     expect(emitted['docs/authors/authors/index.md']).toContain('Lists authors.');
-    expect(emitted['contract-tests/src/generated/authors/authors.test.ts']).toContain("path: '/authors'");
+    expect(emitted['contract-tests/src/generated/authors/authors.test.ts']).toContain('listAuthors(input');
     expect(emitted['docs/books/books/index.md']).toContain('acme.books.books');
   });
 });

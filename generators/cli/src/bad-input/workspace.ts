@@ -51,15 +51,15 @@ export interface Generated {
   readonly ending: number | NodeJS.Signals;
   /** What was found, without the remark that there are no pages: `file:line:column code`. */
   readonly findings: readonly string[];
-  /** Pages of the docs by their paths. */
-  readonly pages: { readonly [path: string]: string };
+  /** The docs by their paths: pages, and the data that they import. */
+  readonly docs: { readonly [path: string]: string };
 }
 
 export function createWorkspace(): Workspace {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'plumbline-bad-input-')));
   const modules = join(root, 'node_modules');
   for (const scope of ['@plumbline', '@types']) mkdirSync(join(modules, scope), { recursive: true });
-  for (const name of ['@plumbline/client-runtime', '@types/node', 'vitest']) {
+  for (const name of ['@plumbline/client-runtime', '@plumbline/contract-suite', '@types/node', 'vitest']) {
     symlinkSync(realpathSync(join(MODULES, name)), join(modules, name), 'junction');
   }
   writeFiles(root, {
@@ -93,9 +93,7 @@ export function createWorkspace(): Workspace {
       return {
         ending,
         findings: findingsIn(stdout),
-        pages: Object.fromEntries(
-          Object.entries(filesIn(join(cwd, 'out/docs'))).filter(([path]) => path.endsWith('.md')),
-        ),
+        docs: filesIn(join(cwd, 'out/docs')),
       };
     },
     typeCheck: () => print(resolve(MODULES, '../../../node_modules/typescript/bin/tsc')),
