@@ -104,7 +104,7 @@ export function emitDocs(
   add(consistencyAddress(model), ['Consistency', model.provider], {
     body: render('consistency', consistency.view),
     data: dataText(consistency.data),
-    twin: consistencyTwin(model, findings, sourceOf),
+    twin: consistencyTwin(model, findings, { prose, sourceOf }),
   });
   for (const service of model.services) {
     add(serviceAddress(model, service), [service.name, model.provider], {
@@ -117,7 +117,7 @@ export function emitDocs(
       add(ownFindings, [`Consistency of ${service.name}`, model.provider], {
         body: render('service-findings', view),
         data: dataText(data),
-        twin: serviceFindingsTwin(service, findings, sourceOf),
+        twin: serviceFindingsTwin(service, findings, { prose, sourceOf }),
       });
     }
     for (const resource of service.resources) {

@@ -98,11 +98,15 @@ function closingRuns(text: string): ReadonlyMap<number, number> {
   const closing = new Map<number, number>();
   if (!text.includes('`')) return closing;
   const next = new Map<number, number>();
-  const runs = [...text.matchAll(/`+/g)];
-  for (const { 0: run, index } of runs.reverse()) {
-    const at = next.get(run.length);
-    if (at !== undefined) closing.set(index, at + run.length);
-    next.set(run.length, index);
+  let end = text.lastIndexOf('`');
+  while (end !== -1) {
+    let start = end;
+    while (text.charAt(start - 1) === '`') start -= 1;
+    const length = end - start + 1;
+    const at = next.get(length);
+    if (at !== undefined) closing.set(start, at + length);
+    next.set(length, start);
+    end = start === 0 ? -1 : text.lastIndexOf('`', start - 1);
   }
   return closing;
 }

@@ -18,7 +18,7 @@ export function valueNotes(value: Param | Field, schemas: Schemas): CellNotes {
   const schema = value.schema === null ? null : resolveSchema(value.schema, schemas);
   const allowed = value.enum ?? (schema?.const === undefined ? [] : [schema.const]);
   return notesOf({
-    ...constraintsOf(value),
+    bounds: value,
     allowed,
     wireName: value.wireName === value.name ? undefined : value.wireName,
     title: schema?.title,
@@ -40,7 +40,7 @@ export function schemaNotes({ schema, required }: SchemaField, schemas: Schemas)
     ...(resolved.deprecated ? (['deprecated'] as const) : []),
   ];
   return notesOf({
-    ...constraintsOf(resolved),
+    bounds: resolved,
     allowed: resolved.enum ?? (resolved.const === undefined ? [] : [resolved.const]),
     default: resolved.default,
     examples: resolved.examples,
@@ -48,7 +48,8 @@ export function schemaNotes({ schema, required }: SchemaField, schemas: Schemas)
   });
 }
 
-interface Facts extends Constraints {
+interface Facts {
+  readonly bounds: Constraints;
   readonly allowed: readonly JsonValue[];
   readonly wireName?: string | undefined;
   readonly title?: string | undefined;
@@ -66,15 +67,9 @@ function notesOf(facts: Facts): CellNotes {
   add('wire', facts.wireName);
   add('title', facts.title || undefined);
   add('default', facts.default);
-  for (const bound of CONSTRAINT_KEYS) add(bound, facts[bound]);
+  for (const bound of CONSTRAINT_KEYS) add(bound, facts.bounds[bound]);
   add('example', exampleOf(facts.examples?.[0]));
   return { listed: listed.length === 0 ? null : listed, pairs: dictionary(pairs), flags: facts.flags };
-}
-
-function constraintsOf(value: Constraints): Constraints {
-  return Object.fromEntries(
-    CONSTRAINT_KEYS.flatMap((key) => (value[key] === undefined ? [] : [[key, value[key]]])),
-  );
 }
 
 function flagsOf(value: Param | Field): readonly NoteFlag[] {

@@ -29,6 +29,9 @@ const PAIR_BOUNDARY = new RegExp(`, (?=(?:${KEY}): )`);
 /** A listed value that needs no quotes. */
 const BARE = /^[^\s,()"][^,()"]*$/;
 
+/** A value without anything that notes give a meaning to. */
+const WORD = /^[\w.-]+$/;
+
 /** One of each kind, and one more for pages that write a kind twice. */
 const MAX_GROUPS = 4;
 
@@ -56,13 +59,18 @@ export function parseCellNotes(text: string): { readonly prose: string; readonly
 }
 
 /** The text of notes, starting with a blank where there are any: what {@link parseCellNotes} reads back. */
-export function printCellNotes({ listed, pairs, flags }: CellNotes): string {
+export function printCellNotes(notes: CellNotes): string {
+  if (notes === NO_NOTES) return '';
+  const { listed, pairs, flags } = notes;
   const groups: string[] = [];
   if (listed !== null && listed.length > 0) groups.push(listed.map(quoteListed).join(', '));
-  const written = NOTE_KEYS.flatMap((key) => {
+  const written: string[] = [];
+  const count = Object.keys(pairs).length;
+  for (const key of NOTE_KEYS) {
+    if (written.length === count) break;
     const value = pairs[key];
-    return value === undefined ? [] : [`${key}: ${quotePair(value)}`];
-  });
+    if (value !== undefined) written.push(`${key}: ${quotePair(value)}`);
+  }
   if (written.length > 0) groups.push(written.join(', '));
   if (flags.length > 0) groups.push(NOTE_FLAGS.filter((flag) => flags.includes(flag)).join(', '));
   return groups.map((group) => ` (${group})`).join('');
@@ -175,6 +183,8 @@ function quoteListed(value: string): string {
 }
 
 function quotePair(value: string): string {
+  // Most values: a word, which is read back as it is.
+  if (WORD.test(value)) return value;
   const isBare =
     /^[^\s"()](?:[^"()\n]*[^\s"()])?$/.test(value) &&
     !PAIR_BOUNDARY.test(value) &&
