@@ -43,7 +43,7 @@ export const COMMANDS = {
       'Generates in memory and compares with what is on disk. Lists every file that is stale, edited by hand or orphaned, and every finding. Writes nothing.',
       'For CI: it fails when somebody forgot to run generate, whatever --fail-on says.',
     ],
-    options: [...DOCUMENTS, 'out', 'only', ...REPORT],
+    options: [...DOCUMENTS, 'out', 'only', 'write-baseline', ...REPORT],
     examples: [
       { does: 'In a pull request, with annotations', line: 'plumbline check --reporter github' },
       { does: 'Generated files alone, drift allowed', line: 'plumbline check --fail-on never' },
@@ -53,10 +53,12 @@ export const COMMANDS = {
     summary: 'Report where pages and spec disagree',
     about: [
       'Reads and reconciles, reports each disagreement with its file, line and column, and emits nothing.',
+      'With --write-baseline it records what is found today, so that a team with old drift can begin: what the baseline holds is counted, and does not fail a run.',
     ],
-    options: [...DOCUMENTS, ...REPORT],
+    options: [...DOCUMENTS, 'write-baseline', ...REPORT],
     examples: [
       { does: 'Read it', line: 'plumbline drift' },
+      { does: 'From now on, only what is new counts', line: 'plumbline drift --write-baseline' },
       { does: 'Upload it to code scanning', line: 'plumbline drift --reporter sarif --output drift.sarif' },
       {
         does: 'Two files, no config',

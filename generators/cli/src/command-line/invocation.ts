@@ -18,6 +18,8 @@ export interface RunInvocation {
   readonly command: 'generate' | 'check' | 'drift' | 'model';
   readonly documents: Documents;
   readonly only: readonly Output[];
+  /** Today's findings become the baseline. */
+  readonly writeBaseline: boolean;
   readonly dryRun: boolean;
   readonly reporter: ReporterName;
   readonly output: string | null;

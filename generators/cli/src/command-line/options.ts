@@ -116,6 +116,10 @@ export const OPTIONS = {
     group: 'Output',
     help: 'Write the changes as a changeset, into the nearest folder .changeset',
   },
+  'write-baseline': {
+    group: 'Output',
+    help: 'Record the findings of today: from now on only others count',
+  },
   'dry-run': { group: 'Output', help: 'Say what would be written, and write nothing' },
   reporter: {
     value: 'NAME',

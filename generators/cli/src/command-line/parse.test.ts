@@ -7,6 +7,7 @@ const DEFAULTS = {
   command: 'drift',
   documents: { by: 'config', files: [], providers: [] },
   only: ['client', 'docs', 'contract-tests'],
+  writeBaseline: false,
   dryRun: false,
   reporter: 'pretty',
   output: null,
@@ -74,6 +75,7 @@ const accepted: [string, { given: string; want: Invocation }][] = [
         command: 'generate',
         documents: { by: 'config', files: ['a.ts'], providers: ['okta'] },
         only: ['client', 'docs'],
+        writeBaseline: false,
         dryRun: true,
         reporter: 'json',
         output: 'r.json',
@@ -82,6 +84,26 @@ const accepted: [string, { given: string; want: Invocation }][] = [
       },
     },
   ],
+  [
+    'every option of diff',
+    {
+      given:
+        'diff v1 v2 --provider okta --changeset --reporter markdown --output r.md --fail-on never --quiet',
+      want: {
+        kind: 'diff',
+        command: 'diff',
+        before: 'v1',
+        after: 'v2',
+        documents: { by: 'config', files: [], providers: ['okta'] },
+        changeset: true,
+        reporter: 'markdown',
+        output: 'r.md',
+        failOn: 'never',
+        quiet: true,
+      },
+    },
+  ],
+  ['the baseline', { given: 'drift --write-baseline', want: { ...DEFAULTS, writeBaseline: true } }],
   [
     'every option of fix',
     {
@@ -228,6 +250,22 @@ const refused: [string, { given: string; message: string; hint: string }][] = [
       given: 'drift --dry-run',
       message: '`--dry-run` is not an option of `drift`.',
       hint: 'It belongs to generate, fix.',
+    },
+  ],
+  [
+    'nothing to compare',
+    { given: 'diff', message: 'Nothing to compare is given.', hint: '`plumbline diff OLD NEW`' },
+  ],
+  [
+    'a third state',
+    { given: 'diff a b c', message: '`c` is one operand too many.', hint: '`plumbline diff OLD NEW`' },
+  ],
+  [
+    'a form that changes do not have',
+    {
+      given: 'diff a b --reporter sarif',
+      message: '`sarif` is not a value of `--reporter`.',
+      hint: 'Values: pretty, json, github, markdown.',
     },
   ],
   [

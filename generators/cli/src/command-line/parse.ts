@@ -80,6 +80,7 @@ function run(
     command,
     documents,
     only: only.length === 0 ? OUTPUTS : (only satisfies readonly Output[]),
+    writeBaseline: value('write-baseline') !== undefined,
     dryRun: value('dry-run') !== undefined,
     // The choices were checked while scanning.
     reporter: (value('reporter') ?? 'pretty') as ReporterName,

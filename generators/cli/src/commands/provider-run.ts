@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
 import { type Diagnostic, type DraftDiagnostic, type ProviderModel, settle } from '@plumbline/model';
+import { applyBaseline, type Baseline, openBaseline } from '../baseline/use-baseline.ts';
+import type { NewBaseline } from '../baseline/write-baselines.ts';
 import type { RunInvocation } from '../command-line/invocation.ts';
 import { GENERATOR } from '../generator.ts';
 import type { Host } from '../host.ts';
@@ -8,7 +10,7 @@ import type { Job, Target } from '../jobs/job.ts';
 import { planTarget, type TargetPlan } from '../output/target-plan.ts';
 import { type Begun, type Reconciled, reconcileDocuments } from '../pipeline/reconcile-documents.ts';
 import type { EmitContext, EmitStage, Stages } from '../pipeline/stages.ts';
-import { countFound, type ProviderSummary } from '../report/report.ts';
+import { countBaselined, countFound, type ProviderSummary } from '../report/report.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { openMemory, traceReads } from '../unchanged/memory.ts';
 import type { Findings } from '../unchanged/record.ts';
@@ -24,6 +26,8 @@ export interface ProviderRun {
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: number;
   readonly summary: ProviderSummary;
+  /** What is to become the baseline; null: nothing. */
+  readonly baseline: NewBaseline | null;
   /** Keeps in mind what the run came to, once what is planned is written. */
   readonly remember: () => void;
 }
@@ -40,6 +44,8 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
   const { invocation, host, stages, progress } = options;
   const { cwd } = host;
   progress.say(`${job.provider}: reading and reconciling`);
+  const baseline = openBaseline(job, cwd);
+  if ('problem' in baseline) return { unreadable: reported([baseline.problem]) };
   const referenced = referencedFiles(cwd, job.allowRemote);
   const traced = traceReads(referenced.read);
   const documents = await readDocuments(job, cwd, traced.read);
@@ -48,7 +54,7 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
   const { identity } = stages;
   const memory = openMemory({ job, documents, targets, referenced: traced, identity, host });
   const recalled = memory?.recall() ?? null;
-  if (recalled !== null) return concluded(job, recalled, invocation);
+  if (recalled !== null) return concluded(job, recalled, invocation, baseline);
 
   const emitters = await loadEmitters(targets, stages);
   const begun: Begun = {
@@ -75,7 +81,7 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
   const findings = await assess(job, reconciled, emitted);
   const { plans } = emitted;
   const remember = () => memory?.remember(findings, plans);
-  return { ...concluded(job, { ...findings, plans }, invocation), model, remember };
+  return { ...concluded(job, { ...findings, plans }, invocation, baseline), model, remember };
 }
 
 interface Emitted {
@@ -161,16 +167,25 @@ async function assess(
   };
 }
 
-/** The state of the output folders cannot be silenced. */
+/** The state of the output folders can neither be silenced nor be in a baseline. */
 function concluded(
-  { provider }: Job,
-  { plans, silenced, counts, ...ofDocuments }: Findings & { readonly plans: readonly TargetPlan[] },
-  { command, dryRun }: RunInvocation,
+  job: Job,
+  { plans, counts, ...ofDocuments }: Findings & { readonly plans: readonly TargetPlan[] },
+  { command, dryRun, writeBaseline }: RunInvocation,
+  baseline: Baseline,
 ): ProviderRun {
   const ofFiles = reported(
     plans.flatMap(({ kept, outOfDate }) => (command === 'check' ? [...kept, ...outOfDate] : kept)),
   );
-  const diagnostics = [...ofDocuments.diagnostics, ...ofFiles];
+  const { provider, settings, targets } = job;
+  const isComplete = targets.length > 0 && plans.length === targets.length;
+  const use = applyBaseline(ofDocuments.diagnostics, baseline, {
+    settings,
+    isComplete,
+    isWritten: writeBaseline,
+  });
+  const diagnostics = [...use.diagnostics, ...ofFiles];
+  const silenced = ofDocuments.silenced + use.silenced;
   return {
     model: null,
     plans,
@@ -179,10 +194,11 @@ function concluded(
     summary: {
       provider,
       read: counts,
-      found: { ...countFound(diagnostics), silenced },
+      found: { ...countFound(diagnostics), silenced, baselined: countBaselined(diagnostics) },
       outputs: plans.map(({ target, written }) => ({ output: target.output, ...written })),
       dryRun,
     },
+    baseline: use.entries === null ? null : { baseline, entries: use.entries },
     remember() {},
   };
 }

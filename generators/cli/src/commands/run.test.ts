@@ -63,6 +63,7 @@ describe('a report', () => {
         warnings: 0,
         infos: 0,
         silenced: 0,
+        baselined: 0,
         codes: { 'param-missing-from-page': 1 },
         providers: [{ provider: 'okta', read: { specFiles: 1 }, found: { errors: 1 }, outputs: [] }],
       },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '@plumbline/model';
+import { writeBaselines } from '../baseline/write-baselines.ts';
 import { EXIT } from '../command-line/exit-codes.ts';
 import type { RunInvocation } from '../command-line/invocation.ts';
 import type { Host } from '../host.ts';
@@ -70,6 +71,16 @@ async function runJobs(
   const staged = stageOutput(text, invocation, host);
   if (staged !== null && 'problems' in staged) return stop(staged.problems, invocation, host);
 
+  if (invocation.writeBaseline) {
+    const written = writeBaselines(
+      runs.flatMap(({ baseline }) => baseline ?? []),
+      host.cwd,
+    );
+    if ('problems' in written) {
+      staged?.discard();
+      return stop(written.problems, invocation, host);
+    }
+  }
   if (isWriting(invocation)) {
     const changes = runs.flatMap(({ plans }) => plans.map((plan) => plan.changes));
     const outcome = await writeFolders(changes, host.cwd);

@@ -33,6 +33,8 @@ export interface Config {
   readonly severity?: { readonly [code: string]: Severity | 'off' };
   /** Findings to silence, each with a reason: those for which all members of an entry hold. */
   readonly ignore?: readonly IgnoreConfig[];
+  /** The file of the baseline, the findings that do not count; default: plumbline.baseline.json beside the config. */
+  readonly baseline?: string;
   /** Whether documents may be fetched from the network. */
   readonly allowRemote?: boolean;
   /** The client package; none is emitted without it. */

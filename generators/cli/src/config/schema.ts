@@ -120,6 +120,10 @@ export const configSchema = v.strictObject({
     listOf(ignoreRule),
     'Findings to silence, each with a reason: those for which all members of an entry hold.',
   ),
+  baseline: optional(
+    text,
+    'The file of the baseline, the findings that do not count; default: plumbline.baseline.json beside the config.',
+  ),
   allowRemote: optional(v.boolean(), 'Whether documents may be fetched from the network.'),
   client: optional(client, 'The client package; none is emitted without it.'),
   docs: optional(docs, 'The docs pages; none are emitted without it.'),

@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import type { NamedInput } from '../inputs/named-input.ts';
 import { clientVersion } from './client-version.ts';
-import { type Job, type Target, target } from './job.ts';
+import { BASELINE, type Job, type Target, target } from './job.ts';
 import { defaultPackage } from './option-job.ts';
 
 /** The job that a config describes; its paths start from the config's folder. */
@@ -22,6 +22,7 @@ export function configJob({ config, file, positionOf }: LoadedConfig): Job {
     settings: settingsOf(config, base),
     config: file,
     ignorePosition: (index) => positionOf(['ignore', index]),
+    baseline: resolve(base, config.baseline ?? BASELINE),
     spec: named('spec'),
     pages: named('pages'),
     providerYaml: named('providerYaml'),

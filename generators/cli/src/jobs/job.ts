@@ -11,6 +11,8 @@ export interface Job {
   readonly config: string | null;
   /** Where a rule of `ignore` stands, by its index; null without a config. */
   readonly ignorePosition: ((index: number) => Promise<Source>) | null;
+  /** The file of the baseline, absolute; it need not be there. */
+  readonly baseline: string;
   readonly spec: readonly NamedInput[];
   readonly pages: readonly NamedInput[];
   /** The provider's own YAML. */
@@ -34,6 +36,9 @@ export interface Target {
   /** Where it is named, in words. */
   readonly option: string;
 }
+
+/** The baseline where nobody names another. */
+export const BASELINE = 'plumbline.baseline.json';
 
 const GENERATED: { readonly [O in Output]: string } = {
   client: 'src/generated',

@@ -4,7 +4,7 @@ import type { ProviderOptions } from '../command-line/invocation.ts';
 import { OUTPUTS } from '../command-line/options.ts';
 import type { NamedInput } from '../inputs/named-input.ts';
 import { clientVersion } from './client-version.ts';
-import { type Job, target } from './job.ts';
+import { BASELINE, type Job, target } from './job.ts';
 
 /** The job of a provider that the command line describes, without a config. */
 export function optionJob({ provider, spec, pages, providerYaml, out }: ProviderOptions, cwd: string): Job {
@@ -37,6 +37,7 @@ export function optionJob({ provider, spec, pages, providerYaml, out }: Provider
     },
     config: null,
     ignorePosition: null,
+    baseline: join(cwd, BASELINE),
     spec: spec.map(named('`--spec`')),
     pages: pages.map(named('`--pages`')),
     providerYaml: providerYaml.map(named('`--provider-yaml`')),

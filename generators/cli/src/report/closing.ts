@@ -22,7 +22,10 @@ export function closingSummary(
 ): string {
   const total = summary.providers.length === 1 ? 'Done' : `Done, ${foundText(summary)} found,`;
   return [
-    ...codeTable(diagnostics, colours),
+    ...codeTable(
+      diagnostics.filter(({ baselined }) => baselined !== true),
+      colours,
+    ),
     ...summary.providers.flatMap((provider) => [...providerLines(command, provider, colours), '']),
     `${colours.bold(total)} in ${seconds.toFixed(1)} s.`,
     '',
@@ -54,7 +57,11 @@ function providerLines(command: Report['command'], provider: ProviderSummary, co
     ['bound', boundText(provider)],
     [
       'found',
-      `${foundText(found)}${found.silenced === 0 ? '' : `; ${found.silenced} silenced by the config`}`,
+      [
+        foundText(found),
+        ...(found.baselined === 0 ? [] : [`${found.baselined} in the baseline`]),
+        ...(found.silenced === 0 ? [] : [`${found.silenced} silenced by the config`]),
+      ].join('; '),
     ],
     ...outputRows(command, provider),
   ];

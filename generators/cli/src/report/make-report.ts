@@ -5,7 +5,7 @@ import {
   type Dictionary,
   dictionary,
 } from '@plumbline/model';
-import { countFound, type ProviderSummary, type Report } from './report.ts';
+import { countBaselined, countFound, type ProviderSummary, type Report } from './report.ts';
 
 export interface ReportParts {
   readonly command: Report['command'];
@@ -21,13 +21,20 @@ export function makeReport({ command, diagnostics, silenced, providers, textOf }
   return {
     command,
     diagnostics: sorted,
-    summary: { ...countFound(sorted), silenced, codes: countCodes(sorted), providers },
+    summary: {
+      ...countFound(sorted),
+      silenced,
+      baselined: countBaselined(sorted),
+      codes: countCodes(sorted),
+      providers,
+    },
     textOf,
   };
 }
 
 function countCodes(diagnostics: readonly Diagnostic[]): Dictionary<number> {
   const counts = new Map<string, number>();
-  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { code, baselined } of diagnostics)
+    if (baselined !== true) counts.set(code, (counts.get(code) ?? 0) + 1);
   return dictionary([...counts].sort(([a], [b]) => byCodeUnit(a, b)));
 }

@@ -14,7 +14,7 @@ export interface Report {
   readonly textOf: (file: string) => string | undefined;
 }
 
-/** How many findings there are of each severity. */
+/** How many findings there are of each severity, without those of the baseline. */
 export interface Found {
   readonly errors: number;
   readonly warnings: number;
@@ -25,6 +25,8 @@ export interface Found {
 export interface Summary extends Found {
   /** Findings left out by the config. */
   readonly silenced: number;
+  /** Findings that the baseline holds: they count for nothing else. */
+  readonly baselined: number;
   readonly codes: Dictionary<number>;
   readonly providers: readonly ProviderSummary[];
 }
@@ -32,13 +34,23 @@ export interface Summary extends Found {
 export interface ProviderSummary {
   readonly provider: string;
   readonly read: Counts;
-  readonly found: Found & { readonly silenced: number };
+  readonly found: Found & { readonly silenced: number; readonly baselined: number };
   /** Empty where nothing is emitted. With `dryRun`, and for `check`, what would be written. */
   readonly outputs: readonly (Written & { readonly output: Output })[];
   readonly dryRun: boolean;
 }
 
 export function countFound(diagnostics: readonly Diagnostic[]): Found {
-  const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length;
+  const count = (severity: Severity) =>
+    diagnostics.filter((one) => one.severity === severity && one.baselined !== true).length;
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+export function countBaselined(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.filter(({ baselined }) => baselined === true).length;
+}
+
+/** The report without what the baseline holds. */
+export function withoutBaselined(report: Report): Report {
+  return { ...report, diagnostics: report.diagnostics.filter(({ baselined }) => baselined !== true) };
 }

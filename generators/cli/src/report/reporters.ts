@@ -1,6 +1,6 @@
 import type { ReporterName } from '../command-line/options.ts';
 import type { Colors } from '../terminal/colours.ts';
-import type { Report } from './report.ts';
+import { type Report, withoutBaselined } from './report.ts';
 
 export interface Style {
   readonly colours: Colors;
@@ -19,8 +19,9 @@ const REPORTERS: { readonly [name in ReporterName]: () => Promise<Reporter> } = 
   markdown: async () => (await import('./markdown.ts')).markdownReport,
 };
 
-/** A report in the form of that name. */
+/** A report in the form of that name. What the baseline holds is told, and marked, in those that tools read to keep. */
 export async function renderReport(name: ReporterName, report: Report, style: Style): Promise<string> {
   const reporter = await REPORTERS[name]();
-  return reporter(report, style);
+  const isWhole = name === 'json' || name === 'sarif';
+  return reporter(isWhole ? report : withoutBaselined(report), style);
 }

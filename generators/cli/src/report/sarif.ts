@@ -11,6 +11,7 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const sat
 export function sarifReport({ diagnostics }: Report): string {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
   const fingerprint = fingerprints();
+  const hasBaseline = diagnostics.some(({ baselined }) => baselined === true);
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -24,6 +25,7 @@ export function sarifReport({ diagnostics }: Report): string {
           ruleId: diagnostic.code,
           ruleIndex: codes.indexOf(diagnostic.code),
           level: LEVELS[diagnostic.severity],
+          ...(hasBaseline && { baselineState: diagnostic.baselined ? 'unchanged' : 'new' }),
           message: { text: `${diagnostic.message} ${diagnostic.hint}` },
           locations: [location(diagnostic.source)],
           ...relatedLocations(diagnostic),

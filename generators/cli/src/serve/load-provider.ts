@@ -64,6 +64,7 @@ export function modelInvocation(documents: Documents): RunInvocation {
     command: 'model',
     documents,
     only: [],
+    writeBaseline: false,
     dryRun: false,
     reporter: 'pretty',
     output: null,

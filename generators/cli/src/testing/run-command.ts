@@ -1,5 +1,6 @@
 import { parseCommandLine } from '../command-line/parse.ts';
 import { type Ending, run } from '../commands/run.ts';
+import { diff } from '../diff/diff.ts';
 import { fix } from '../fix/fix.ts';
 import type { Host } from '../host.ts';
 import type { Stages } from '../pipeline/stages.ts';
@@ -13,7 +14,7 @@ export async function runCommand(
   env: Host['env'] = {},
 ): Promise<{ readonly ending: Ending; readonly stdout: string; readonly stderr: string }> {
   const invocation = parseCommandLine(line.split(' '));
-  if (invocation.kind !== 'run' && invocation.kind !== 'fix')
+  if (invocation.kind !== 'run' && invocation.kind !== 'fix' && invocation.kind !== 'diff')
     throw new Error(`Not a command that runs: ${line}`);
   const stdout: string[] = [];
   const stderr: string[] = [];
@@ -24,6 +25,10 @@ export async function runCommand(
     stderr: { write: (text: string) => stderr.push(text) },
   };
   const ending =
-    invocation.kind === 'fix' ? await fix(invocation, host, stages) : await run(invocation, host, stages);
+    invocation.kind === 'fix'
+      ? await fix(invocation, host, stages)
+      : invocation.kind === 'diff'
+        ? await diff(invocation, host, stages)
+        : await run(invocation, host, stages);
   return { ending, stdout: stdout.join(''), stderr: stderr.join('') };
 }

@@ -25,6 +25,8 @@ export interface Diagnostic {
   readonly subject: Subject;
   readonly source: Source;
   readonly related: readonly { readonly message: string; readonly source: Source }[];
+  /** The baseline holds it: it is old, and does not fail a run. */
+  readonly baselined?: true;
 }
 
 /** A finding before positions are looked up and the settings applied: what readers and reconcile return. */
