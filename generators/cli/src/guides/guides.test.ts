@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { changeRulesGuide } from './change-rules-guide.ts';
 import { commandGuide } from './command-guide.ts';
 import { configGuide } from './config-guide.ts';
 import { diagnosticGuide } from './diagnostic-guide.ts';
@@ -12,6 +13,7 @@ const schema = JSON.parse(
 
 // The guides are these tests' snapshots: `npx -y pnpm@12 guides` writes them again.
 it.each([
+  ['change-rules.md', changeRulesGuide()],
   ['command-line.md', commandGuide()],
   ['config.md', configGuide(schema)],
   ['diagnostics.md', diagnosticGuide()],
