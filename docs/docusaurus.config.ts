@@ -4,6 +4,7 @@ import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import type { UserThemeConfig } from '@docusaurus/theme-common';
 import type { Config, PluginConfig } from '@docusaurus/types';
 import * as codeThemes from './site/code-themes.ts';
+import { dataPlugin } from './site/data-plugin.ts';
 import { frontMatterParser } from './site/front-matter.ts';
 import { guideLinks } from './site/guide-links.ts';
 import { homePlugin } from './site/home-plugin.ts';
@@ -162,6 +163,7 @@ const config: Config = {
       { lastmod: null, changefreq: null, priority: null, ignorePatterns: [`${baseUrl}search`] },
     ],
     ['@docusaurus/plugin-client-redirects', { createRedirects: oldAddresses(providers) }],
+    dataPlugin,
     homePlugin(content),
     textFilesPlugin({ content, guides }),
   ],

@@ -5,6 +5,7 @@ import { textOf } from '@plumbline/render/testing';
 import { load } from 'js-yaml';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
+import { dataPath } from './data/data-file.ts';
 import { emitDocs } from './emit-docs.ts';
 import { evaluatePage } from './evaluate-page.ts';
 import { factsOfPage, pageFacts } from './page-facts.ts';
@@ -146,8 +147,7 @@ describe.each(CLASSES)('%s', (_name, text, shown = text) => {
   const hostile = hostileModel(text);
   const emitted = emitDocs(hostile, { findings: findings(text) }).files;
   const files = emitted.filter(({ path }) => path.endsWith('.md') && !path.startsWith('_'));
-  const dataBeside = (path: string) =>
-    emitted.find((file) => file.path === path.replace(/[^/]*$/, 'facts.json'))?.content;
+  const dataBeside = (path: string) => emitted.find((file) => file.path === dataPath(path))?.content;
   const twins = emitted.filter(({ path }) => path.startsWith('_'));
 
   it('neither breaks a page nor comes to life on it', () => {
