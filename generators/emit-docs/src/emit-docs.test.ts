@@ -3,6 +3,7 @@ import { readResourcePages } from '@plumbline/read-resource-pages';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import type { NestedData, PageData } from './data/page-data.ts';
+import { dataPath } from './data/data-file.ts';
 import { emitDocs } from './emit-docs.ts';
 import { evaluatePage } from './evaluate-page.ts';
 import { factsOfPage, pageFacts } from './page-facts.ts';
@@ -214,7 +215,7 @@ describe('emitDocs', () => {
     const slugs = new Set([...files.values()].map((content) => /^slug: (.*)$/m.exec(content)?.[1]));
     for (const [path, content] of files) {
       if (path.startsWith('_') || !path.endsWith('.md')) continue;
-      const data = files.get(path.replace(/[^/]*$/, 'facts.json')) ?? '{}';
+      const data = files.get(dataPath(path)) ?? '{}';
       const elements = evaluatePage(content, data);
       const beside = dataAnchors(JSON.parse(data));
       const ids = [
