@@ -16,6 +16,7 @@ export { type CheckedRequest, checkRequest, type RawRequest } from './request/ch
 export { isFormType, isJsonType, isMultipartType, isTextType, matchingType } from './request/media-type.ts';
 export { checkResponse, type RawResponse } from './response.ts';
 export { hasAccess } from './schema/access.ts';
+export { isCheckedName } from './schema/checked-name.ts';
 export type { Check } from './schema/checker.ts';
 export type { Purpose } from './schema/convert.ts';
 export type { Fault } from './schema/problem.ts';

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import type { Check } from './check.ts';
 import { checksOf } from './checks/checks.ts';
+import { NothingToSend } from './checks/given-of.ts';
 import { tableChecks } from './checks/table.ts';
 import type { ContractSuite } from './contract.ts';
 import { type ContractMeta, metaOf, newCoverage } from './meta.ts';
@@ -37,10 +38,13 @@ function register<Client>(
   { name, run }: Check<Client>,
   about: Pick<ContractMeta, 'resource' | 'method' | 'operation' | 'kind'>,
 ): void {
-  it(name, { timeout: TIMEOUT }, async ({ task }) => {
+  it(name, { timeout: TIMEOUT }, async ({ task, skip }) => {
     const coverage = newCoverage();
     try {
       await run(await suite.open(), coverage);
+    } catch (error) {
+      if (error instanceof NothingToSend) skip(error.message);
+      throw error;
     } finally {
       task.meta.contract = metaOf(about, coverage);
     }

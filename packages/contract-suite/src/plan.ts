@@ -49,7 +49,11 @@ export function slotsOf(
     });
     return index === -1 ? null : `${owner}/parameters/${index}`;
   };
-  const parameters = operation.parameters.map((parameter): Slot => {
+  // No URL holds a lone surrogate: a client cannot send what is named so.
+  const sendable = operation.parameters.filter(
+    ({ name, required }) => required || !/\p{Surrogate}/u.test(name),
+  );
+  const parameters = sendable.map((parameter): Slot => {
     const { in: place, name, required, schema, mediaType } = parameter;
     const known = method.params.find((param) => param.wireName === name && param.in === place);
     const pointer = at(own, parameter) ?? at(item, parameter) ?? own;

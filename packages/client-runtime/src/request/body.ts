@@ -14,6 +14,10 @@ export interface EncodedBody {
   readonly duplex?: 'half' | undefined;
 }
 
+interface Members {
+  readonly [name: string]: unknown;
+}
+
 /** What a binary body is given as. */
 export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream<Uint8Array>;
 
@@ -50,8 +54,9 @@ export const multipart: WriteBody = /* @__PURE__ */ writer(undefined, (body) => 
 function writer(usual: string | undefined, write: (body: unknown) => BodyInit): WriteBody {
   return (body, { type = usual, optional, fields = [] }, { method, path }) => {
     if (body === undefined && optional) return {};
-    const isThere = (field: string) =>
-      (body as { readonly [name: string]: unknown } | null)?.[field] !== undefined;
+    // What every object has, such as `constructor`, nobody gave.
+    const nothing: Members = {};
+    const isThere = (field: string) => (body as Members | null)?.[field] !== nothing[field];
     const missing = body === undefined ? '' : fields.find((field) => !isThere(field));
     if (missing !== undefined)
       throw new TypeError(`The \`body${missing && `.${missing}`}\` of ${method} ${path} is missing.`);

@@ -15,5 +15,6 @@ function serverPath(server: JsonValue): string {
     (_whole, name: string) => textAt(member(variables, name), 'default') ?? 'x',
   );
   const path = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] ?? (url.startsWith('/') ? url : '');
-  return path.replace(/\/+$/, '');
+  // As clients write it: dots followed, and encoded.
+  return new URL(`http://localhost${path}`).pathname.replace(/\/+$/, '');
 }

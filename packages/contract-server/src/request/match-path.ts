@@ -42,12 +42,11 @@ function emptyNode(): Node {
 function insert(root: Node, entry: PathEntry): void {
   let node = root;
   const names: string[] = [];
-  for (const text of entry.path.split('/').slice(1)) {
+  for (const text of asRequested(entry.path).split('/').slice(1).map(leniently)) {
     const segment = segmentOf(text);
     if (segment === null) {
-      const key = leniently(text);
-      const next = node.literals.get(key) ?? emptyNode();
-      node.literals.set(key, next);
+      const next = node.literals.get(text) ?? emptyNode();
+      node.literals.set(text, next);
       node = next;
       continue;
     }
@@ -58,6 +57,11 @@ function insert(root: Node, entry: PathEntry): void {
     node = known.node;
   }
   node.ends.push({ entry, names });
+}
+
+/** A path as clients ask for it: its `..` followed, its backslashes turned (URL Standard, section 4.4). */
+function asRequested(path: string): string {
+  return new URL(`http://localhost${path.replace(/[?#]/g, encodeURIComponent)}`).pathname;
 }
 
 /** Null for a segment without variables. */

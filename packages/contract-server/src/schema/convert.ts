@@ -11,6 +11,7 @@ import {
   textAt,
 } from '../json.ts';
 import { type Access, declarationsOf, hasAccess } from './access.ts';
+import { isCheckedName } from './checked-name.ts';
 import { draft4Keywords, plainKeywords } from './keywords.ts';
 
 /** Which way what is checked goes. */
@@ -109,10 +110,12 @@ function ofMembers(
   const found: (readonly [string, JsonValue])[] = [];
   const properties = member(schema, 'properties');
   if (isObject(properties)) {
-    const converted = members(properties).map(([name, part]) => {
-      const isAbsent = hasAccess(part, absent, document);
-      return [name, isAbsent ? absentMember(conversion) : convert(part)] as const;
-    });
+    const converted = members(properties)
+      .filter(([name]) => isCheckedName(name))
+      .map(([name, part]) => {
+        const isAbsent = hasAccess(part, absent, document);
+        return [name, isAbsent ? absentMember(conversion) : convert(part)] as const;
+      });
     found.push(['properties', objectOf(converted)]);
   }
   const required = list(member(schema, 'required')).filter(

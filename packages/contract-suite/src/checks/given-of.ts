@@ -4,12 +4,17 @@ import type { Coverage } from '../meta.ts';
 import { type Slot, slotName } from '../plan.ts';
 import { schemasOf } from '../schemas.ts';
 import { titleOf } from '../sent.ts';
-import { failure, type Given, type Subject } from '../subject.ts';
+import type { Given, Subject } from '../subject.ts';
 import { baseValue } from '../values/base.ts';
 
+/** A call that nobody can make: what it must be given cannot exist, as an object that holds itself. */
+export class NothingToSend extends Error {
+  override readonly name = 'NothingToSend';
+}
+
 /**
- * A value for each slot that a call must or may have. Throws a `ContractFailure` where a required one has no value that
- * its schema allows; an optional one is left out, and told.
+ * A value for each slot that a call must or may have. Throws `NothingToSend` where a required one has no value that its
+ * schema allows; an optional one is left out, and told.
  */
 export function givenOf<Client>(
   subject: Subject<Client>,
@@ -23,9 +28,7 @@ export function givenOf<Client>(
     const value = baseValue(slot, extent, { seed: subject.suite.seed, contract });
     if (value !== undefined) given.set(slot, value);
     else if (slot.required)
-      throw failure(subject, `no value was found that the schema of ${titleOf(slot)} allows.`, {
-        document: slot.pointer,
-      });
+      throw new NothingToSend(`No value was found that the schema of ${titleOf(slot)} allows.`);
     else coverage.uncovered.set(slotName(slot), 'no value was found that its schema allows');
   }
   return given;

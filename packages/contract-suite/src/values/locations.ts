@@ -3,6 +3,7 @@ import {
   childPointer,
   type Flat,
   flatten,
+  isCheckedName,
   isObject,
   type JsonValue,
 } from '@plumbline/contract-server';
@@ -46,6 +47,7 @@ export function locationsOf(
         visit(flat.items, first, childPointer(pointer, 0), isChoice, depth + 1);
     } else if (isObject(part)) {
       for (const [name, member] of Object.entries(part)) {
+        if (!isCheckedName(name)) continue;
         const declared = flat.properties.get(name);
         if (declared !== undefined) visit(declared, member, childPointer(pointer, name), isChoice, depth + 1);
       }

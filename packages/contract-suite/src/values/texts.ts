@@ -38,7 +38,7 @@ const DOTS = /^(?:\.|%2e){0,2}$/i;
 
 /** Whether a text can stand there. A header holds visible ASCII, blanks between (RFC 9110 section 5.5). */
 export function fits(text: string, place: TextPlace): boolean {
-  if (!text.isWellFormed()) return false;
+  if (/\p{Surrogate}/u.test(text)) return false;
   if (place === 'path') return !DOTS.test(text);
   if (place === 'header') return /^[!-~](?:[ -~]*[!-~])?$/.test(text);
   // A line break of a part is CRLF, whatever it was (HTML, section 4.10.21.8).
