@@ -42,7 +42,7 @@ const ROOTS = ['paths', 'webhooks', 'components', '$defs'];
 const OPERATIONS = 'export interface operations {\n';
 
 /** Members of a part: few enough that what is made for them dies young. */
-const MOST = 32;
+const MOST = 4;
 
 function partsOf(value: JsonValue | undefined): readonly JsonValue[] {
   if (value === undefined) return [];
