@@ -8,7 +8,7 @@ import { generatedChecks } from './generated.ts';
 import { limitChecks } from './limits.ts';
 import { otherCredentialChecks } from './other-credentials.ts';
 import { otherStatusChecks } from './other-statuses.ts';
-import { outcomeChecks } from './outcomes.ts';
+import { limitedChecks, outcomeChecks } from './outcomes.ts';
 import { pageChecks } from './page.ts';
 import { pagingChecks } from './paging.ts';
 import { requestChecks } from './request.ts';
@@ -37,6 +37,7 @@ export function checksOf<Client>(
     ...otherStatusChecks(subject),
     ...otherCredentialChecks(subject),
     ...pagingChecks(subject),
+    ...limitedChecks(subject),
     ...retryChecks(subject),
     ...pageChecks(subject),
     ...sqlChecks(subject),

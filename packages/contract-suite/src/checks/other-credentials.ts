@@ -2,6 +2,7 @@ import { type Exchange, member, members, type Provider } from '@plumbline/contra
 import type { Check } from '../check.ts';
 import { credentialHeaders } from '../credentials.ts';
 import { failure, perform, reasonOf, type Subject } from '../subject.ts';
+import { errorFault } from './error-class.ts';
 import { givenOf } from './given-of.ts';
 
 /** The server takes no credentials of a scheme that the operation does not name. */
@@ -11,7 +12,7 @@ export function otherCredentialChecks<Client>(subject: Subject<Client>): readonl
     operation.security.length === 0 || operation.security.some((schemes) => schemes.length === 0);
   if (isOpen) return [];
   const named = new Set(operation.security.flat());
-  return schemesOf(suite.provider)
+  const others = schemesOf(suite.provider)
     .filter((scheme) => !named.has(scheme))
     .flatMap((scheme) => {
       const credentials = credentialHeaders(suite.provider, scheme);
@@ -36,6 +37,25 @@ export function otherCredentialChecks<Client>(subject: Subject<Client>): readonl
         } satisfies Check<Client>,
       ];
     });
+  return [withoutCredentials(subject), ...others];
+}
+
+function withoutCredentials<Client>(subject: Subject<Client>): Check<Client> {
+  return {
+    name: 'is refused without credentials',
+    kind: 'error',
+    async run(session, coverage) {
+      const given = givenOf(subject, session, 'required', coverage);
+      const { exchanges, error } = await perform(subject, session, given, { schemes: [] });
+      const [exchange] = exchanges;
+      if (exchange?.answer.status !== 401)
+        throw failure(subject, 'the server does not refuse it without credentials.', { exchange });
+      // The server's own words: what matters is that the client tells them as a refusal.
+      const { body } = (error?.reason ?? {}) as { readonly body?: unknown };
+      const fault = errorFault(error?.reason, { status: 401, body, suite: subject.suite });
+      if (fault !== null) throw failure(subject, fault, { exchange });
+    },
+  };
 }
 
 /** What `fetch` and HTTP write themselves. */

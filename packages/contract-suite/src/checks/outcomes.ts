@@ -45,3 +45,35 @@ export function outcomeChecks<Client>(subject: Subject<Client>): readonly Check<
     },
   ];
 }
+
+/** A list of so many items, on pages of so many, and so many of them are asked for. */
+const LIST = { items: 5, pageSize: 2, limit: 3 };
+
+/** `.toArray({ limit })` gives no more items than are asked for, where the client has that. */
+export function limitedChecks<Client>(subject: Subject<Client>): readonly Check<Client>[] {
+  if (subject.method.pagination === null) return [];
+  const { items, pageSize, limit } = LIST;
+  return [
+    {
+      name: `gives ${limit} items where ${limit} are asked for`,
+      kind: 'paging',
+      async run(session, coverage) {
+        const given = givenOf(subject, session, 'required', coverage);
+        const outcome = await perform(subject, session, given, {
+          answers: [{ items, pageSize }],
+          use: async (call) => {
+            const { toArray } = call as {
+              readonly toArray?: (options: object) => Promise<readonly unknown[]>;
+            };
+            const read = toArray?.call(call, { limit });
+            if (read === undefined) await call;
+            return (await read)?.length ?? limit;
+          },
+        });
+        if (outcome.error !== undefined) throw failure(subject, `paging ends with ${reasonOf(outcome)}`);
+        if (outcome.value !== limit)
+          throw failure(subject, `${shown(outcome.value)} items are given where ${limit} were asked for.`);
+      },
+    },
+  ];
+}

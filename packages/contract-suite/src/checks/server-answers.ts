@@ -4,6 +4,7 @@ import {
   isJsonType,
   isObject,
   type JsonValue,
+  matchingType,
   type Response,
   seedOf,
 } from '@plumbline/contract-server';
@@ -18,6 +19,8 @@ import { serverHeaderFault } from './server-headers.ts';
 
 /** From these seeds answers are made with everything in them, so that variants have their turn. */
 const SEEDS = [1, 2];
+/** So many items has a list that is paged, each of a seed of its own: of an enum most values have their turn. */
+const ITEMS = 24;
 
 /**
  * What the server answers by itself says what the document says, and no more: whole answers and bare ones, of each
@@ -27,15 +30,39 @@ export function serverAnswerChecks<Client>(subject: Subject<Client>): readonly C
   return subject.operation.responses.flatMap((response) => {
     const status = Number(response.status);
     const content = response.contents.find(({ mediaType }) => isJsonType(mediaType));
-    if (!(status >= 200 && status <= 599) || content === undefined) return [];
+    if (!(status >= 200 && status <= 599) || response.contents.length === 0) return [];
     return [
       {
         name: `is answered ${status} as the document has it`,
         kind: status < 300 ? 'answer' : 'error',
-        run: (session, coverage) => checkServer(subject, { response, status, content }, session, coverage),
+        run: (session, coverage) =>
+          content === undefined
+            ? checkType(subject, { response, status }, session, coverage)
+            : checkServer(subject, { response, status, content }, session, coverage),
       } satisfies Check<Client>,
     ];
   });
+}
+
+/** Of an answer that is no JSON its media type alone. */
+async function checkType<Client>(
+  subject: Subject<Client>,
+  { response, status }: Omit<Declared, 'content'>,
+  session: Session<Client>,
+  coverage: Coverage,
+): Promise<void> {
+  const given = givenOf(subject, session, 'required', coverage);
+  const { exchanges } = await perform(subject, session, given, { answers: [{ code: status }] });
+  const type = exchanges[0]?.answer.headers['content-type'];
+  if (type === undefined || matchingType(response.contents, type) !== undefined) return;
+  throw failure(
+    subject,
+    `the server's answer ${status} is of the type ${type}, which the document does not declare.`,
+    {
+      exchange: exchanges[0],
+      document: pointerOf(subject, response),
+    },
+  );
 }
 
 interface Declared {
@@ -52,7 +79,9 @@ async function checkServer<Client>(
 ): Promise<void> {
   const { status } = declared;
   const given = givenOf(subject, session, 'required', coverage);
-  const wholes = SEEDS.map((seed) => ({ dynamic: true, seed }));
+  const isPaged = subject.method.pagination !== null;
+  const size = isPaged && status < 300 ? { items: ITEMS, pageSize: ITEMS } : {};
+  const wholes = SEEDS.map((seed) => ({ dynamic: true, seed, ...size }));
   // The errors of a provider are much the same everywhere.
   const wishes = status < 300 ? [...wholes, { minimal: true }] : wholes.slice(0, 1);
   const whole: JsonValue[] = [];
@@ -92,7 +121,7 @@ function expectSaid<Client>(
   const mediaType = exchange.answer.headers['content-type'];
   const [found] = findingsOf({ status, mediaType, value }, subject.operation, session.contract);
   if (found !== undefined) throw fail(`the server's answer ${status} ${sentenceOf(found)}.`, found.document);
-  const about = serverHeaderFault(exchange.answer.headers, response, subject.suite.provider, subject.method);
+  const about = serverHeaderFault(exchange.answer.headers, response, subject);
   if (about !== null) throw fail(about);
   const scopes = /\bscope="([^"]*)"/.exec(exchange.answer.headers['www-authenticate'] ?? '')?.[1];
   const known = (outcome.error?.reason as { readonly requiredScopes?: unknown } | undefined)?.requiredScopes;
