@@ -13,10 +13,11 @@ export interface ClientSite {
   readonly edits: readonly TextEdit[];
   /** Empty: it may concern any. */
   readonly operations: readonly string[];
+  readonly equivalent?: string | null;
 }
 
 export function clientFault({ file, text }: ClientSource, site: ClientSite): Fault {
-  const { operator, what, edits, operations } = site;
+  const { operator, what, edits, operations, equivalent = null } = site;
   const at = { file, ...positionAt(text, edits[0]?.start ?? 0) };
   return {
     side: 'client',
@@ -24,7 +25,7 @@ export function clientFault({ file, text }: ClientSource, site: ClientSite): Fau
     what,
     at,
     operations,
-    equivalent: null,
+    equivalent,
     change: { in: 'client', file, edits },
   };
 }

@@ -1,3 +1,4 @@
+import type { JsonValue } from '@plumbline/model';
 import { describe, expect, it } from 'vitest';
 import { runtimeFiles } from '../run/workspace.ts';
 import { editText } from '../text-edit.ts';
@@ -12,7 +13,7 @@ export const addToken: (client: ClientCore, params: P) => Call<Token> =
 export const plain: (client: ClientCore) => Call<Token> =
   /* @__PURE__ */ method('GET /plain');
 `;
-const faults = clientFaults({ file: 'client/src/generated/a/b.ts', text: MODULE });
+const faults = clientFaults({ file: 'client/src/generated/a/b.ts', text: MODULE }, {});
 
 describe('a fault of a method', () => {
   it.each<[string, { want: string }]>([
@@ -67,7 +68,7 @@ describe('a fault of what is the same for all methods', () => {
 `;
 
   it('has a place for each operator', () => {
-    const texts = clientFaults({ file: 'client/src/generated/core.ts', text: CORE }).map(({ change }) =>
+    const texts = clientFaults({ file: 'client/src/generated/core.ts', text: CORE }, {}).map(({ change }) =>
       change.in === 'client' ? editText(CORE, change.edits) : '',
     );
     for (const want of [
@@ -89,6 +90,21 @@ describe('a fault of what is the same for all methods', () => {
 describe('a fault of what clients run on', () => {
   const runtime = [...runtimeFiles()].map(([file, text]) => ({ file, text }));
 
+  it('is none of a provider that has nothing of that sort', () => {
+    const unneeded = (document: JsonValue) =>
+      runtime
+        .flatMap((source) => clientFaults(source, document))
+        .flatMap(({ equivalent }) => equivalent ?? []);
+    const list = { in: 'path', name: 'ids', schema: { type: 'array' } };
+    const get = { parameters: [list], responses: { 404: {} } };
+    expect(unneeded({})).toContain('No parameter of a path or header is a list.');
+    expect(unneeded({})).toContain('No operation declares 404.');
+    expect(unneeded({ paths: { '/a': { get } } })).not.toContain('No operation declares 404.');
+    expect(unneeded({ paths: { '/a': { get } } })).not.toContain(
+      'No parameter of a path or header is a list.',
+    );
+  });
+
   it.each(RUNTIME_OPERATORS.map((operator) => [operator.what, operator] as const))(
     'has a place: %s',
     (_what, { file, find }) => {
@@ -100,7 +116,7 @@ describe('a fault of what clients run on', () => {
   );
 
   it('changes the source, and no import', () => {
-    const found = runtime.flatMap((source) => clientFaults(source).map((fault) => ({ fault, source })));
+    const found = runtime.flatMap((source) => clientFaults(source, {}).map((fault) => ({ fault, source })));
     for (const { fault, source } of found) {
       if (fault.change.in !== 'client') throw new Error('Another side.');
       const edited = editText(source.text, fault.change.edits);

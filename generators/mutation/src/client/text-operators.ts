@@ -1,5 +1,7 @@
+import type { JsonValue } from '@plumbline/model';
 import type { Fault } from '../fault.ts';
 import { type ClientSource, clientFault } from './client-fault.ts';
+import { declaresStatus, hasListOutsideQuery } from './provider-facts.ts';
 
 /** A piece of a source that gives way to another, wherever it stands in files of that name. */
 export interface TextOperator {
@@ -12,6 +14,8 @@ export interface TextOperator {
   readonly put: string;
   /** What is wrong then, as a sentence. */
   readonly what: string;
+  /** Why a provider need not notice it: it has nothing of that sort. Null: it should. */
+  readonly unneeded?: (document: JsonValue, found: string) => string | null;
 }
 
 /** What is the same for all methods of an emitted client. */
@@ -84,6 +88,10 @@ export const RUNTIME_OPERATORS: readonly TextOperator[] = [
     find: /join\('(?:,|&)'\)/g,
     put: "join(';')",
     what: 'lists are joined by another character',
+    unneeded: (document, found) =>
+      found.includes(',') && !hasListOutsideQuery(document)
+        ? 'No parameter of a path or header is a list.'
+        : null,
   },
   {
     operator: 'runtime-header-dropped',
@@ -238,14 +246,22 @@ export const RUNTIME_OPERATORS: readonly TextOperator[] = [
     find: /hasStatus\(value, (4\d\d)\)/g,
     put: 'hasStatus(value, $19)',
     what: 'an error is not of the class of its status',
+    unneeded: (document, found) => {
+      const status = /\d+/.exec(found)?.[0] ?? '';
+      return status === '401' || declaresStatus(document, status) ? null : `No operation declares ${status}.`;
+    },
   },
 ];
 
 /** Every fault of these operators in a source. */
-export function textFaults(source: ClientSource, operators: readonly TextOperator[]): readonly Fault[] {
+export function textFaults(
+  source: ClientSource,
+  operators: readonly TextOperator[],
+  document: JsonValue,
+): readonly Fault[] {
   return operators
     .filter(({ file }) => file.test(source.file))
-    .flatMap(({ operator, find, put, what }) =>
+    .flatMap(({ operator, find, put, what, unneeded = () => null }) =>
       [...source.text.matchAll(find)].flatMap((match) => {
         const [found] = match;
         if (isImport(source.text, match.index)) return [];
@@ -255,6 +271,7 @@ export function textFaults(source: ClientSource, operators: readonly TextOperato
           what: `${what}: \`${found.trim()}\``,
           edits: [{ start: match.index, end: match.index + found.length, text }],
           operations: [],
+          equivalent: unneeded(document, found),
         });
       }),
     );

@@ -23,7 +23,7 @@ export function faultsOf(
     client: () =>
       [...generated.files, ...runtime]
         .filter(([file]) => /^(?:client|runtime)\/src\/.*\.ts$/.test(file))
-        .flatMap(([file, text]) => clientFaults({ file, text })),
+        .flatMap(([file, text]) => clientFaults({ file, text }, generated.model.document)),
     server: () => serverFaults(generated.provider),
   };
   return sides.flatMap((side) => bySide[side]());
