@@ -23,7 +23,7 @@ import { readOpenApi } from '@plumbline/read-openapi';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { reconcile } from '@plumbline/reconcile';
 import { afterAll, describe, expect, it } from 'vitest';
-import { emitContractTests } from './index.ts';
+import { emitContractTests, scaffoldContractTests } from './index.ts';
 
 const corpora = path.resolve(import.meta.dirname, '../../../../shared/corpora');
 const packages = path.resolve(import.meta.dirname, '../../../packages');
@@ -56,6 +56,10 @@ describe.skipIf(!existsSync(corpora))('the suites of raw Okta (need ../shared/co
     const suites = files.filter(({ path: name }) => name.includes('/') && name.endsWith('.test.ts'));
     const left = new Set(suites.filter((_, i) => i % EVERY !== 0));
     write(
+      folder,
+      scaffoldContractTests(model).filter(({ path: name }) => name === 'vitest.config.ts'),
+    );
+    write(
       path.join(folder, 'tests'),
       files.filter((file) => !left.has(file)),
     );
@@ -74,7 +78,7 @@ describe.skipIf(!existsSync(corpora))('the suites of raw Okta (need ../shared/co
   function runSuites() {
     const vitest = path.join(modules, 'vitest/vitest.mjs');
     const report = path.join(folder, 'report.json');
-    const args = [vitest, 'run', '--no-isolate', '--reporter=json', `--outputFile=${report}`];
+    const args = [vitest, 'run', '--reporter=json', `--outputFile=${report}`];
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
     if (!existsSync(report)) throw new Error(stderr);
     const { testResults }: Ran = JSON.parse(readFileSync(report, 'utf8'));
