@@ -1,7 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { dictionary, type InputFile, type ProviderSettings, type Spec } from '@plumbline/model';
+import {
+  dictionary,
+  type InputFile,
+  type ProviderSettings,
+  providerSettings,
+  type Spec,
+} from '@plumbline/model';
 import { readOpenApi } from '@plumbline/read-openapi';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { reconcile } from '@plumbline/reconcile';
@@ -37,24 +43,15 @@ function commandPrints(file: string, ...flags: readonly string[]): string {
   return execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 64 << 20 });
 }
 
-const settings: ProviderSettings = {
-  provider: 'okta',
+const settings: ProviderSettings = providerSettings('okta', '@acme/okta-client', {
   serverVariables: dictionary([
     ['subdomain', { url: 'https://{subdomain}.okta.com', default: 'my-org', env: 'OKTA_SUBDOMAIN' }],
   ]),
-  bind: dictionary(),
-  rename: dictionary(),
-  severity: dictionary(),
-  ignore: [],
   client: {
-    package: '@acme/okta-client',
     auth: dictionary([['apiToken', { prefix: 'SSWS ' }]]),
-    pagination: null,
     errors: { message: 'errorSummary', code: 'errorCode', id: 'errorId' },
-    rateLimit: {},
-    siteUrl: null,
   },
-};
+});
 
 needsCorpora('the client of raw Okta (needs ../shared/corpora)', async () => {
   // `describe` runs its body even when it is skipped.

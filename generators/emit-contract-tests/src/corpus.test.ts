@@ -17,7 +17,7 @@ import {
   type EmittedFile,
   type InputFile,
   type ProviderModel,
-  type ProviderSettings,
+  providerSettings,
 } from '@plumbline/model';
 import { readOpenApi } from '@plumbline/read-openapi';
 import { readResourcePages } from '@plumbline/read-resource-pages';
@@ -96,23 +96,12 @@ function modelOf(): ProviderModel {
   const spec = readOpenApi(filesOf('okta/openapi.yaml'));
   if ('unreadable' in spec) throw new Error(JSON.stringify(spec.unreadable));
   const pages = readResourcePages(filesOf('okta/pages/**/*.md'), { provider: 'okta' });
-  const client = {
-    package: '@acme/okta-client',
-    auth: dictionary([['apiToken', { prefix: 'SSWS ' }]]),
-    pagination: null,
-    errors: { message: 'errorSummary', code: 'errorCode', id: 'errorId' },
-    rateLimit: {},
-    siteUrl: null,
-  };
-  const settings: ProviderSettings = {
-    provider: 'okta',
-    serverVariables: dictionary(),
-    bind: dictionary(),
-    rename: dictionary(),
-    severity: dictionary(),
-    ignore: [],
-    client,
-  };
+  const settings = providerSettings('okta', '@acme/okta-client', {
+    client: {
+      auth: dictionary([['apiToken', { prefix: 'SSWS ' }]]),
+      errors: { message: 'errorSummary', code: 'errorCode', id: 'errorId' },
+    },
+  });
   return reconcile({ spec, pages, settings }).model;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createProcessor } from '@mdx-js/mdx';
-import { dictionary, type InputFile, type ProviderSettings } from '@plumbline/model';
+import { dictionary, type InputFile, type ProviderSettings, providerSettings } from '@plumbline/model';
 import { readOpenApi } from '@plumbline/read-openapi';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { reconcile } from '@plumbline/reconcile';
@@ -21,22 +21,7 @@ const read = (glob: string): readonly InputFile[] =>
   }));
 
 function settings(provider: string, serverVariables: ProviderSettings['serverVariables']): ProviderSettings {
-  return {
-    provider,
-    serverVariables,
-    bind: dictionary(),
-    rename: dictionary(),
-    severity: dictionary(),
-    ignore: [],
-    client: {
-      package: `@plumbline/${provider}-client`,
-      auth: dictionary(),
-      pagination: null,
-      errors: {},
-      rateLimit: {},
-      siteUrl: null,
-    },
-  };
+  return providerSettings(provider, `@plumbline/${provider}-client`, { serverVariables });
 }
 
 const okta = settings(

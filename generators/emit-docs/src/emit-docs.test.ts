@@ -1,4 +1,4 @@
-import { dictionary, type ProviderModel } from '@plumbline/model';
+import { clientSettings, dictionary, type ProviderModel } from '@plumbline/model';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
@@ -92,14 +92,9 @@ const acme: ProviderModel = model(
         origin: { file: 'openapi.yaml', pointer: '' },
       },
     ],
-    settings: {
-      package: '@acme/client',
+    settings: clientSettings('@acme/client', {
       auth: dictionary([['apiToken', { prefix: 'AT ', env: 'ACME_TOKEN' }]]),
-      pagination: null,
-      errors: {},
-      rateLimit: {},
-      siteUrl: null,
-    },
+    }),
   },
 );
 const files = new Map(emitDocs(acme).files.map(({ path, content }) => [path, content]));

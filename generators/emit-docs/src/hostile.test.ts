@@ -1,5 +1,5 @@
 import { createProcessor } from '@mdx-js/mdx';
-import { type Diagnostic, dictionary, type ProviderModel } from '@plumbline/model';
+import { clientSettings, type Diagnostic, dictionary, type ProviderModel } from '@plumbline/model';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { textOf } from '@plumbline/render/testing';
 import { load } from 'js-yaml';
@@ -93,14 +93,7 @@ function hostileModel(text: string): ProviderModel {
     securitySchemes: [
       { name: 'key', type: 'apiKey', description: text, origin: { file: 'openapi.yaml', pointer: '' } },
     ],
-    settings: {
-      package: text,
-      auth: dictionary([['key', { prefix: text, env: text }]]),
-      pagination: null,
-      errors: {},
-      rateLimit: {},
-      siteUrl: null,
-    },
+    settings: clientSettings(text, { auth: dictionary([['key', { prefix: text, env: text }]]) }),
   });
 }
 

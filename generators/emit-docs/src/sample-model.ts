@@ -1,4 +1,5 @@
 import {
+  clientSettings,
   dictionary,
   type Field,
   type JsonObject,
@@ -129,14 +130,7 @@ export function model(services: readonly Service[], facts: Partial<ProviderModel
     servers: [],
     serverVariables: [],
     securitySchemes: [],
-    settings: {
-      package: '@acme/client',
-      auth: dictionary(),
-      pagination: null,
-      errors: {},
-      rateLimit: {},
-      siteUrl: null,
-    },
+    settings: clientSettings('@acme/client'),
     services,
     operations: dictionary(),
     schemas: dictionary(),

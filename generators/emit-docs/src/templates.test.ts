@@ -1,5 +1,5 @@
 import { providerExamples } from '@plumbline/emit-client/examples';
-import { dictionary } from '@plumbline/model';
+import { clientSettings, dictionary } from '@plumbline/model';
 import { mdx, missingPaths, type View } from '@plumbline/render';
 import { describe, expect, it } from 'vitest';
 import { nestedParts } from './data/nested.ts';
@@ -38,14 +38,7 @@ const acme = model([service('all', [things], { description: 'All.' })], {
   securitySchemes: [
     { name: 'key', type: 'apiKey', description: 'A key', origin: { file: 'openapi.yaml', pointer: '' } },
   ],
-  settings: {
-    package: '@acme/client',
-    auth: dictionary([['key', { env: 'KEY' }]]),
-    pagination: null,
-    errors: {},
-    rateLimit: {},
-    siteUrl: null,
-  },
+  settings: clientSettings('@acme/client', { auth: dictionary([['key', { env: 'KEY' }]]) }),
 });
 const prose = createProse();
 const [all] = acme.services;

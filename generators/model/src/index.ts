@@ -16,6 +16,7 @@ export * from './page/ignore.ts';
 export * from './page/page.ts';
 export * from './page/statement.ts';
 export * from './provider/config.ts';
+export * from './provider/default-settings.ts';
 export * from './provider/names.ts';
 export * from './provider/provider.ts';
 export * from './provider-yaml/provider-yaml.ts';

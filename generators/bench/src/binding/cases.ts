@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { dictionary, type InputFile, type ProviderSettings } from '@plumbline/model';
+import { dictionary, type InputFile, type ProviderSettings, providerSettings } from '@plumbline/model';
 import { readOpenApi } from '@plumbline/read-openapi';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import type { ReconcileInput } from '@plumbline/reconcile';
@@ -71,20 +71,7 @@ function truthIn(file: string): Truth {
 /** Nothing is set that tells which operation a method is of. */
 function settingsOf(provider: string): ProviderSettings {
   const subdomain = { url: 'https://{subdomain}.okta.com', default: 'my-org' };
-  return {
-    provider,
+  return providerSettings(provider, `@plumbline/${provider}-client`, {
     serverVariables: dictionary(provider === 'okta' ? [['subdomain', subdomain]] : []),
-    bind: dictionary(),
-    rename: dictionary(),
-    severity: dictionary(),
-    ignore: [],
-    client: {
-      package: `@plumbline/${provider}-client`,
-      auth: dictionary(),
-      pagination: null,
-      errors: {},
-      rateLimit: {},
-      siteUrl: null,
-    },
-  };
+  });
 }

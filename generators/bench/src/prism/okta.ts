@@ -5,7 +5,13 @@ import { pathToFileURL } from 'node:url';
 import type { Provider } from '@plumbline/contract-server';
 import { emitMethods } from '@plumbline/emit-client';
 import { providerOf } from '@plumbline/emit-contract-tests';
-import { dictionary, type InputFile, type ProviderModel, type ProviderSettings } from '@plumbline/model';
+import {
+  dictionary,
+  type InputFile,
+  type ProviderModel,
+  type ProviderSettings,
+  providerSettings,
+} from '@plumbline/model';
 import { readOpenApi } from '@plumbline/read-openapi';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { reconcile } from '@plumbline/reconcile';
@@ -51,22 +57,12 @@ function modelOf(): ProviderModel {
   const spec = readOpenApi(filesOf(FOLDERS.corpora, 'okta/openapi.yaml'), { overlays });
   if ('unreadable' in spec) throw new Error(JSON.stringify(spec.unreadable));
   const pages = readResourcePages(filesOf(FOLDERS.corpora, 'okta/pages/**/*.md'), { provider: 'okta' });
-  const settings: ProviderSettings = {
-    provider: 'okta',
-    serverVariables: dictionary(),
-    bind: dictionary(),
-    rename: dictionary(),
-    severity: dictionary(),
-    ignore: [],
+  const settings: ProviderSettings = providerSettings('okta', '@acme/okta-client', {
     client: {
-      package: '@acme/okta-client',
       auth: dictionary([['apiToken', { prefix: 'SSWS ' }]]),
-      pagination: null,
       errors: { message: 'errorSummary', code: 'errorCode', id: 'errorId' },
-      rateLimit: {},
-      siteUrl: null,
     },
-  };
+  });
   return reconcile({ spec, pages, settings }).model;
 }
 

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { dictionary } from '@plumbline/model';
+import { providerSettings } from '@plumbline/model';
 import type { ProviderOptions } from '../command-line/invocation.ts';
 import { OUTPUTS } from '../command-line/options.ts';
 import type { NamedInput } from '../inputs/named-input.ts';
@@ -18,23 +18,9 @@ export function optionJob({ provider, spec, pages, providerYaml, out }: Provider
     });
   return {
     provider,
-    settings: {
-      provider,
-      serverVariables: dictionary(),
-      bind: dictionary(),
-      rename: dictionary(),
-      severity: dictionary(),
-      ignore: [],
-      client: {
-        package: defaultPackage(provider),
-        ...(out !== null && clientVersion(join(resolve(cwd, out), 'client'))),
-        auth: dictionary(),
-        pagination: null,
-        errors: {},
-        rateLimit: {},
-        siteUrl: null,
-      },
-    },
+    settings: providerSettings(provider, defaultPackage(provider), {
+      client: { ...(out !== null && clientVersion(join(resolve(cwd, out), 'client'))) },
+    }),
     config: null,
     ignorePosition: null,
     baseline: join(cwd, BASELINE),

@@ -1,4 +1,4 @@
-import { dictionary, type ProviderModel, type ProviderSettings } from '@plumbline/model';
+import { type ProviderModel, type ProviderSettings, providerSettings } from '@plumbline/model';
 import { readOpenApi } from '@plumbline/read-openapi';
 import { reconcile } from '@plumbline/reconcile';
 import { describe, expect, it } from 'vitest';
@@ -7,22 +7,7 @@ import { makeDocs } from './make-docs.ts';
 
 const rest = { findings: [], folders: { cwd: '/work', base: '/work/specs' }, editUrl: 'https://example.org' };
 
-const settings: ProviderSettings = {
-  provider: 'acme',
-  serverVariables: dictionary(),
-  bind: dictionary(),
-  rename: dictionary(),
-  severity: dictionary(),
-  ignore: [],
-  client: {
-    package: 'acme',
-    auth: dictionary(),
-    pagination: null,
-    errors: {},
-    rateLimit: {},
-    siteUrl: null,
-  },
-};
+const settings: ProviderSettings = providerSettings('acme', 'acme');
 
 /** A spec of many paths, whose names could be taken for what every object inherits. */
 function modelOf(paths: number): ProviderModel {

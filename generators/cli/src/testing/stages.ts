@@ -1,4 +1,5 @@
 import {
+  clientSettings,
   diagnose,
   dictionary,
   isObject,
@@ -97,14 +98,7 @@ function modelOf(spec: Spec, provider: string): ProviderModel {
     servers: [],
     serverVariables: [],
     securitySchemes: [],
-    settings: {
-      package: 'x',
-      auth: dictionary(),
-      pagination: null,
-      errors: {},
-      rateLimit: {},
-      siteUrl: null,
-    },
+    settings: clientSettings('x'),
     services: [],
     operations: dictionary(),
     schemas: dictionary(),

@@ -1,24 +1,9 @@
-import { dictionary, type ProviderSettings } from '@plumbline/model';
+import { type ProviderSettings, providerSettings } from '@plumbline/model';
 import { readOpenApi } from '@plumbline/read-openapi';
 import { reconcile } from '@plumbline/reconcile';
 import type { DiffSide } from '../change.ts';
 
-const SETTINGS: ProviderSettings = {
-  provider: 'acme',
-  serverVariables: dictionary(),
-  bind: dictionary(),
-  rename: dictionary(),
-  severity: dictionary(),
-  ignore: [],
-  client: {
-    package: '@acme/client',
-    auth: dictionary(),
-    pagination: null,
-    errors: {},
-    rateLimit: {},
-    siteUrl: null,
-  },
-};
+const SETTINGS: ProviderSettings = providerSettings('acme', '@acme/client');
 const NO_PAGES = { resources: [], indexes: [], ignores: [], diagnostics: [] };
 
 /** A state that a spec alone makes. */

@@ -1,4 +1,5 @@
 import {
+  clientSettings,
   dictionary,
   type Method,
   type Operation,
@@ -177,14 +178,7 @@ export function modelOf(
     servers: [{ url: 'https://api.acme.test', description: '', variables: [], origin: ORIGIN }],
     serverVariables: [],
     securitySchemes: [],
-    settings: {
-      package: '@acme/client',
-      auth: dictionary(),
-      pagination: null,
-      errors: {},
-      rateLimit: {},
-      siteUrl: null,
-    },
+    settings: clientSettings('@acme/client'),
     services: Object.entries(services).map(([service, resources]) => ({
       name: service,
       clientName: service,

@@ -1,6 +1,12 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { dictionary, type InputFile, type ProviderModel, type ProviderSettings } from '@plumbline/model';
+import {
+  dictionary,
+  type InputFile,
+  type ProviderModel,
+  type ProviderSettings,
+  providerSettings,
+} from '@plumbline/model';
 import { readOpenApi } from '@plumbline/read-openapi';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { reconcile } from '@plumbline/reconcile';
@@ -17,22 +23,10 @@ export interface Documents {
   readonly model: () => ProviderModel;
 }
 
-const settings: ProviderSettings = {
-  provider: 'okta',
+const settings: ProviderSettings = providerSettings('okta', '@plumbline/okta-client', {
   serverVariables: dictionary([['subdomain', { url: 'https://{subdomain}.okta.com', default: 'my-org' }]]),
-  bind: dictionary(),
-  rename: dictionary(),
-  severity: dictionary(),
-  ignore: [],
-  client: {
-    package: '@plumbline/okta-client',
-    auth: dictionary([['apiToken', { prefix: 'SSWS ', env: 'OKTA_API_TOKEN' }]]),
-    pagination: null,
-    errors: {},
-    rateLimit: {},
-    siteUrl: null,
-  },
-};
+  client: { auth: dictionary([['apiToken', { prefix: 'SSWS ', env: 'OKTA_API_TOKEN' }]]) },
+});
 
 const tokens = '/api/v1/users/{userId}/clients/{clientId}/tokens';
 

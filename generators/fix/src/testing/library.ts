@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { dictionary, type InputFile, type ProviderSettings, type Spec, settle } from '@plumbline/model';
+import {
+  dictionary,
+  type InputFile,
+  type ProviderSettings,
+  providerSettings,
+  type Spec,
+  settle,
+} from '@plumbline/model';
 import { readOpenApi } from '@plumbline/read-openapi';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { reconcile } from '@plumbline/reconcile';
@@ -9,22 +16,9 @@ import { type Mended, type MendOptions, mendPages, type ReadPages } from '../men
 /** Where the page of the library stands: its folders and its name make its id, if it has none. */
 export const PAGE = 'acme/books/books.md';
 
-export const SETTINGS: ProviderSettings = {
-  provider: 'acme',
+export const SETTINGS: ProviderSettings = providerSettings('acme', '@acme/client', {
   serverVariables: dictionary([['host', { url: 'https://{host}', default: 'my-host' }]]),
-  bind: dictionary(),
-  rename: dictionary(),
-  severity: dictionary(),
-  ignore: [],
-  client: {
-    package: '@acme/client',
-    auth: dictionary(),
-    pagination: null,
-    errors: {},
-    rateLimit: {},
-    siteUrl: null,
-  },
-};
+});
 
 /** The spec of the library, with changes to its text; each must occur. */
 export function librarySpec(edits: readonly (readonly [string, string])[] = []): Spec {

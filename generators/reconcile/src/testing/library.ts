@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Diagnostic, dictionary, type ProviderSettings, settle } from '@plumbline/model';
+import {
+  type Diagnostic,
+  dictionary,
+  type ProviderSettings,
+  providerSettings,
+  settle,
+} from '@plumbline/model';
 import { readOpenApi } from '@plumbline/read-openapi';
 import { readProviderYaml } from '@plumbline/read-provider-yaml';
 import { readResourcePages } from '@plumbline/read-resource-pages';
@@ -23,22 +29,7 @@ export interface Library {
 const PROVIDER = 'provider.yaml';
 const HOST = dictionary([['host', { url: 'https://{host}' }]]);
 
-export const SETTINGS: ProviderSettings = {
-  provider: 'acme',
-  serverVariables: HOST,
-  bind: dictionary(),
-  rename: dictionary(),
-  severity: dictionary(),
-  ignore: [],
-  client: {
-    package: '@acme/client',
-    auth: dictionary(),
-    pagination: null,
-    errors: {},
-    rateLimit: {},
-    siteUrl: null,
-  },
-};
+export const SETTINGS: ProviderSettings = providerSettings('acme', '@acme/client', { serverVariables: HOST });
 
 export function fixture(file: string): string {
   return readFileSync(path.resolve(import.meta.dirname, '../../fixtures', file), 'utf8');
