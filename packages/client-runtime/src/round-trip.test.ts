@@ -49,7 +49,7 @@ function readUrl(url: string): object {
     dots: [dots[0], object(dots.slice(1), '.')],
     semi: [semi.slice(0, 6), list(semi.slice(6))],
     semis: [semis[0], list(semis.slice(1).replaceAll('semis=', ''), ';')],
-    value: JSON.parse(decode(value)),
+    value: decode(value),
     each: raw('each').map(decode),
     joined: list(raw('joined').join()),
     spaced: list(raw('spaced').join(), '%20'),
@@ -59,7 +59,7 @@ function readUrl(url: string): object {
         .filter(([key]) => decode(key).startsWith('deep['))
         .map(([key, value]) => [member(key), decode(value)]),
     ),
-    content: JSON.parse(decode(raw('content').join())),
+    content: decode(raw('content').join()),
     open: decode(given.flatMap(([key, ...rest]) => (key === 'open' ? rest.join('=') : [])).join()),
   };
 }
@@ -127,7 +127,7 @@ describe('10,000 values in all styles', () => {
   it('decode on a server to what went in, and never reach another path', async () => {
     const client = createCore({ server: server.url }, {});
     const property = fc.asyncProperty(params, async (given) => {
-      const { dot, dots, semi, semis, ...rest } = JSON.parse(JSON.stringify(given));
+      const { dot, dots, semi, semis, value, content, ...rest } = given;
       expect(readUrl((await get(client, given)) as string)).toEqual({
         ...rest,
         at: ['', 'a'],
@@ -135,6 +135,9 @@ describe('10,000 values in all styles', () => {
         dots: ['.', dots],
         semi: [';semi=', semi],
         semis: [';', semis],
+        // As texts: V8 parses the key "\u0000" as "\\" where an object with that key came before it.
+        value: JSON.stringify(value),
+        content: JSON.stringify(content),
       });
     });
     // 15 values a request.
