@@ -88,7 +88,7 @@ describe('any two specs', () => {
       fc.property(spec, (text) => {
         expect(diffModels(side(text), side(text)).changes).toEqual([]);
       }),
-      { numRuns: 60 },
+      { seed: 1, numRuns: 60 },
     );
   });
 
@@ -104,7 +104,7 @@ describe('any two specs', () => {
           expect([removed, count(there, removed)]).toEqual([removed, count(back, added)]);
         }
       }),
-      { numRuns: 60 },
+      { seed: 1, numRuns: 60 },
     );
   });
 });

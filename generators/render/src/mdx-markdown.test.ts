@@ -224,7 +224,7 @@ describe('mdxMarkdown', () => {
         expect(types.filter((type) => !LIVE.includes(type))).toEqual([]);
         expect(addresses.filter((address) => !/^(?:https?:\/\/|mailto:)/.test(address))).toEqual([]);
       }),
-      { numRuns: 120 },
+      { seed: 1, numRuns: 120 },
     );
   });
 
@@ -234,7 +234,7 @@ describe('mdxMarkdown', () => {
         fc.pre(!isManyBlocks(value));
         expect(decoded(mdxMarkdown(value))).toBe(markdownText(value));
       }),
-      { numRuns: 1000 },
+      { seed: 1, numRuns: 1000 },
     );
   });
 
@@ -243,7 +243,7 @@ describe('mdxMarkdown', () => {
       fc.property(text, (value) => {
         expect(firstParagraph(value)).toBe(firstOf(markdownBlocks(value)));
       }),
-      { numRuns: 300 },
+      { seed: 1, numRuns: 300 },
     );
   });
 

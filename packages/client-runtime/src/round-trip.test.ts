@@ -141,7 +141,7 @@ describe('10,000 values in all styles', () => {
       });
     });
     // 15 values a request.
-    await fc.assert(property, { numRuns: 667 });
+    await fc.assert(property, { seed: 1, numRuns: 667 });
     expect(server.received.length).toBeGreaterThanOrEqual(667);
   });
 });

@@ -109,7 +109,7 @@ describe('values of any kind', () => {
         expect(pathname.split('/').map(decodeURIComponent)).toEqual(['', 'a', String(a), 'b', String(b)]);
         expect([...searchParams]).toEqual([q].flat().map((one) => ['q', String(one)]));
       }),
-      { numRuns: 1000 },
+      { seed: 1, numRuns: 1000 },
     );
   });
 });
