@@ -18,6 +18,8 @@ import { methodTab, type Tab, type TabsView, tabsView } from './tabs.ts';
 export interface ExamplesView extends View {
   readonly heading: Encoded<'mdx'>;
   readonly tabs: TabsView;
+  /** Statements are shown beside calls in other languages. */
+  readonly hasCalls: boolean;
   readonly methods: readonly {
     readonly value: Encoded<'mdx'>;
     readonly description: Encoded<'mdx'>;
@@ -41,8 +43,8 @@ export interface ExamplesOptions {
   /** By method name. */
   readonly code: ReadonlyMap<string, ExampleCode>;
   readonly prose: Prose;
-  /** The examples of the page, in its data. */
-  readonly calls: ExampleData[];
+  /** The examples of the page, in its data; null: statements alone, without components of the site. */
+  readonly calls: ExampleData[] | null;
   /** YAML that inserts the resource. */
   readonly manifest: string;
 }
@@ -55,13 +57,17 @@ export function examplesView({ verb, methods }: ExampleFacts, options: ExamplesO
   return {
     heading: HEADINGS[verb],
     tabs: tabsView([...names.map(methodTab), ...(manifest === null ? [] : [tab])]),
+    hasCalls: calls !== null,
     methods: methods.map(({ method, description, sql }) => {
       const code = options.code.get(method.name);
       return {
         value: mdxAttribute(method.name),
         description: prose.line(description),
         sql: mdxFence(sql, 'sql'),
-        calls: code === undefined ? mdx`` : mdx` of={facts.examples[${calls.push(exampleData(code)) - 1}]}`,
+        calls:
+          code === undefined || calls === null
+            ? mdx``
+            : mdx` of={facts.examples[${calls.push(exampleData(code)) - 1}]}`,
       };
     }),
     manifest:

@@ -18,8 +18,8 @@ export interface FactsRowView extends View {
 export interface PageTools {
   readonly prose: Prose;
   readonly nested: Nested;
-  /** What the rows of the page have beyond their cells. */
-  readonly rows: RowData[];
+  /** What the rows of the page have beyond their cells; null: nothing, it is a page without components of the site. */
+  readonly rows: RowData[] | null;
 }
 
 export function factsRowView(
@@ -32,6 +32,9 @@ export function factsRowView(
     name: mdxAttribute(name),
     type: mdxInline(typeText(type, format)),
     description: prose.cell(description, notes),
-    more: Object.keys(data).length === 0 ? mdx`` : mdx` <Aside of={facts.rows[${rows.push(data) - 1}]} />`,
+    more:
+      rows === null || Object.keys(data).length === 0
+        ? mdx``
+        : mdx` <Aside of={facts.rows[${rows.push(data) - 1}]} />`,
   };
 }

@@ -7,7 +7,8 @@ export interface FrontMatterView extends View {
   readonly title: Yaml;
   readonly keywords: readonly Yaml[];
   readonly description: Yaml;
-  readonly slug: Yaml;
+  /** Null: the page stands where its file does. */
+  readonly slug: Yaml | null;
   /** The page that this one is made from; null: there is none. */
   readonly source: Yaml | null;
   readonly editUrl: Yaml;
@@ -28,7 +29,7 @@ const NO_SOURCE: PageSource = { file: null, editUrl: null };
 export function frontMatterView(
   { provider }: Pick<ProviderModel, 'provider'>,
   names: readonly [string, ...string[]],
-  href: string,
+  href: string | null,
   { file, editUrl }: PageSource = NO_SOURCE,
 ): FrontMatterView {
   const [title] = names;
@@ -37,7 +38,7 @@ export function frontMatterView(
     title: yamlScalar(title),
     keywords: keywords.map(yamlScalar),
     description: yamlScalar(`Query, deploy and manage ${provider} resources using SQL`),
-    slug: yamlScalar(href),
+    slug: href === null ? null : yamlScalar(href),
     source: file === null ? null : yamlScalar(file),
     editUrl:
       file === null || editUrl === null

@@ -24,6 +24,7 @@ export const OWN_COMPONENTS = [
   'Nested',
   'Prose',
   'ResourceFilter',
+  'RichText',
   'SameFields',
 ] as const;
 
@@ -45,7 +46,8 @@ export function pageView(
     source,
     dataFile = null,
   }: {
-    readonly href: string;
+    /** Null: the page stands where its file does. */
+    readonly href: string | null;
     readonly body: Mdx;
     readonly source: PageSource;
     /** The name of the file of data beside the page. */
