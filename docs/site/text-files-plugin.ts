@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
+import type { About } from './about.ts';
 import { type Catalogue, readCatalogues } from './catalogue.ts';
 
 interface Guide {
@@ -18,6 +19,7 @@ interface Guide {
 export function textFilesPlugin(folders: {
   readonly content: string;
   readonly guides: string;
+  readonly about: About;
 }): (context: LoadContext) => Plugin {
   return ({ baseUrl, siteConfig }) => ({
     name: 'plumbline-text-files',
@@ -29,7 +31,10 @@ export function textFilesPlugin(folders: {
       const guides = readGuides(folders.guides);
       for (const { route, markdown } of guides) await write(`${route}.md`, markdown);
       const base = `${siteConfig.url}${baseUrl}`.replace(/\/$/, '');
-      await write('llms.txt', overview(base, readCatalogues(folders.content), guides));
+      await write(
+        'llms.txt',
+        overview(base, folders.about, { catalogues: readCatalogues(folders.content), guides }),
+      );
       const references = globSync('*/_static/*/llms-full.txt', { cwd: folders.content }).sort();
       const texts = [
         ...references.map((file) => readFileSync(path.join(folders.content, file), 'utf8')),
@@ -56,13 +61,17 @@ function readGuides(folder: string): readonly Guide[] {
     });
 }
 
-function overview(base: string, catalogues: readonly Catalogue[], guides: readonly Guide[]): string {
+function overview(
+  base: string,
+  { title, summary }: About,
+  { catalogues, guides }: { readonly catalogues: readonly Catalogue[]; readonly guides: readonly Guide[] },
+): string {
   const providers = catalogues.map(
     ({ provider, href, title }) => `- [${provider}](${base}${href}/llms.txt): ${title.replace(/\s+/g, ' ')}`,
   );
   return [
-    '# Plumbline',
-    '> The resources of each provider in SQL and TypeScript, and the guides to Plumbline, which makes these pages.',
+    `# ${title}`,
+    `> ${summary}`,
     'Each page is served as Markdown too, at its address followed by `.md`.',
     `## Providers\n\n${providers.join('\n')}`,
     `## Guides\n\n${guides.map(({ route, title }) => `- [${title}](${base}/${route}.md)`).join('\n')}`,

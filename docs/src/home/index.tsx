@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type { About } from '@site/site/about';
 import type { ProviderCard } from '@site/site/home-plugin';
 import Layout from '@theme/Layout';
 import styles from './styles.module.css';
@@ -8,23 +9,9 @@ interface Props {
   readonly providers: readonly ProviderCard[];
 }
 
-const GUIDES = [
-  {
-    to: '/guides/getting-started',
-    title: 'Getting started',
-    text: 'From a spec and a folder of pages to a client.',
-  },
-  { to: '/guides/drift', title: 'Drift', text: 'Where documents disagree, and who is right.' },
-  { to: '/guides/command-line', title: 'Command line', text: 'Each command, with every option.' },
-  {
-    to: '/guides/diagnostics',
-    title: 'Diagnostics',
-    text: 'Each finding: what it means and how to mend it.',
-  },
-];
-
 export default function Home({ providers }: Props) {
   const { siteConfig } = useDocusaurusContext();
+  const guides = siteConfig.customFields?.guides as About['guides'];
   return (
     <Layout title="Home" description={siteConfig.tagline}>
       <main className={`container ${styles.home}`}>
@@ -43,7 +30,7 @@ export default function Home({ providers }: Props) {
             <Link to="/guides">Guides</Link>
           </h2>
           <ul className={styles.guides}>
-            {GUIDES.map(({ to, title, text }) => (
+            {guides.map(({ to, title, text }) => (
               <li key={to}>
                 <Link to={to}>{title}</Link>
                 <span>{text}</span>

@@ -1,7 +1,8 @@
+import path from 'node:path';
 import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
-import { providersIn, readSettings } from './site/settings.ts';
+import { providersIn, readSettings } from './settings.ts';
 
-const { content } = readSettings(process.env, __dirname);
+const { content } = readSettings(process.env, path.dirname(__dirname));
 
 /** A sidebar for each provider: its own page, and within it all that is in its folder. */
 export default Object.fromEntries(

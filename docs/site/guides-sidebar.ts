@@ -14,7 +14,7 @@ const FIRST = [
   'diagnostics',
 ];
 
-const guides = globSync('*.md', { cwd: path.join(__dirname, 'guides') })
+const guides = globSync('*.md', { cwd: path.join(__dirname, '../guides') })
   .map((file) => path.basename(file, '.md'))
   .sort();
 const known = FIRST.filter((guide) => guides.includes(guide));
