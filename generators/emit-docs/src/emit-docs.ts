@@ -1,17 +1,28 @@
 import { type MethodExample, providerExamples } from '@plumbline/emit-client/examples';
-import type { Diagnostic, Emission, EmittedFile, ProviderModel, Resource, Service } from '@plumbline/model';
+import type {
+  Diagnostic,
+  Emission,
+  EmittedFile,
+  InputFile,
+  ProviderModel,
+  Resource,
+  Service,
+} from '@plumbline/model';
 import type { Encoded } from '@plumbline/render';
 import { catalogueFile } from './catalogue-file.ts';
+import { changelogData } from './data/changelog.ts';
 import { dataPath, dataText } from './data/data-file.ts';
 import { nestedParts } from './data/nested.ts';
 import {
   type Address,
+  changelogAddress,
   consistencyAddress,
   findingsAddress,
   providerAddress,
   resourceAddress,
   serviceAddress,
 } from './facts/addresses.ts';
+import { readChangelog } from './facts/changelog.ts';
 import { type ExampleCode, exampleCode } from './facts/example-code.ts';
 import { countFindings, findingsAnchor, findingsOf } from './facts/findings.ts';
 import { firstCall } from './facts/first-call.ts';
@@ -19,9 +30,11 @@ import { resourceFacts } from './facts/resource-facts.ts';
 import { rememberedShapes } from './facts/schema-shape.ts';
 import { remembered } from './remembered.ts';
 import { createRender } from './templates.ts';
+import { changelogTwin } from './twins/changelog-twin.ts';
 import { consistencyTwin, serviceFindingsTwin } from './twins/consistency-twin.ts';
 import { llmsText, providerTwin, serviceTwin } from './twins/index-twins.ts';
 import { resourceTwin } from './twins/resource-twin.ts';
+import { changelogView } from './views/changelog.ts';
 import { consistencyView } from './views/consistency.ts';
 import { manifestView } from './views/manifest.ts';
 import { pageView } from './views/page.ts';
@@ -38,18 +51,20 @@ export interface DocsOptions {
   readonly sourceOf?: (file: string) => string;
   /** Where the files of that folder can be edited. */
   readonly editUrl?: string;
+  /** What changed from version to version, in CommonMark: `##` for each version, `###` for its parts. */
+  readonly changelog?: InputFile;
 }
 
 /**
  * The pages of a provider, in the current format of StackQL's (N2) and with components of the site for what that has no
  * place for: `index.md`, `<service>/index.md`, `<service>/<resource>/index.md` with the components' data in `facts.json`
  * beside it, `consistency.md` and, of each service about which something was found, `consistency/<service>.md`, each with
- * a `.json` of its name; a `.md` twin of each page below `_static`, with `llms.txt` and `llms-full.txt`; and
+ * a `.json` of its name; `changelog.md` where there is one; a `.md` twin of each page below `_static`, with `llms.txt` and `llms-full.txt`; and
  * `catalogue.json`. Paths are relative to the provider's docs folder.
  */
 export function emitDocs(
   model: ProviderModel,
-  { findings: found = [], sourceOf: nameSource = (file) => file, editUrl }: DocsOptions = {},
+  { findings: found = [], sourceOf: nameSource = (file) => file, editUrl, changelog }: DocsOptions = {},
 ): Emission {
   const render = createRender();
   const prose = createProse();
@@ -65,6 +80,7 @@ export function emitDocs(
     return earlier;
   };
   const first = firstCall(model, { setup: examples.setup, ofResource });
+  const history = changelog === undefined ? null : readChangelog(changelog.text);
   const pages: EmittedFile[] = [];
   const twins: EmittedFile[] = [];
   const add = (
@@ -97,7 +113,7 @@ export function emitDocs(
   };
 
   add(providerAddress(model), [model.provider], {
-    body: render('provider-index', providerIndexView(model, { prose, first, findings })),
+    body: render('provider-index', providerIndexView(model, { prose, first, findings, changelog: history })),
     twin: providerTwin(model, first, prose),
   });
   const consistency = consistencyView(model, findings, { prose, sourceOf });
@@ -106,6 +122,14 @@ export function emitDocs(
     data: dataText(consistency.data),
     twin: consistencyTwin(model, findings, { prose, sourceOf }),
   });
+  if (changelog !== undefined && history !== null) {
+    add(changelogAddress(model), ['Changelog', model.provider], {
+      body: render('changelog', changelogView(history)),
+      data: dataText(changelogData(model, history)),
+      twin: changelogTwin(history),
+      source: changelog.path,
+    });
+  }
   for (const service of model.services) {
     add(serviceAddress(model, service), [service.name, model.provider], {
       body: render('service-index', serviceIndexView(model, service, prose)),
@@ -145,7 +169,7 @@ export function emitDocs(
       ...pages,
       catalogueFile(model, findings, prose),
       ...twins,
-      { path: `${folder}/llms.txt`, content: llmsText(model, prose) },
+      { path: `${folder}/llms.txt`, content: llmsText(model, { prose, hasChangelog: history !== null }) },
       { path: `${folder}/llms-full.txt`, content: twins.map(({ content }) => content).join('\n') },
     ],
     diagnostics: [],

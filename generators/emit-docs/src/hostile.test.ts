@@ -138,7 +138,11 @@ function wordsOf(value: unknown): string {
 
 describe.each(CLASSES)('%s', (_name, text, shown = text) => {
   const hostile = hostileModel(text);
-  const emitted = emitDocs(hostile, { findings: findings(text) }).files;
+  const changelog = `${text}\n\n## ${text}\n\n- ${text}\n\n### ${text}\n\n${text}\n`;
+  const emitted = emitDocs(hostile, {
+    findings: findings(text),
+    changelog: { path: text, text: changelog },
+  }).files;
   const files = emitted.filter(({ path }) => path.endsWith('.md') && !path.startsWith('_'));
   const dataBeside = (path: string) => emitted.find((file) => file.path === dataPath(path))?.content;
   const twins = emitted.filter(({ path }) => path.startsWith('_'));
@@ -198,7 +202,7 @@ describe.each(CLASSES)('%s', (_name, text, shown = text) => {
   });
 
   it('comes out of twins as text, wherever they are rendered', () => {
-    expect(twins.length).toBe(7);
+    expect(twins.length).toBe(8);
     for (const { path, content } of twins) {
       const nodes = markdownNodes(content);
       expect(

@@ -3,12 +3,14 @@ import { clientSettings, dictionary } from '@plumbline/model';
 import { mdx, missingPaths, type View } from '@plumbline/render';
 import { describe, expect, it } from 'vitest';
 import { nestedParts } from './data/nested.ts';
+import { readChangelog } from './facts/changelog.ts';
 import { findingsOf } from './facts/findings.ts';
 import { firstCall } from './facts/first-call.ts';
 import { resourceFacts } from './facts/resource-facts.ts';
 import { rememberedShapes } from './facts/schema-shape.ts';
 import { body, field, method, model, operation, param, resource, service } from './sample-model.ts';
 import { templateSources } from './templates.ts';
+import { changelogView } from './views/changelog.ts';
 import { consistencyView } from './views/consistency.ts';
 import { manifestView } from './views/manifest.ts';
 import { pageView } from './views/page.ts';
@@ -71,10 +73,15 @@ const { view: page } = resourcePageView({
   sourceOf,
   findings: { error: 1, warning: 0, info: 0, href: '/' },
 });
+const changelog = readChangelog('First.\n\n## 1.0.0\n\nAll.\n');
 const first = firstCall(acme, examples);
 
 const pages: [string, View][] = [
-  ['provider-index', providerIndexView(acme, { prose, first: { ...first, sql: 'SELECT 1;' }, findings })],
+  [
+    'provider-index',
+    providerIndexView(acme, { prose, first: { ...first, sql: 'SELECT 1;' }, findings, changelog }),
+  ],
+  ['changelog', changelogView(changelog)],
   ['consistency', consistencyView(acme, findings, { prose, sourceOf }).view],
   [
     'page',

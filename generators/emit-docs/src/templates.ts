@@ -1,5 +1,6 @@
 import { createTemplates, type Render, readTemplates } from '@plumbline/render';
 import type { AuthenticationView } from './views/authentication.ts';
+import type { ChangelogView } from './views/changelog.ts';
 import type { ConsistencyView } from './views/consistency.ts';
 import type { ExamplesView } from './views/examples.ts';
 import type { FactsRowView } from './views/facts-table.ts';
@@ -19,6 +20,7 @@ import type { TabsView } from './views/tabs.ts';
 /** Each template, and what it is given. */
 export interface Views {
   readonly page: PageView;
+  readonly changelog: ChangelogView;
   readonly consistency: ConsistencyView;
   readonly 'service-findings': ServiceFindingsView;
   readonly 'provider-index': ProviderIndexView;

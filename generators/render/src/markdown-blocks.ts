@@ -6,7 +6,8 @@ import { simpleBlocks } from './simple-blocks.ts';
 
 /** A block of CommonMark or of GitHub's tables; `text` is inline Markdown, in which `<br>` is a hard break. */
 export type MarkdownBlock =
-  | { readonly kind: 'paragraph' | 'heading' | 'code'; readonly text: string }
+  | { readonly kind: 'paragraph' | 'code'; readonly text: string }
+  | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
   | { readonly kind: 'quote'; readonly blocks: readonly MarkdownBlock[] }
   | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly ListItem[] }
   /** The first row is the head. */
@@ -62,8 +63,9 @@ function blocksOf(nodes: readonly Nodes[]): readonly MarkdownBlock[] {
   return nodes.flatMap((node): readonly MarkdownBlock[] => {
     switch (node.type) {
       case 'paragraph':
+        return [{ kind: 'paragraph', text: textOf(node.children) }];
       case 'heading':
-        return [{ kind: node.type, text: textOf(node.children) }];
+        return [{ kind: 'heading', depth: node.depth, text: textOf(node.children) }];
       case 'code':
         return [{ kind: 'code', text: node.value }];
       case 'blockquote':

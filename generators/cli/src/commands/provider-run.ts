@@ -1,5 +1,11 @@
 import { dirname } from 'node:path';
-import { type Diagnostic, type DraftDiagnostic, type ProviderModel, settle } from '@plumbline/model';
+import {
+  type Diagnostic,
+  type DraftDiagnostic,
+  type InputFile,
+  type ProviderModel,
+  settle,
+} from '@plumbline/model';
 import { applyBaseline, type Baseline, openBaseline } from '../baseline/use-baseline.ts';
 import type { NewBaseline } from '../baseline/write-baselines.ts';
 import type { RunInvocation } from '../command-line/invocation.ts';
@@ -72,7 +78,7 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
 
   const emitted = await emitTargets(
     emitters,
-    { model: reconciled.model, context: contextOf(job, reconciled, cwd) },
+    { model: reconciled.model, context: contextOf(job, reconciled, { cwd, ...documents }) },
     job,
     options,
   );
@@ -136,12 +142,13 @@ async function emitTargets(
 function contextOf(
   { settings: { severity, ignore }, config, editUrl }: Job,
   { drafts, locate, ignores }: Reconciled,
-  cwd: string,
+  { cwd, changelog }: { readonly cwd: string; readonly changelog: InputFile | null },
 ): EmitContext {
   return {
     findings: () => settle(drafts, { locate, severity, ignore, comments: ignores }).diagnostics,
     folders: { cwd, base: config === null ? cwd : dirname(config) },
     editUrl,
+    changelog,
   };
 }
 

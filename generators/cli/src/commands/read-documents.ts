@@ -1,5 +1,6 @@
 import type { Diagnostic, DraftDiagnostic, InputFile } from '@plumbline/model';
 import { expandInputs } from '../inputs/expand.ts';
+import type { NamedInput } from '../inputs/named-input.ts';
 import { readInputs } from '../inputs/read.ts';
 import type { ReferencedFiles } from '../inputs/referenced.ts';
 import { fetchInputs } from '../inputs/remote.ts';
@@ -12,19 +13,25 @@ export interface Stopped {
   readonly unreadable: readonly Diagnostic[];
 }
 
+export interface ReadDocuments extends ProviderDocuments {
+  /** What changed from version to version; null: nobody says. */
+  readonly changelog: InputFile | null;
+}
+
 /** Reads the files that a job names. */
 export async function readDocuments(
   job: Job,
   cwd: string,
   referenced: ReferencedFiles['read'],
-): Promise<ProviderDocuments | Stopped> {
+): Promise<ReadDocuments | Stopped> {
   const remote = await fetchInputs(job.spec, job.allowRemote);
   const [spec, pages] = [await expandInputs(remote.others, cwd), await expandInputs(job.pages, cwd)];
   const specRead = readInputs(spec.files, { cwd, option: job.spec[0]?.option ?? '`--spec`' });
   const pagesRead = readInputs(pages.files, { cwd, option: job.pages[0]?.option ?? '`--pages`' });
-  const overlays = await readOverlays(job, cwd);
+  const overlays = await readInOrder(job.overlays, cwd);
   const yaml = await readProviderYamlFiles(job, cwd);
-  const problems = [remote, spec, pages, specRead, pagesRead, overlays, yaml].flatMap(
+  const changelog = await readInOrder(job.changelog, cwd);
+  const problems = [remote, spec, pages, specRead, pagesRead, overlays, yaml, changelog].flatMap(
     (read) => read.problems,
   );
   if (problems.length > 0) return { unreadable: reported(problems) };
@@ -36,6 +43,7 @@ export async function readDocuments(
     specOptions,
     pages: pagesRead.files,
     providerYaml: yaml.files,
+    changelog: changelog.files[0] ?? null,
   };
 }
 
@@ -53,10 +61,13 @@ async function readProviderYamlFiles(
 }
 
 /** In the order of the config; those of one pattern by their names. */
-async function readOverlays({ overlays }: Job, cwd: string): Promise<ReturnType<typeof readInputs>> {
+async function readInOrder(
+  inputs: readonly NamedInput[],
+  cwd: string,
+): Promise<ReturnType<typeof readInputs>> {
   const files: InputFile[] = [];
   const problems: DraftDiagnostic[] = [];
-  for (const input of overlays) {
+  for (const input of inputs) {
     const expanded = await expandInputs([input], cwd);
     const read = readInputs(expanded.files, { cwd, option: input.option });
     files.push(...read.files);

@@ -9,6 +9,8 @@ export interface Config {
   readonly provider: string;
   /** OpenAPI documents, as files or globs; several are merged. */
   readonly spec: readonly string[];
+  /** Where files of the spec are published: `./openapi.yaml` to its URL. `plumbline regenerate` fetches them, nothing else does. */
+  readonly upstream?: { readonly [file: string]: string };
   /** Resource pages, as files or globs. */
   readonly pages?: readonly string[];
   /** The provider's own YAML, whose `x-stackQL-resources` binds methods to operations. */
@@ -111,6 +113,8 @@ export interface DocsConfig {
   readonly siteUrl?: string;
   /** Where the files of the config's folder can be edited: pages link to their sources there. */
   readonly editUrl?: string;
+  /** What changed from version to version, in Markdown: `##` for each version, `###` for its parts; default: CHANGELOG.md beside the config, if it is there. */
+  readonly changelog?: string;
 }
 
 export interface ContractTestsConfig {

@@ -69,6 +69,10 @@ const docs = v.strictObject({
     v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/?#]+/, 'must be an http or https URL')),
     "Where the files of the config's folder can be edited: pages link to their sources there.",
   ),
+  changelog: optional(
+    text,
+    'What changed from version to version, in Markdown: `##` for each version, `###` for its parts; default: CHANGELOG.md beside the config, if it is there.',
+  ),
 });
 
 const contractTests = v.strictObject({
@@ -87,6 +91,10 @@ export const configSchema = v.strictObject({
   spec: described(
     v.pipe(listOf(text), v.minLength(1, 'must not be empty')),
     'OpenAPI documents, as files or globs; several are merged.',
+  ),
+  upstream: optional(
+    recordOf(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/?#]+/, 'must be an http or https URL'))),
+    'Where files of the spec are published: `./openapi.yaml` to its URL. `plumbline regenerate` fetches them, nothing else does.',
   ),
   pages: optional(listOf(text), 'Resource pages, as files or globs.'),
   providerYaml: optional(

@@ -1,10 +1,11 @@
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type Dictionary, dictionary, type ProviderSettings } from '@plumbline/model';
 import type { Config } from '../config/config.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import type { NamedInput } from '../inputs/named-input.ts';
 import { clientVersion } from './client-version.ts';
-import { BASELINE, type Job, type Target, target } from './job.ts';
+import { BASELINE, CHANGELOG, type Job, type Target, target } from './job.ts';
 import { defaultPackage } from './option-job.ts';
 
 /** The job that a config describes; its paths start from the config's folder. */
@@ -24,13 +25,32 @@ export function configJob({ config, file, positionOf }: LoadedConfig): Job {
     ignorePosition: (index) => positionOf(['ignore', index]),
     baseline: resolve(base, config.baseline ?? BASELINE),
     spec: named('spec'),
+    upstream: Object.entries(config.upstream ?? {}).map(([path, url]) => ({ file: resolve(base, path), url })),
     pages: named('pages'),
     providerYaml: named('providerYaml'),
     overlays: named('overlays'),
+    changelog: changelogOf(config, base, positionOf),
     editUrl: config.docs?.editUrl?.replace(/\/+$/, '') ?? null,
     allowRemote: config.allowRemote ?? false,
     targets: targetsOf(config, base),
   };
+}
+
+/** The file that is named, which must be there, or the one by the config if it is. */
+function changelogOf(
+  { docs }: Config,
+  base: string,
+  positionOf: LoadedConfig['positionOf'],
+): readonly NamedInput[] {
+  if (docs === undefined || (docs.changelog === undefined && !existsSync(join(base, CHANGELOG)))) return [];
+  return [
+    {
+      pattern: docs.changelog ?? CHANGELOG,
+      base,
+      option: '`docs.changelog` of the config',
+      position: () => positionOf(['docs', 'changelog']),
+    },
+  ];
 }
 
 function targetsOf({ client, docs, contractTests }: Config, base: string): readonly Target[] {

@@ -14,16 +14,26 @@ export interface Job {
   /** The file of the baseline, absolute; it need not be there. */
   readonly baseline: string;
   readonly spec: readonly NamedInput[];
+  /** Where files of the spec are published. */
+  readonly upstream: readonly Upstream[];
   readonly pages: readonly NamedInput[];
   /** The provider's own YAML. */
   readonly providerYaml: readonly NamedInput[];
   /** In the order in which they are applied. */
   readonly overlays: readonly NamedInput[];
+  /** What changed from version to version: one file, or none. */
+  readonly changelog: readonly NamedInput[];
   /** Where the files of the config's folder can be edited; null: nobody says. */
   readonly editUrl: string | null;
   /** Whether documents may be fetched from the network. */
   readonly allowRemote: boolean;
   readonly targets: readonly Target[];
+}
+
+/** A file, absolute, and the address that it is fetched from. */
+export interface Upstream {
+  readonly file: string;
+  readonly url: string;
 }
 
 /** Where an output goes. */
@@ -39,6 +49,9 @@ export interface Target {
 
 /** The baseline where nobody names another. */
 export const BASELINE = 'plumbline.baseline.json';
+
+/** The changelog where nobody names another. */
+export const CHANGELOG = 'CHANGELOG.md';
 
 const GENERATED: { readonly [O in Output]: string } = {
   client: 'src/generated',

@@ -25,9 +25,11 @@ export function optionJob({ provider, spec, pages, providerYaml, out }: Provider
     ignorePosition: null,
     baseline: join(cwd, BASELINE),
     spec: spec.map(named('`--spec`')),
+    upstream: [],
     pages: pages.map(named('`--pages`')),
     providerYaml: providerYaml.map(named('`--provider-yaml`')),
     overlays: [],
+    changelog: [],
     editUrl: null,
     allowRemote: false,
     targets:

@@ -5,7 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { docsMaker } from './docs-thread.ts';
 import { makeDocs } from './make-docs.ts';
 
-const rest = { findings: [], folders: { cwd: '/work', base: '/work/specs' }, editUrl: 'https://example.org' };
+const rest = {
+  findings: [],
+  folders: { cwd: '/work', base: '/work/specs' },
+  editUrl: 'https://example.org',
+  changelog: null,
+};
 
 const settings: ProviderSettings = providerSettings('acme', 'acme');
 

@@ -41,6 +41,8 @@ export interface EmitContext {
   readonly folders: NamingFolders;
   /** Where the files of the folder of the config can be edited; null: nobody says. */
   readonly editUrl: string | null;
+  /** What changed from version to version; null: nobody says. */
+  readonly changelog: InputFile | null;
 }
 
 /** From the model to one output. */

@@ -19,6 +19,7 @@ const FILES = {
   'plumbline.config.ts': config(),
   'spec.json': JSON.stringify({ docs: { 'a.md': '1', 'deep/b.md': '2' }, client: { 'c.ts': '3' }, drift: 2 }),
   'pages/a.md': '# a\n',
+  'CHANGELOG.md': '# Changelog\n',
 };
 
 interface Project {
@@ -91,6 +92,10 @@ describe('everything is read anew', () => {
   const changes: [string, (folder: string) => void][] = [
     ['a spec that changed', (folder) => writeFiles(folder, { 'spec.json': '{ "docs": { "a.md": "1" } }' })],
     ['a page that changed', (folder) => writeFiles(folder, { 'pages/a.md': '# b\n' })],
+    [
+      'a changelog that tells more',
+      (folder) => writeFiles(folder, { 'CHANGELOG.md': '# Changelog\n\n## 2\n' }),
+    ],
     ['a page that came', (folder) => writeFiles(folder, { 'pages/b.md': '# a\n' })],
     [
       'a page that went',

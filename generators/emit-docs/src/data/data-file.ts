@@ -1,5 +1,5 @@
 import { jsonText } from '@plumbline/render';
-import type { FindingsData, PageData } from './page-data.ts';
+import type { ChangelogData, FindingsData, PageData } from './page-data.ts';
 
 /** The path of the data of a page: `facts.json` for the page of a folder, for another one its own name. */
 export function dataPath(page: string): string {
@@ -7,7 +7,7 @@ export function dataPath(page: string): string {
 }
 
 /** Its content; null where the page has nothing beyond its format. */
-export function dataText(data: PageData | FindingsData): string | null {
+export function dataText(data: PageData | FindingsData | ChangelogData): string | null {
   const isEmpty = Object.values(data).every((list) => list.length === 0);
   return isEmpty ? null : `${jsonText(data)}\n`;
 }

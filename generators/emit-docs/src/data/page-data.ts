@@ -124,6 +124,13 @@ export interface FindingData {
 /** `file`: its index in the page's files. */
 export type PlaceData = readonly [file: number, line: number, column: number, note?: RichText];
 
+/** What a changelog tells between its headings. */
+export interface ChangelogData {
+  readonly opening: RichText;
+  /** In the order of the headings. */
+  readonly sections: readonly RichText[];
+}
+
 /** The same in numbers, with what is about no page. */
 export interface ConsistencyData extends FindingsData {
   /** Most severe and most frequent first. */

@@ -14,9 +14,18 @@ export function providerAddress({ provider }: ProviderModel): Address {
 
 /** Of what a run found. A service may have its name. */
 export function consistencyAddress(model: ProviderModel): Address {
-  const isTaken = model.services.some(({ slug }) => slug.toLowerCase() === 'consistency');
-  const name = isTaken ? 'consistency-report' : 'consistency';
-  return { path: `${name}.md`, href: `${providerAddress(model).href}/${name}` };
+  return ownAddress(model, 'consistency', 'consistency-report');
+}
+
+/** Of what changed from version to version. A service may have its name. */
+export function changelogAddress(model: ProviderModel): Address {
+  return ownAddress(model, 'changelog', 'changelog-of-versions');
+}
+
+function ownAddress(model: ProviderModel, name: string, other: string): Address {
+  const isTaken = model.services.some(({ slug }) => slug.toLowerCase() === name);
+  const free = isTaken ? other : name;
+  return { path: `${free}.md`, href: `${providerAddress(model).href}/${free}` };
 }
 
 /** Of what a run found about the resources of a service. */

@@ -1,5 +1,5 @@
 import type { ProviderModel, Service } from '@plumbline/model';
-import { providerAddress, resourceAddress, serviceAddress } from '../facts/addresses.ts';
+import { changelogAddress, providerAddress, resourceAddress, serviceAddress } from '../facts/addresses.ts';
 import type { FirstCall } from '../facts/first-call.ts';
 import { purposeOf } from '../facts/purpose.ts';
 import { verbCounts } from '../facts/verb-counts.ts';
@@ -36,16 +36,24 @@ export function serviceTwin(model: ProviderModel, service: Service, prose: Prose
 }
 
 /** An index for language models (llmstxt.org): every page with what it is for. */
-export function llmsText(model: ProviderModel, prose: Prose): string {
+export function llmsText(
+  model: ProviderModel,
+  { prose, hasChangelog }: { readonly prose: Prose; readonly hasChangelog: boolean },
+): string {
   const summary = firstPlain(model.description, prose);
   return blocks([
     `# ${plain(model.title || model.provider)}`,
     summary === '' ? '' : `> ${summary}`,
     `The API of ${plain(model.provider)}, by service and resource: fields, methods, parameters, and examples in SQL, TypeScript and cURL.`,
-    item(
-      `[${plain(model.provider)}](${twinHref(model, providerAddress(model).href)})`,
-      'services, first query, first call',
-    ),
+    [
+      item(
+        `[${plain(model.provider)}](${twinHref(model, providerAddress(model).href)})`,
+        'services, first query, first call',
+      ),
+      ...(hasChangelog
+        ? [item(`[Changelog](${twinHref(model, changelogAddress(model).href)})`, 'what changed, by version')]
+        : []),
+    ].join('\n'),
     ...model.services.flatMap((service) => [
       `## ${plain(service.name)}`,
       resourceItems(model, service, prose),

@@ -1,6 +1,7 @@
 import type { MappedServerVariable, ProviderModel } from '@plumbline/model';
 import {
   type Encoded,
+  markdownText,
   mdxAttribute,
   mdxFence,
   mdxInline,
@@ -9,7 +10,8 @@ import {
   type View,
 } from '@plumbline/render';
 import { print } from '@plumbline/sql';
-import { consistencyAddress, serviceAddress } from '../facts/addresses.ts';
+import { changelogAddress, consistencyAddress, serviceAddress } from '../facts/addresses.ts';
+import type { Changelog } from '../facts/changelog.ts';
 import { countFindings, countsText, type Findings } from '../facts/findings.ts';
 import type { FirstCall } from '../facts/first-call.ts';
 import { type AuthenticationView, authenticationView } from './authentication.ts';
@@ -34,6 +36,8 @@ export interface ProviderIndexView extends View {
     /** `2 errors, 1 note`. */
     readonly counts: Encoded<'mdx'>;
   };
+  /** Null: there is none. */
+  readonly changelog: { readonly href: Encoded<'mdx'>; readonly latest: Encoded<'mdx'> } | null;
   readonly services: readonly {
     readonly href: Encoded<'mdx'>;
     readonly description: Encoded<'mdx'>;
@@ -47,6 +51,7 @@ export interface ProviderIndexOptions {
   readonly prose: Prose;
   readonly first: FirstCall;
   readonly findings: Findings;
+  readonly changelog: Changelog | null;
 }
 
 interface ServerParameterView extends View {
@@ -58,7 +63,7 @@ interface ServerParameterView extends View {
 
 export function providerIndexView(
   model: ProviderModel,
-  { prose, first, findings }: ProviderIndexOptions,
+  { prose, first, findings, changelog }: ProviderIndexOptions,
 ): ProviderIndexView {
   const { provider, services } = model;
   const listed = services.map((service) => ({
@@ -89,6 +94,10 @@ export function providerIndexView(
     consistency: {
       href: mdxAttribute(consistencyAddress(model).href),
       counts: mdxText(countsText(countFindings(findings.all)) || 'nothing to mend'),
+    },
+    changelog: changelog && {
+      href: mdxAttribute(changelogAddress(model).href),
+      latest: mdxInline(markdownText(changelog.sections[0]?.title ?? 'versions')),
     },
     services: listed,
   };
