@@ -84,6 +84,50 @@ describe('a shared component', () => {
   });
 });
 
+describe('a base that a discriminator leads on from', () => {
+  const pets = (base: string, cat: string, more = '') =>
+    answers(
+      "{ $ref: '#/components/schemas/Pet' }",
+      `{ Pet: { type: object, properties: { ${base} }, discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat' ${more === '' ? '' : ", dog: '#/components/schemas/Dog'"} } } }, Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { ${cat} } }] } ${more} }`,
+    );
+  const KIND = 'kind: { type: string }';
+  const DOG =
+    ", Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { barks: { type: boolean } } }] }";
+  const CAT = 'purrs: { type: boolean }';
+  it.each([
+    [
+      'is one of its heirs',
+      { after: pets(KIND, 'purrs: { type: string }'), want: ['response-type-changed'] },
+    ],
+    ['wins an heir', { after: pets(KIND, CAT, DOG), want: ['response-variant-added'] }],
+    [
+      'is told of once for all heirs',
+      { after: pets(`${KIND}, age: { type: integer }`, CAT), want: ['response-field-added'] },
+    ],
+  ])('%s', (_, { after, want }) => {
+    expect(rulesOf(diffOf(pets(KIND, CAT), after))).toEqual(want);
+  });
+  it('loses an heir', () => {
+    const { changes } = diffOf(pets(KIND, CAT, DOG), pets(KIND, CAT));
+    expect(changes).toMatchObject([
+      { rule: 'response-variant-removed', message: '`Pet` is never `Dog` any more.' },
+    ]);
+  });
+});
+
+describe('items', () => {
+  const list = (items: string) => answers(field(`{ type: array${items} }`));
+  it('that nothing is said of are of any type', () => {
+    const { changes } = diffOf(list(''), list(', items: { type: string }'));
+    expect(changes).toMatchObject([
+      {
+        rule: 'response-type-narrowed',
+        message: '`response 200.title[]` is always read as `string`, no longer as any value.',
+      },
+    ]);
+  });
+});
+
 describe('no change', () => {
   it('is another order of parameters', () => {
     const one = '{ name: a, in: query, schema: { type: string } }';

@@ -78,19 +78,27 @@ function tellRenamed(comparison: Comparison, before: ShapeField, after: ShapeFie
 }
 
 function tellRemoved(comparison: Comparison, field: ShapeField): void {
-  const { direction, tell } = comparison;
+  const { direction, tell, schemas, after } = comparison;
+  const from = ownerIn(schemas.after, field)?.origin ?? after.origin;
   tell(
     `${direction}-field-removed`,
     { name: quoted(labelOf(comparison, field)) },
-    { before: field.schema.origin },
+    { before: field.schema.origin, after: from },
   );
 }
 
 function tellAdded(comparison: Comparison, field: ShapeField): void {
-  const { direction, tell } = comparison;
+  const { direction, tell, schemas, before } = comparison;
+  const to = ownerIn(schemas.before, field)?.origin ?? before.origin;
   const need = field.required ? 'request-field-added-required' : 'request-field-added-optional';
   const rule = direction === 'request' ? need : 'response-field-added';
-  tell(rule, { name: quoted(labelOf(comparison, field)) }, { after: field.schema.origin });
+  const at = { before: to, after: field.schema.origin };
+  tell(rule, { name: quoted(labelOf(comparison, field)) }, at);
+}
+
+/** The component that declares a field, as the other side has it: all that are made of it are told of by one place. */
+function ownerIn(schemas: Schemas, { owner }: ShapeField): Schema | undefined {
+  return owner === null ? undefined : schemas[owner];
 }
 
 function labelOf({ label }: Comparison, { owner, name }: ShapeField): string {

@@ -1,4 +1,4 @@
-import type { Schemas } from '@plumbline/model';
+import type { Schema, Schemas } from '@plumbline/model';
 import type { ChangeArgs } from '../rules/rule.ts';
 import type { RuleId } from '../rules/rules.ts';
 import { compareDocs } from './compare-docs.ts';
@@ -86,9 +86,14 @@ function comparePair(comparison: Comparison): void {
   compareValues(comparison);
   compareLimits(comparison);
   compareFields(comparison);
-  const { before, after, label } = comparison;
-  if (before.items !== null && after.items !== null)
-    comparison.within({ before: before.items, after: after.items, label: `${label}[]` });
+  compareItems(comparison);
+}
+
+/** Items that nothing is said of are of any type. */
+function compareItems({ before, after, label, within }: Comparison): void {
+  if (before.items === null && after.items === null) return;
+  const [was, is] = [before, after].map(({ items, origin }): Schema => items ?? { kind: 'any', origin });
+  if (was !== undefined && is !== undefined) within({ before: was, after: is, label: `${label}[]` });
 }
 
 /** The type of a component is exported by the client under its name. */

@@ -14,15 +14,20 @@ export function compareVariants(comparison: Comparison): boolean {
   const news = keyed(after, node.after, shapes.after);
   const gone = [...olds.keys()].filter((key) => !news.has(key));
   const come = [...news.keys()].filter((key) => !olds.has(key));
+  const pair = (from: string, to: string) => {
+    const [old, one] = [olds.get(from), news.get(to)];
+    if (old === undefined || one === undefined || !isLike(shapes.before(old), shapes.after(one))) return;
+    within({ before: old, after: one, label });
+    gone.splice(gone.indexOf(from), 1);
+    come.splice(come.indexOf(to), 1);
+  };
+  // A component that is one of its own alternatives is so under another name too.
+  const own = { before: ownKey(before, node.before), after: ownKey(after, node.after) };
+  if (gone.includes(own.before) && come.includes(own.after)) pair(own.before, own.after);
   // One that is told apart otherwise than before is still that one.
-  if (gone.length === 1 && come.length === 1 && olds.size === news.size) {
-    const [old, one] = [olds.get(gone[0] ?? ''), news.get(come[0] ?? '')];
-    if (old !== undefined && one !== undefined && isLike(shapes.before(old), shapes.after(one))) {
-      within({ before: old, after: one, label });
-      gone.pop();
-      come.pop();
-    }
-  }
+  const [from, to] = [gone[0], come[0]];
+  if (from !== undefined && to !== undefined && gone.length + come.length === 2 && olds.size === news.size)
+    pair(from, to);
   for (const [key, old] of olds) {
     const one = news.get(key);
     if (one !== undefined) within({ before: old, after: one, label });
@@ -31,6 +36,14 @@ export function compareVariants(comparison: Comparison): boolean {
   if (gone.length > 0) tell(`${direction}-variant-removed`, { from: names(gone) });
   if (come.length > 0) tell(`${direction}-variant-added`, { to: names(come) });
   return before.fields.size === 0 || after.fields.size === 0;
+}
+
+/** The key of what a reference is but for its heirs; no key where it has alternatives of other names. */
+function ownKey({ variants }: Shape, schema: Schema): string {
+  if (schema.kind !== 'ref') return '';
+  const isOwn =
+    variants.length === 0 || variants.some((one) => one.kind === 'ref' && one.name === schema.name);
+  return isOwn ? `component ${schema.name}` : '';
 }
 
 function isLike({ types, fields }: Shape, other: Shape): boolean {

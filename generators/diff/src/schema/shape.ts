@@ -7,6 +7,7 @@ import {
   type Schemas,
   type SpecOrigin,
 } from '@plumbline/model';
+import { heirsByBase } from './heirs.ts';
 
 /** A field of a shape, with the component that declares it. */
 export interface ShapeField {
@@ -42,6 +43,7 @@ export type ShapeOf = (schema: Schema) => Shape;
 
 export function createShapes(schemas: Schemas): ShapeOf {
   const known = new WeakMap<Schema, Shape>();
+  const heirs = heirsByBase(schemas);
   const open = new Set<Schema>();
   const shapeOf = (schema: Schema, owner: string | null): Shape => {
     const earlier = owner === null ? known.get(schema) : undefined;
@@ -49,7 +51,7 @@ export function createShapes(schemas: Schemas): ShapeOf {
     // What contains itself adds nothing the second time.
     if (open.has(schema)) return bare(schema);
     open.add(schema);
-    const shape = makeShape(schema, { schemas, owner, shapeOf });
+    const shape = makeShape(schema, { schemas, heirs, owner, shapeOf });
     open.delete(schema);
     if (owner === null) known.set(schema, shape);
     return shape;
@@ -59,17 +61,21 @@ export function createShapes(schemas: Schemas): ShapeOf {
 
 interface Making {
   readonly schemas: Schemas;
+  readonly heirs: ReadonlyMap<string, readonly Schema[]>;
   /** The component whose parts are merged; null: the schema's own. */
   readonly owner: string | null;
   readonly shapeOf: (schema: Schema, owner: string | null) => Shape;
 }
 
 function makeShape(schema: Schema, making: Making): Shape {
-  const { schemas, owner, shapeOf } = making;
+  const { schemas, heirs, owner, shapeOf } = making;
   switch (schema.kind) {
     case 'ref': {
       const target = schemas[schema.name];
-      return target === undefined ? bare(schema) : over(shapeOf(target, owner), schema);
+      if (target === undefined) return bare(schema);
+      const shape = over(shapeOf(target, owner), schema);
+      // A part of an `allOf` is the base alone.
+      return owner === null ? { ...shape, variants: heirs.get(schema.name) ?? shape.variants } : shape;
     }
     case 'object':
       return {
