@@ -2,16 +2,10 @@ import type { Operation, ProviderModel } from '@plumbline/model';
 import { dictionary } from '@plumbline/model';
 import { describe, expect, it } from 'vitest';
 import { diffModels } from '../diff-models.ts';
-import { apiCases } from '../testing/api-cases.ts';
-import { operationCases } from '../testing/operation-cases.ts';
-import { parameterCases } from '../testing/parameter-cases.ts';
-import { requestCases } from '../testing/request-cases.ts';
-import { responseCases } from '../testing/response-cases.ts';
+import { cases } from '../testing/cases.ts';
 import { side } from '../testing/side.ts';
 import { getBooks } from '../testing/specs.ts';
 import { RULE_IDS, type RuleId, ruleOf } from './rules.ts';
-
-const cases = [...operationCases, ...parameterCases, ...requestCases, ...responseCases, ...apiCases];
 
 function paged(model: ProviderModel, pagination: Operation['pagination']): ProviderModel {
   const operations = Object.entries(model.operations).map(
