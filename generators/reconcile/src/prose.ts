@@ -3,7 +3,20 @@ import { wordsOf } from './words.ts';
 
 /** The page's text where it says something that the spec's does not; else the spec's, which has its line ends. */
 export function chooseProse(page: string, spec: string): string {
-  return says(spec, page) ? spec.trim() : page.trim();
+  return says(spec, page) ? withAddressesOf(page, spec.trim()) : page.trim();
+}
+
+/** The spec's text with the page's addresses of links that lead nowhere but on the site that the spec was written for. */
+function withAddressesOf(page: string, spec: string): string {
+  if (!spec.includes('](') || !page.includes('://')) return spec;
+  const addresses = new Map<string, string>();
+  for (const [, text = '', address = ''] of page.matchAll(/\[([^[\]]*)\]\(?(https?:\/\/[^\s()]+)/g)) {
+    addresses.set(oneLine(text), address.replace(/[.,;:]+$/, ''));
+  }
+  return spec.replace(/\[([^[\]]*)\]\((?!https?:|mailto:)[^\s()]*\)/g, (link, text: string) => {
+    const address = addresses.get(oneLine(text));
+    return address === undefined ? link : `[${text}](${address})`;
+  });
 }
 
 /** The text says all that the other one does, whatever its line ends, links and emphasis; an empty one says nothing. */

@@ -50,6 +50,11 @@ export function rowTexts(pairs: readonly MethodPair[], reader: SchemaReader): Ro
   return texts;
 }
 
+function isTextOfAll(text: string, row: PageParameter, texts: RowTexts): boolean {
+  const known = texts.get(row);
+  return known?.size === 1 && known.has(text);
+}
+
 function isSpecText(row: PageParameter, texts: RowTexts): boolean {
   return [...(texts.get(row) ?? [])].some((text) => says(text, row.description?.value ?? ''));
 }
@@ -71,7 +76,7 @@ function declaredParam(
   const prose = row === null ? '' : cellProse(row.description, row.notes, facts.enum !== undefined);
   const own = specText(spec, facts.description);
   // What the spec says of another method's parameter of this name is not the page's word on this one.
-  const isOthers = own !== '' && row !== null && isSpecText(row, texts);
+  const isOthers = own !== '' && row !== null && !isTextOfAll(own, row, texts) && isSpecText(row, texts);
   return {
     name: listing?.as.name.value ?? spec.name,
     wireName: spec.name,
