@@ -8,6 +8,15 @@ import type { Encoded, Language } from './encoded.ts';
 export type View = { readonly [key: string]: ViewValue | undefined };
 export type ViewValue = Encoded<Language> | number | boolean | null | View | readonly ViewValue[];
 
+const OPTIONS: CompileOptions = {
+  strict: true,
+  noEscape: true,
+  // Indenting a partial's lines would change literals that span lines.
+  preventIndent: true,
+  // There are no helpers but those of Handlebars: whether a name is one need not be asked each time.
+  knownHelpersOnly: true,
+};
+
 /** Renders the template `name` with its view. Throws on a name that the view lacks: a bug of ours. */
 export type Render<Views> = <Name extends keyof Views & string>(name: Name, view: Views[Name]) => string;
 
@@ -21,8 +30,7 @@ export function createTemplates<Views>(
   const environment = Handlebars.create();
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   for (const [name, source] of Object.entries<string>(sources)) {
-    // Indenting a partial's lines would change literals that span lines.
-    const template = environment.compile(source, { strict: true, noEscape: true, preventIndent: true });
+    const template = environment.compile(source, OPTIONS);
     environment.registerPartial(name, template);
     compiled.set(name, template);
   }
