@@ -1,6 +1,7 @@
 import type { Schema, SpecOrigin } from '@plumbline/model';
 import type { Use } from '../change.ts';
 import type { Found, FoundWithUses } from '../found.ts';
+import { collectUses } from './collect-uses.ts';
 
 /** Requests are what a consumer writes, responses what one reads. */
 export type Direction = 'request' | 'response';
@@ -57,13 +58,11 @@ export function createGraph(): SchemaGraph {
       nodeOf(pair).parents.add(parent);
     },
     next: () => waiting.pop(),
-    found: () =>
-      [...nodes.values()]
-        .filter(({ found }) => found.length > 0)
-        .flatMap((node) => {
-          const uses = usesOf(node);
-          return node.found.map((found) => ({ found, uses }));
-        }),
+    found: () => {
+      const told = [...nodes.values()].filter(({ found }) => found.length > 0);
+      const uses = collectUses(told);
+      return told.flatMap((node) => node.found.map((found) => ({ found, uses: uses.get(node) ?? [] })));
+    },
   };
 }
 
@@ -75,17 +74,4 @@ function schemaKey(schema: Schema): string {
 
 function originKey({ file, pointer }: SpecOrigin): string {
   return JSON.stringify([file, pointer]);
-}
-
-function usesOf(node: Node): readonly Use[] {
-  const seen = new Set([node]);
-  const queue = [node];
-  for (const one of queue) {
-    for (const parent of one.parents) {
-      if (seen.has(parent)) continue;
-      seen.add(parent);
-      queue.push(parent);
-    }
-  }
-  return queue.flatMap(({ uses }) => uses);
 }
