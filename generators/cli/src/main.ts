@@ -36,6 +36,18 @@ export async function main(args: readonly string[], host: Host): Promise<number 
       const { diff } = await import('./diff/diff.ts');
       return diff(invocation, host);
     }
+    case 'review': {
+      const { review } = await import('./review/review.ts');
+      return review(invocation, host);
+    }
+    case 'comment': {
+      const { comment } = await import('./review/comment.ts');
+      return comment(invocation, host);
+    }
+    case 'regenerate': {
+      const { regenerate } = await import('./regenerate/regenerate.ts');
+      return regenerate(invocation, host);
+    }
     case 'serve': {
       const { serve } = await import('./commands/serve.ts');
       return serve(invocation, host);

@@ -11,6 +11,7 @@ export interface Manifest {
   readonly description?: string;
   readonly keywords?: readonly string[];
   readonly license?: string;
+  readonly repository?: unknown;
   readonly files?: readonly string[];
   readonly engines?: { readonly node?: string };
   readonly bin?: Named;

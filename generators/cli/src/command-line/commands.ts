@@ -133,6 +133,45 @@ export const COMMANDS = {
       },
     ],
   },
+  review: {
+    summary: 'Check, and tell it wherever a pull request shows it',
+    about: [
+      'Runs `check` once. Findings become annotations of GitHub (standard output), a SARIF log, the summary of the job ($GITHUB_STEP_SUMMARY), and the text of a comment, which `plumbline comment` publishes.',
+      'Compared with the base of the pull request, it tells what the change means to users of the client, which findings are new, and the drift before and after; what lies in changed files is told first, and on their lines.',
+    ],
+    options: ['config', 'provider', 'base', 'sarif', 'comment', 'fail-on', 'quiet'],
+    own: { provider: { value: 'ID', help: 'Only this provider of the configs' } },
+    examples: [
+      {
+        does: 'In a workflow for pull requests',
+        line: 'plumbline review --sarif drift.sarif --comment comment.md',
+      },
+      { does: 'Against another branch, on this machine', line: 'plumbline review --base origin/main' },
+    ],
+  },
+  comment: {
+    summary: 'Keep one comment of a pull request up to date',
+    about: [
+      'Makes FILE, Markdown, the comment of the pull request that the workflow of GitHub Actions runs for: the first time a new one, from then on in place of what it said before. It needs GITHUB_TOKEN, which may write pull requests.',
+      'In a run for no pull request it does nothing.',
+    ],
+    operand: 'FILE',
+    options: [],
+    examples: [{ does: 'What a review wrote', line: 'plumbline comment comment.md' }],
+  },
+  regenerate: {
+    summary: 'Take up what is published, and what a new generator makes',
+    about: [
+      'First regenerates from the documents as they are, which shows what a new version of Plumbline changes. Then fetches the files that `upstream` of the config names, and takes up those that differ: writes them, a section of CHANGELOG.md beside the config, a changeset for the client where changesets are in use, and regenerates. What cannot be read as a spec is not taken up.',
+      'With --pull-request each step is a commit on the branch plumbline/regenerate, and its one pull request is opened, brought up to date, or, where nothing is left of it, closed. It needs GITHUB_TOKEN and GITHUB_REPOSITORY, as in GitHub Actions, and a tree without changes. A branch that somebody else committed to is left alone.',
+    ],
+    options: ['config', 'provider', 'pull-request', 'quiet'],
+    own: { provider: { value: 'ID', help: 'Only this provider of the configs' } },
+    examples: [
+      { does: 'On this machine', line: 'plumbline regenerate' },
+      { does: 'In a scheduled workflow', line: 'plumbline regenerate --pull-request' },
+    ],
+  },
   serve: {
     summary: 'Mock the API on this machine: check requests, answer as the spec declares',
     about: [

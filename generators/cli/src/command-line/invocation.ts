@@ -10,6 +10,9 @@ export type Invocation =
   | FixInvocation
   | DiffInvocation
   | ServeInvocation
+  | ReviewInvocation
+  | CommentInvocation
+  | RegenerateInvocation
   | WrongUse;
 
 /** One of the commands that read documents. */
@@ -72,6 +75,33 @@ export interface ServeInvocation {
   readonly items: number;
   readonly delay: number;
   readonly cors: boolean;
+  readonly quiet: boolean;
+}
+
+/** Check for a pull request. */
+export interface ReviewInvocation {
+  readonly kind: 'review';
+  readonly documents: Documents;
+  /** A git revision; null: that of the workflow's pull request, if there is one. */
+  readonly base: string | null;
+  /** Files. */
+  readonly sarif: string | null;
+  readonly comment: string | null;
+  readonly failOn: FailOn;
+  readonly quiet: boolean;
+}
+
+/** Publish a comment. */
+export interface CommentInvocation {
+  readonly kind: 'comment';
+  readonly file: string;
+}
+
+/** Take up what is new. */
+export interface RegenerateInvocation {
+  readonly kind: 'regenerate';
+  readonly documents: Documents;
+  readonly pullRequest: boolean;
   readonly quiet: boolean;
 }
 

@@ -120,6 +120,17 @@ export const OPTIONS = {
     group: 'Output',
     help: 'Record the findings of today: from now on only others count',
   },
+  base: {
+    value: 'REV',
+    group: 'Documents',
+    help: 'The git revision to compare with. Default: the base of the pull request, in a workflow for one',
+  },
+  'pull-request': {
+    group: 'Output',
+    help: 'Commit to the branch plumbline/regenerate, and open its pull request or bring it up to date',
+  },
+  sarif: { value: 'FILE', group: 'Report', help: 'Write a SARIF log, for code scanning' },
+  comment: { value: 'FILE', group: 'Report', help: 'Write the text of a comment, in Markdown' },
   'dry-run': { group: 'Output', help: 'Say what would be written, and write nothing' },
   reporter: {
     value: 'NAME',

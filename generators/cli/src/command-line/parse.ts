@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { COMMAND_NAMES, type CommandName, commandSpec, isCommandName } from './commands.ts';
 import { documentsOf, type GivenOption, isDocuments } from './documents.ts';
-import { type Invocation, type WrongUse, wrongUse } from './invocation.ts';
+import { type Invocation, type RunInvocation, type WrongUse, wrongUse } from './invocation.ts';
 import { nearest } from './nearest.ts';
 import {
   DIFF_REPORTERS,
@@ -46,6 +46,8 @@ export function parseCommandLine(args: readonly string[]): Invocation {
   if (first === 'explain') return explain(rest);
   if (first === 'fix') return fix(options, rest);
   if (first === 'diff') return diff(options, rest);
+  if (first === 'review' || first === 'regenerate') return unattended(first, options, rest);
+  if (first === 'comment') return comment(rest);
   const wrongOutput = wrongItem('only', options);
   if (wrongOutput !== null) return wrongOutput;
   return first === 'serve' ? serve(options, rest) : run(first, options, rest);
@@ -59,7 +61,7 @@ function explain(operands: readonly string[]): Invocation {
 }
 
 function run(
-  command: Exclude<CommandName, 'explain' | 'serve' | 'fix' | 'diff'>,
+  command: RunInvocation['command'],
   options: readonly GivenOption[],
   operands: readonly string[],
 ): Invocation {
@@ -125,6 +127,35 @@ function diff(options: readonly GivenOption[], operands: readonly string[]): Inv
     failOn,
     quiet,
   };
+}
+
+/** The commands that workflows run. */
+function unattended(
+  command: 'review' | 'regenerate',
+  options: readonly GivenOption[],
+  operands: readonly string[],
+): Invocation {
+  const [surplus] = operands;
+  if (surplus !== undefined)
+    return wrongUse(`\`${surplus}\` is one operand too many.`, `See \`plumbline ${command} --help\`.`);
+  const given = run('check', options, []);
+  if (given.kind !== 'run') return given;
+  const { documents, failOn, quiet } = given;
+  const value = (name: OptionName): string | null => options.find((one) => one.name === name)?.value ?? null;
+  if (command === 'regenerate')
+    return { kind: 'regenerate', documents, pullRequest: value('pull-request') !== null, quiet };
+  const [base, sarif, file] = [value('base'), value('sarif'), value('comment')];
+  return { kind: 'review', documents, base, sarif, comment: file, failOn, quiet };
+}
+
+function comment(operands: readonly string[]): Invocation {
+  const [file, surplus] = operands;
+  return file === undefined || surplus !== undefined
+    ? wrongUse(
+        file === undefined ? 'No file is given.' : `\`${surplus}\` is one operand too many.`,
+        'Name the text of the comment: `plumbline comment FILE`.',
+      )
+    : { kind: 'comment', file };
 }
 
 function serve(options: readonly GivenOption[], operands: readonly string[]): Invocation {

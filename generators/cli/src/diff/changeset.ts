@@ -27,7 +27,7 @@ export function changesetFile(
   return { path, shown: displayPath(path, cwd) };
 }
 
-function changesetFolder(cwd: string): string {
+export function changesetFolder(cwd: string): string {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const candidate = join(folder, '.changeset');
     if (statSync(candidate, { throwIfNoEntry: false })?.isDirectory()) return candidate;

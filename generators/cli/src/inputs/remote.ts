@@ -14,30 +14,51 @@ export interface FetchLimits {
 /** Ten times the largest published spec, and what a browser allows or a person waits. */
 const LIMITS: FetchLimits = { bytes: 128 * 1024 * 1024, redirects: 5, seconds: 60 };
 
+/** A text from the network; or it is the one whose entity tag was given; or why there is none. */
+export type FetchedText =
+  | { readonly text: string; readonly etag: string | null }
+  | { readonly kind: 'unchanged' }
+  | { readonly reason: string };
+
 /** Fetches a document as UTF-8, without its byte order mark; else tells why there is none. */
 export async function fetchDocument(
   url: string,
   limits: FetchLimits = LIMITS,
 ): Promise<InputFile | { readonly reason: string }> {
+  const fetched = await fetchText(url, { limits });
+  if ('text' in fetched) return { path: url, text: withoutMark(fetched.text) };
+  return 'reason' in fetched ? fetched : { reason: 'the server answers 304' };
+}
+
+/** Fetches a text in UTF-8; with an entity tag, only where it is another (RFC 9110, section 13.1.2). */
+export async function fetchText(
+  url: string,
+  { etag = null, limits = LIMITS }: { readonly etag?: string | null; readonly limits?: FetchLimits } = {},
+): Promise<FetchedText> {
   try {
-    const response = await follow(url, limits);
+    const response = await follow(url, limits, etag === null ? {} : { 'if-none-match': etag });
     if ('reason' in response) return response;
+    if (response.status === 304 && etag !== null) return { kind: 'unchanged' };
     if (!response.ok) return { reason: `the server answers ${response.status}` };
     const bytes = await bytesOf(response, limits.bytes);
     if (bytes === null) return { reason: `it is larger than ${limits.bytes} bytes` };
     if (!isUtf8(bytes)) return { reason: 'it is not UTF-8' };
-    return { path: url, text: withoutMark(bytes.toString('utf8')) };
+    return { text: bytes.toString('utf8'), etag: response.headers.get('etag') };
   } catch (error) {
     return { reason: reasonOf(error, limits) };
   }
 }
 
 /** The answer after redirects, which lead to the web alone, and from an encrypted address to such ones. */
-async function follow(url: string, limits: FetchLimits): Promise<Response | { readonly reason: string }> {
+async function follow(
+  url: string,
+  limits: FetchLimits,
+  headers: { readonly [name: string]: string },
+): Promise<Response | { readonly reason: string }> {
   const signal = AbortSignal.timeout(limits.seconds * 1000);
   let address = url;
   for (let redirects = 0; redirects <= limits.redirects; redirects += 1) {
-    const response = await fetch(address, { signal, redirect: 'manual' });
+    const response = await fetch(address, { signal, headers, redirect: 'manual' });
     const location = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || location === null) return response;
     await response.body?.cancel();
