@@ -30,6 +30,7 @@ const allowed: { readonly [name: string]: readonly string[] } = {
   '@plumbline/contract-suite': ['@plumbline/contract-server', '@plumbline/sql'],
   '@plumbline/emit-contract-tests': ['@plumbline/contract-server', '@plumbline/model', '@plumbline/render'],
   '@plumbline/client-runtime': [],
+  '@plumbline/sql-engine': ['@plumbline/client-runtime', '@plumbline/sql'],
   '@plumbline/okta-client': ['@plumbline/client-runtime'],
   '@plumbline/okta-contract-tests': ['@plumbline/okta-client'],
 };

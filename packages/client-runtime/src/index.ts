@@ -1,4 +1,5 @@
 export { assemble, type ServiceModules } from './assemble.ts';
+export type * from './catalogue.ts';
 export type {
   BasicCredential,
   Credential,
@@ -19,6 +20,7 @@ export type {
   ResponseEvent,
   RetryEvent,
 } from './client/hooks.ts';
+export { type Observed, observed, serverOf } from './client/observed.ts';
 export type { ClientOptions, NoParams, RequestOptions, SharedOptions } from './client/options.ts';
 export { authorization, basic, inCookie, inHeader, inQuery } from './client/schemes.ts';
 export type { ServerVariable } from './client/server.ts';

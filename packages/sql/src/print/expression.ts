@@ -43,6 +43,8 @@ function printBare(expression: Expression, layout: Layout): string {
       return String(expression.value).toUpperCase();
     case 'template':
       return printTemplate(expression);
+    case 'bound':
+      return `?${expression.index}`;
     case 'column':
       return printParts(expression.parts);
     case 'star':

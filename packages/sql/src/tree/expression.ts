@@ -7,6 +7,7 @@ export type Expression =
   | NumberLiteral
   | Constant
   | Template
+  | Bound
   | Column
   | Star
   | Call
@@ -46,6 +47,13 @@ export interface Template extends Span {
   readonly form: 'braces' | 'angles';
   /** The text between the delimiters, without the blanks around. */
   readonly name: string;
+}
+
+/** A value that is given to the engine beside the statement: `?1`, as SQLite writes it. Made by who prints, never parsed. */
+export interface Bound extends Span {
+  readonly kind: 'bound';
+  /** From 1. */
+  readonly index: number;
 }
 
 /** `*` or `u.*`. */

@@ -1,0 +1,68 @@
+import type { Catalogue, CatalogueResource, CatalogueService } from '@plumbline/client-runtime';
+import type { Resource } from '@plumbline/sql';
+import { Refusal } from '../refusal.ts';
+import { alternatives, findName, similar } from './names.ts';
+
+/** A resource, with where it stands. */
+export interface Found {
+  readonly service: string;
+  readonly resource: CatalogueResource;
+  /** `okta.users.users`. */
+  readonly id: string;
+  /** Where the statement goes on behind the resource's name: `okta.users.users.list_users`. */
+  readonly method: string | null;
+}
+
+/** Finds what a statement names in a catalogue. */
+export interface Directory {
+  readonly catalogue: Catalogue;
+  readonly service: (name: string, at: Resource) => CatalogueService;
+  /** `provider.service.resource`, with a method behind it or not; the provider may be left out. */
+  readonly resource: (node: Resource) => Promise<Found>;
+}
+
+export function directoryOf(catalogue: Catalogue): Directory {
+  const { provider, services } = catalogue;
+
+  const service = (name: string, at: Resource): CatalogueService => {
+    const found = findName(services, name, (one) => one.name);
+    if (found !== undefined) return found;
+    const names = services.map((one) => one.name);
+    const near = similar(name, names);
+    throw new Refusal('unknown-resource', {
+      message: `\`${provider}\` has no service \`${name}\`.`,
+      hint: near.length > 0 ? `Did you mean ${alternatives(near)}?` : 'SHOW SERVICES lists them.',
+      at,
+    });
+  };
+
+  const resource = async (node: Resource): Promise<Found> => {
+    const parts = node.parts.map((part) => part.name);
+    const isProviderNamed = parts[0]?.toLowerCase() === provider.toLowerCase() && parts.length > 2;
+    const [inService, name, method = null, ...rest] = isProviderNamed ? parts.slice(1) : parts;
+    if (inService === undefined || name === undefined || rest.length > 0) {
+      throw new Refusal('unknown-resource', {
+        message: `\`${node.name}\` is no resource.`,
+        hint: `A resource is named \`${provider}.service.resource\`.`,
+        at: node,
+      });
+    }
+    const home = service(inService, node);
+    const { resources } = await home.load();
+    const found = findName(resources, name, (one) => one.name);
+    if (found !== undefined) {
+      return { service: home.name, resource: found, id: `${provider}.${home.name}.${found.name}`, method };
+    }
+    const near = similar(name, home.resources);
+    throw new Refusal('unknown-resource', {
+      message: `The service \`${home.name}\` has no resource \`${name}\`.`,
+      hint:
+        near.length > 0
+          ? `Did you mean ${alternatives(near)}?`
+          : `SHOW RESOURCES IN ${provider}.${home.name} lists them.`,
+      at: node,
+    });
+  };
+
+  return { catalogue, service, resource };
+}

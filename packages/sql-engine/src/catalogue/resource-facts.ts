@@ -1,0 +1,24 @@
+import type { CatalogueColumn, CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
+import { findName } from './names.ts';
+
+/** What a method takes besides its body: its own parameters and the provider's server variables. */
+export function paramsOf(
+  method: CatalogueMethod,
+  variables: readonly CatalogueParam[],
+): readonly CatalogueParam[] {
+  const own = method.params.filter((param) => param.in !== 'server');
+  return [...own, ...variables.filter((variable) => own.every(({ name }) => name !== variable.name))];
+}
+
+export function findParam(params: readonly CatalogueParam[], name: string): CatalogueParam | undefined {
+  return findName(params, name, (param) => param.name);
+}
+
+export function findColumn<T extends CatalogueColumn>(columns: readonly T[], name: string): T | undefined {
+  return findName(columns, name, (column) => column.name);
+}
+
+/** What a caller must bind: server variables have the client's own value. */
+export function requiredOf(method: CatalogueMethod): readonly CatalogueParam[] {
+  return method.params.filter((param) => param.required && param.in !== 'server');
+}

@@ -1,0 +1,4 @@
+export { SqlError, type SqlErrorCode } from './refusal.ts';
+export type { ClientSource, SessionOptions } from './session.ts';
+export { type Answer, type Row, type RunOptions, type Sql, sqlFor } from './sql-for.ts';
+export type { ResultColumn } from './store/store.ts';

@@ -1,0 +1,206 @@
+import {
+  type Column,
+  type Condition,
+  type Expression,
+  type Node,
+  type Query,
+  type Span,
+  walk,
+} from '@plumbline/sql';
+import { type NamedColumn, namedColumn, type Scope, type Scopes, type Source } from './scopes.ts';
+
+/** A condition that gives a parameter its value, or its values one after another. */
+export interface Binding {
+  /** The resource whose parameter it is. */
+  readonly source: Source;
+  /** The parameter, as the statement spells it. */
+  readonly name: string;
+  /** Null: `USING (name)`. */
+  readonly column: Column | null;
+  readonly given: Given;
+  readonly at: Span;
+}
+
+export type Given =
+  /** Known before anything is asked for: `= 'a'`, `IN ('a', lower('B'))`. */
+  | { readonly kind: 'constants'; readonly expressions: readonly Expression[] }
+  /** One value for each row of another source: `= u.id`. */
+  | { readonly kind: 'rows'; readonly from: Source; readonly expression: Expression }
+  /** The first column of a query that stands for itself: `IN (SELECT id FROM …)`; as a scalar, of its first row. */
+  | { readonly kind: 'query'; readonly query: Query; readonly isScalar: boolean };
+
+/** What is known of the names of a resource, whichever of its methods is chosen. */
+export interface Known {
+  readonly isParam: (source: Source, name: string) => boolean;
+  readonly isColumn: (source: Source, name: string) => boolean;
+}
+
+/** Who a column belongs to, as far as can be told: `source` is null where it is an alias, or something unknown. */
+export function ownerOf(column: Column, scope: Scope, known: Known): NamedColumn {
+  const named = namedColumn(column, scope);
+  if (named.source !== null) return named;
+  for (let at: Scope | null = scope; at !== null; at = at.outer) {
+    const owners = at.sources.filter(
+      (source) =>
+        source.resource !== null && (known.isParam(source, named.name) || known.isColumn(source, named.name)),
+    );
+    const [owner, ...others] = owners;
+    if (owner !== undefined) return { source: others.length === 0 ? owner : null, name: named.name };
+  }
+  // Nobody has it: the only table there is, is asked for it, and says that it has not.
+  const [only, ...more] = scope.sources;
+  const isAlias = scope.aliases.has(named.name.toLowerCase());
+  const isOnly = only?.resource != null && more.length === 0 && scope.outer === null && !isAlias;
+  return { source: isOnly ? only : null, name: named.name };
+}
+
+/** The bindings of a query: what the topmost `AND`s of its `WHERE`s and `ON`s say of parameters. */
+export function readBindings({ scopes, columns }: Scopes, known: Known): readonly Binding[] {
+  return scopes.flatMap((scope) => [
+    ...conjuncts(scope.core.where).flatMap((condition) => bindingsOf(condition, scope, () => true)),
+    ...scope.sources.flatMap((source) => [
+      ...conjuncts(source.item.on).flatMap((condition) =>
+        bindingsOf(condition, scope, (target) => mayNarrow(source, target)),
+      ),
+      ...source.item.using.flatMap(({ name, start, end }) =>
+        joinedBefore(source, name, known).map((from) => ({
+          source,
+          name,
+          column: null,
+          given: { kind: 'rows' as const, from, expression: columnOf(from, name) },
+          at: { start, end },
+        })),
+      ),
+    ]),
+  ]);
+
+  function bindingsOf(
+    condition: Expression,
+    scope: Scope,
+    isAllowed: (target: Source) => boolean,
+  ): readonly Binding[] {
+    if (condition.kind === 'in' && !condition.negated && condition.operand.kind === 'column') {
+      const { choice, operand, start, end } = condition;
+      if ('kind' in choice) {
+        return isAlone(choice, scope)
+          ? bind(operand, { kind: 'query', query: choice, isScalar: false }, { start, end })
+          : [];
+      }
+      const isConstant = choice.every((one) => namesOf(one).length === 0 && !hasQuery(one));
+      return isConstant ? bind(operand, { kind: 'constants', expressions: choice }, { start, end }) : [];
+    }
+    if (condition.kind !== 'binary' || (condition.operator !== '=' && condition.operator !== 'IS')) return [];
+    const { left, right, start, end } = condition;
+    return [
+      [left, right],
+      [right, left],
+    ].flatMap(([one, other]) => {
+      if (one?.kind !== 'column' || other === undefined) return [];
+      if (other.kind === 'constant' && other.value === null) return [];
+      const given = givenBy(other, one);
+      return given === null ? [] : bind(one, given, { start, end });
+    });
+
+    function bind(column: Column, given: Given, at: Span): readonly Binding[] {
+      return targetsOf(column, scope).flatMap(({ source, name }) =>
+        isAllowed(source) && (given.kind !== 'rows' || given.from !== source)
+          ? { source, name, column, given, at }
+          : [],
+      );
+    }
+
+    function givenBy(value: Expression, target: Column): Given | null {
+      if (value.kind === 'subquery') {
+        return isAlone(value.query, scope) ? { kind: 'query', query: value.query, isScalar: true } : null;
+      }
+      if (hasQuery(value)) return null;
+      const names = namesOf(value);
+      if (names.length === 0) return { kind: 'constants', expressions: [value] };
+      const owners = new Set(names.map((name) => ownerOf(name, scope, known).source));
+      const [from] = owners;
+      const isFed = owners.size === 1 && from !== null && from !== undefined;
+      return isFed && from !== ownerOf(target, scope, known).source
+        ? { kind: 'rows', from, expression: value }
+        : null;
+    }
+  }
+
+  /** A name that several resources of one `SELECT` take as a parameter, such as a server variable, binds them all. */
+  function targetsOf(column: Column, scope: Scope): readonly { source: Source; name: string }[] {
+    const { source, name } = ownerOf(column, scope, known);
+    if (source !== null) return known.isParam(source, name) ? [{ source, name }] : [];
+    if (namedColumn(column, scope).source !== null) return [];
+    return scope.sources
+      .filter((one) => one.resource !== null && known.isParam(one, name) && !known.isColumn(one, name))
+      .map((one) => ({ source: one, name }));
+  }
+
+  /** A query that names nothing of the scope around it. */
+  function isAlone(query: Query, around: Scope): boolean {
+    return namesOf(query).every((name) => {
+      const home = columns.get(name);
+      if (home === undefined) return true;
+      const { source } = ownerOf(name, home, known);
+      for (let at: Scope | null = around; at !== null; at = at.outer) {
+        if (source?.scope === at) return false;
+      }
+      return true;
+    });
+  }
+}
+
+/** Where the columns of an outer join that keeps its rows are told apart, no request may lose any. */
+function mayNarrow(joined: Source, target: Source): boolean {
+  const join = joined.item.join ?? ',';
+  if (join.includes('FULL')) return false;
+  if (join.includes('RIGHT')) return target !== joined;
+  if (join.includes('LEFT')) return target === joined;
+  return true;
+}
+
+/** Those before a join that have a column of this name; else, whatever stands right before it. */
+function joinedBefore(joined: Source, name: string, known: Known): readonly Source[] {
+  const before = joined.scope.sources.slice(0, joined.place);
+  const owner = before.find(
+    (source) => source.resource !== null && (known.isColumn(source, name) || known.isParam(source, name)),
+  );
+  const from = owner ?? before.at(-1);
+  return from?.alias == null || !known.isParam(joined, name) ? [] : [from];
+}
+
+function columnOf({ alias }: Source, name: string): Column {
+  const built = { start: -1, end: -1 };
+  const parts = [alias ?? '', name].map((part) => ({
+    kind: 'identifier' as const,
+    name: part,
+    quoted: false,
+    ...built,
+  }));
+  return { kind: 'column', parts, name: parts.map((part) => part.name).join('.'), ...built };
+}
+
+/** The operands of all `AND`s above everything else. */
+export function conjuncts(conditions: readonly Condition[]): readonly Expression[] {
+  const flat = (expression: Expression): readonly Expression[] =>
+    expression.kind === 'logical' && expression.operator === 'AND'
+      ? expression.operands.flatMap(flat)
+      : [expression];
+  return conditions.flatMap(({ expression }) => flat(expression));
+}
+
+/** The columns in an expression, those of queries in it too. */
+export function namesOf(node: Node): readonly Column[] {
+  const found: Column[] = [];
+  walk(node, (one) => {
+    if (one.kind === 'column') found.push(one);
+  });
+  return found;
+}
+
+export function hasQuery(node: Expression): boolean {
+  let has = false;
+  walk(node, (one) => {
+    if (one.kind === 'query') has = true;
+  });
+  return has;
+}

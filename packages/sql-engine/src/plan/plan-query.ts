@@ -1,0 +1,184 @@
+import type { CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
+import { type Column, type Query, type Resource, walk } from '@plumbline/sql';
+import type { Directory, Found } from '../catalogue/directory.ts';
+import { findColumn, findParam, paramsOf, requiredOf } from '../catalogue/resource-facts.ts';
+import { type Binding, type Known, ownerOf, readBindings } from './bindings.ts';
+import { bestMethods, theOne, type Wanted } from './choose-method.ts';
+import { commonTableOf, readScopes, type Scopes, type Source } from './scopes.ts';
+
+/** What a query asks of the provider, in the order in which it is asked. */
+export interface QueryPlan {
+  readonly query: Query;
+  readonly scopes: Scopes;
+  readonly tables: readonly TablePlan[];
+}
+
+/** A resource that is read into a table. */
+export interface TablePlan {
+  readonly source: Source;
+  readonly found: Found;
+  readonly method: CatalogueMethod;
+  /** Its own, and the server variables. */
+  readonly params: readonly CatalogueParam[];
+  /** The parameters that are sent, each once. */
+  readonly bound: readonly BoundParam[];
+}
+
+export interface BoundParam {
+  readonly param: CatalogueParam;
+  readonly binding: Binding;
+}
+
+/** Plans a query; throws a Refusal where the provider cannot be asked for what it needs. */
+export async function planQuery(
+  query: Query,
+  { directory, hinted }: { readonly directory: Directory; readonly hinted: readonly string[] },
+): Promise<QueryPlan> {
+  const scopes = readScopes(query);
+  const { variables } = directory.catalogue;
+  const found = new Map<Source, Found>();
+  for (const { sources } of scopes.scopes) {
+    for (const source of sources) {
+      if (source.resource !== null) found.set(source, await directory.resource(source.resource));
+    }
+  }
+  const known = knownOf(found, variables);
+  const bindings = readBindings(scopes, known);
+  const used = usedBy(scopes, known);
+  const within = sourcesWithin(scopes, found);
+
+  const planned = new Map<Source, TablePlan>();
+  const isReady = ({ given }: Binding): boolean => {
+    if (given.kind === 'constants') return true;
+    if (given.kind === 'query') return within(given.query).every((source) => planned.has(source));
+    return needsOf(given.from, within).every((source) => planned.has(source));
+  };
+  const wantedOf = (source: Source, one: Found, all: readonly Binding[]): Wanted => ({
+    found: one,
+    at: source.resource ?? source.item,
+    variables,
+    constants: all.flatMap(({ given, name }) => (given.kind === 'constants' ? name : [])),
+    fed: all.flatMap(({ given, name }) => (given.kind === 'constants' ? [] : name)),
+    used: used.get(source)?.columns ?? [],
+    nameOf: (column) => used.get(source)?.names.get(column) ?? column.name,
+    hinted,
+  });
+
+  // A resource that is selected as specifically as it can ever be comes first; where each waits for another, the first.
+  while (planned.size < found.size) {
+    const open = [...found].filter(([source]) => !planned.has(source));
+    const choices = open.map(([source, one]) => {
+      const all = bindings.filter((binding) => binding.source === source);
+      const now = all.filter(isReady);
+      const wanted = wantedOf(source, one, now);
+      const methods = bestMethods(wanted);
+      const final = bestMethods(wantedOf(source, one, all));
+      return { source, found: one, now, wanted, methods, isFinal: final[0] === methods[0] };
+    });
+    const choice =
+      choices.find(({ isFinal, methods }) => isFinal && methods.length > 0) ??
+      choices.find(({ methods }) => methods.length > 0) ??
+      choices[0];
+    if (choice === undefined) break;
+    const method = theOne(choice.methods, choice.wanted);
+    planned.set(choice.source, tableOf(choice, method, variables));
+  }
+  return { query, scopes, tables: [...planned.values()] };
+}
+
+function tableOf(
+  {
+    source,
+    found,
+    now,
+  }: { readonly source: Source; readonly found: Found; readonly now: readonly Binding[] },
+  method: CatalogueMethod,
+  variables: readonly CatalogueParam[],
+): TablePlan {
+  const params = paramsOf(method, variables);
+  const required = new Set(requiredOf(method));
+  const bound = new Map<CatalogueParam, BoundParam>();
+  // What is known beforehand asks for less than what other rows say; those are for what cannot be asked without.
+  const inOrder = [...now].sort((a, b) => weight(a) - weight(b));
+  for (const binding of inOrder) {
+    const param = findParam(params, binding.name);
+    const isWorth = binding.given.kind === 'constants' || (param !== undefined && required.has(param));
+    if (param !== undefined && isWorth && !bound.has(param)) bound.set(param, { param, binding });
+  }
+  return { source, found, method, params, bound: [...bound.values()] };
+}
+
+const weight = ({ given }: Binding): number =>
+  given.kind === 'constants' ? (given.expressions.length === 1 ? 0 : 1) : given.kind === 'query' ? 2 : 3;
+
+/** What the methods of a resource know of names, taken together. */
+function knownOf(found: ReadonlyMap<Source, Found>, variables: readonly CatalogueParam[]): Known {
+  const any = (source: Source, has: (method: CatalogueMethod) => boolean): boolean => {
+    const { resource, method } = found.get(source) ?? {};
+    return (resource?.methods ?? []).some(
+      (one) => (method == null ? one.verb === 'select' : one.name === method) && has(one),
+    );
+  };
+  return {
+    isParam: (source, name) =>
+      any(source, (method) => findParam(paramsOf(method, variables), name) !== undefined),
+    isColumn: (source, name) => any(source, (method) => findColumn(method.columns, name) !== undefined),
+  };
+}
+
+interface Used {
+  readonly columns: Column[];
+  readonly names: Map<Column, string>;
+}
+
+/** The columns that surely belong to a resource. */
+function usedBy({ columns }: Scopes, known: Known): ReadonlyMap<Source, Used> {
+  const used = new Map<Source, Used>();
+  for (const [column, scope] of columns) {
+    const { source, name } = ownerOf(column, scope, known);
+    if (source?.resource == null) continue;
+    const own: Used = used.get(source) ?? { columns: [], names: new Map() };
+    own.columns.push(column);
+    own.names.set(column, name);
+    used.set(source, own);
+  }
+  return used;
+}
+
+type Within = (query: Query) => readonly Source[];
+
+/** The resources that must have been read before a source has rows. */
+function needsOf(source: Source, within: Within): readonly Source[] {
+  const { item, resource, scope } = source;
+  if (resource !== null) return [source];
+  if (item.source.kind === 'derived-table') return within(item.source.query);
+  const table = commonTableOf(source);
+  if (table !== null) return within(table.query);
+  // A table function is made of what stands before it.
+  return scope.sources.slice(0, source.place).flatMap((one) => needsOf(one, within));
+}
+
+/** The resources that a query reads, in its common tables too. */
+function sourcesWithin({ scopes }: Scopes, found: ReadonlyMap<Source, Found>): Within {
+  const byNode = new Map<Resource, Source>();
+  for (const source of scopes.flatMap((scope) => scope.sources)) {
+    if (source.item.source.kind === 'resource') byNode.set(source.item.source, source);
+  }
+  return (query) => {
+    const sources = new Set<Source>();
+    const seen = new Set<Query>();
+    const open = [query];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      walk(next, (node) => {
+        const source = node.kind === 'resource' ? byNode.get(node) : undefined;
+        if (source === undefined) return;
+        if (found.has(source)) sources.add(source);
+        const table = commonTableOf(source);
+        if (table !== null) open.push(table.query);
+      });
+    }
+    return [...sources];
+  };
+}

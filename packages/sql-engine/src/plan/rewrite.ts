@@ -1,0 +1,201 @@
+import {
+  type Bound,
+  type Column,
+  type Expression,
+  type FromItem,
+  type Identifier,
+  print,
+  type Query,
+  type Resource,
+  type SelectCore,
+  type SelectItem,
+  type Span,
+} from '@plumbline/sql';
+import { findColumn } from '../catalogue/resource-facts.ts';
+import { type SqlValue, stringOf, templateValue, toSql, type Values } from '../values.ts';
+import { namedColumn, type Scope, type Scopes, type Source } from './scopes.ts';
+import { type StoredTable, storedNameOf } from './stored-table.ts';
+
+/** A query as SQLite runs it: over the stored tables, every string bound. */
+export interface Rewritten {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+export interface RewriteContext {
+  /** The statement's text. */
+  readonly text: string;
+  readonly values: Values;
+  readonly scopes: Scopes;
+  readonly tables: ReadonlyMap<Source, StoredTable>;
+}
+
+const BUILT: Span = { start: -1, end: -1 };
+
+export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
+  const { text, scopes, tables } = context;
+  const values: SqlValue[] = [];
+  const byValue = new Map<SqlValue, number>();
+  // The value of a path parameter need not be what the row says of itself: an `id` may be a login.
+  const hidden = new Map<Column, string>();
+  for (const table of tables.values()) {
+    for (const { param, binding } of table.plan.bound) {
+      const stored = table.params.find((one) => one.param === param);
+      if (binding.column !== null && stored?.isHidden && param.in === 'path') {
+        hidden.set(binding.column, stored.stored);
+      }
+    }
+  }
+  const byCore = new Map(scopes.scopes.map((scope) => [scope.core, scope]));
+  const bySource = new Map(
+    scopes.scopes.flatMap(({ sources }) => sources.map((one) => [one.item.source, one])),
+  );
+  const sql = printQuery(change(query));
+  return { sql, values };
+
+  /** The same value is bound once: SQLite compares expressions by their text. */
+  function bind(given: unknown): Bound {
+    const value = toSql(given);
+    const index = byValue.get(value) ?? values.push(value);
+    byValue.set(value, index);
+    return { kind: 'bound', index, ...BUILT };
+  }
+
+  function change<T>(part: T): T;
+  function change(part: unknown): unknown {
+    if (typeof part !== 'object' || part === null) return part;
+    if (Array.isArray(part)) return part.map((one) => change(one));
+    const node = part as Expression | Query | FromItem;
+    switch (node.kind) {
+      case 'string':
+        return bind(stringOf(node, text, context.values));
+      case 'template':
+        return bind(templateValue(node, context.values));
+      case 'column':
+        return changeColumn(node);
+      case 'from-item':
+        return changeFrom(node);
+    }
+    const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, change(value)]));
+    if (!('columns' in node && 'from' in node)) return copy;
+    // What orders several queries together names columns of their result.
+    const isCompound = node.kind === 'query' && node.compound.length > 0;
+    return { ...copy, columns: resultColumns(node), ...(isCompound ? { orderBy: node.orderBy } : {}) };
+  }
+
+  function changeColumn(column: Column): Column {
+    const scope = scopes.columns.get(column);
+    if (scope === undefined) return column;
+    const { source, name } = namedColumn(column, scope);
+    const echo = hidden.get(column);
+    if (source !== null) {
+      const table = tables.get(source);
+      const stored = echo ?? (table && storedNameOf(table, name)) ?? name;
+      return columnOf([source.alias ?? '', stored]);
+    }
+    for (let at: Scope | null = scope; at !== null; at = at.outer) {
+      const owners = at.sources.flatMap((one) => {
+        const table = tables.get(one);
+        const stored = table && (echo ?? storedNameOf(table, name));
+        return stored === undefined ? [] : { alias: one.alias ?? '', stored };
+      });
+      const [owner, ...others] = owners;
+      // A name that stands for a column of the result is left to SQLite, which knows where it may.
+      if (owner !== undefined && others.length === 0 && !at.aliases.has(name.toLowerCase())) {
+        return columnOf([owner.alias, owner.stored]);
+      }
+      if (owners.length > 0) break;
+    }
+    return columnOf([name]);
+  }
+
+  function changeFrom(item: FromItem): FromItem {
+    const source = bySource.get(item.source);
+    const table = source && tables.get(source);
+    const changed = {
+      ...item,
+      source: change(item.source),
+      on: change(item.on),
+    };
+    if (table === undefined || source === undefined) return changed;
+    const resource: Resource = {
+      kind: 'resource',
+      parts: [identifier(table.name)],
+      name: table.name,
+      ...BUILT,
+    };
+    const named = { ...changed, source: resource, alias: identifier(source.alias ?? table.name) };
+    return item.join?.startsWith('NATURAL ') ? withoutNatural(named, table, source) : named;
+  }
+
+  /** The parameters that a table holds too are no columns of the resource: two may not be joined by them. */
+  function withoutNatural(item: FromItem, table: StoredTable, source: Source): FromItem {
+    const before = source.scope.sources.slice(0, source.place).flatMap((one) => tables.get(one) ?? []);
+    const common = table.columns.filter(({ column }) =>
+      before.some(({ plan }) => findColumn(plan.method.columns, column.name) !== undefined),
+    );
+    const join = item.join?.replace('NATURAL ', '') as FromItem['join'];
+    return { ...item, join, using: common.map(({ stored }) => identifier(stored)) };
+  }
+
+  /** `*` as the columns of the resources; each named as the author has it. */
+  function resultColumns(core: SelectCore): readonly SelectItem[] {
+    const scope = byCore.get(core);
+    return core.columns.flatMap((item) => {
+      const { expression, alias } = item;
+      if (expression.kind === 'star') {
+        return scope === undefined ? [item] : expand(item, scope, expression.qualifier);
+      }
+      const changed = change(expression);
+      if (alias !== null) return { ...item, expression: changed };
+      const name = expression.kind === 'column' ? nameOfResult(expression, scope) : textOf(expression);
+      return { ...item, expression: changed, alias: identifier(name) };
+    });
+  }
+
+  function expand(item: SelectItem, scope: Scope, qualifier: readonly Identifier[]): readonly SelectItem[] {
+    const wanted = qualifier.at(-1)?.name.toLowerCase();
+    const sources = scope.sources.filter(
+      ({ alias }) => wanted === undefined || alias?.toLowerCase() === wanted,
+    );
+    if (sources.every((source) => !tables.has(source))) return [item];
+    return sources.flatMap((source): readonly SelectItem[] => {
+      const table = tables.get(source);
+      if (table === undefined) {
+        const alone = source.alias === null ? [] : [identifier(source.alias)];
+        return [{ ...item, expression: { kind: 'star', qualifier: alone, ...BUILT } }];
+      }
+      const joined = wanted === undefined ? source.item.using.map(({ name }) => name.toLowerCase()) : [];
+      return table.columns
+        .filter(({ column }) => !joined.includes(column.name.toLowerCase()))
+        .map(({ column, stored }) => ({
+          ...item,
+          expression: columnOf([source.alias ?? '', stored]),
+          alias: identifier(column.name),
+        }));
+    });
+  }
+
+  function nameOfResult(column: Column, scope: Scope | undefined): string {
+    return scope === undefined ? column.name : namedColumn(column, scope).name;
+  }
+
+  function textOf({ start, end }: Span): string {
+    return text.slice(start, end).replaceAll(/\s+/g, ' ').trim() || 'value';
+  }
+}
+
+/** On one line, without what the author remarks. */
+function printQuery(query: Query): string {
+  const statement = { kind: 'select' as const, query, hints: [], comments: [], ...BUILT };
+  return print(statement, { marks: false, comments: false }).replace(/\s*;\s*$/, '');
+}
+
+function identifier(name: string): Identifier {
+  // SQL ends at a NUL.
+  return { kind: 'identifier', name: name.replaceAll('\0', '\uFFFD'), quoted: true, ...BUILT };
+}
+
+function columnOf(names: readonly string[]): Column {
+  return { kind: 'column', parts: names.map(identifier), name: names.join('.'), ...BUILT };
+}

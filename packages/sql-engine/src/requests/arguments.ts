@@ -1,0 +1,84 @@
+import type { CatalogueParam, CatalogueType } from '@plumbline/client-runtime';
+import type { Span } from '@plumbline/sql';
+import { Refusal } from '../refusal.ts';
+
+/**
+ * A value as a parameter or field of a type takes it: text that says a number, a boolean, a list or an object becomes one.
+ * Throws a Refusal for any other.
+ */
+export function argumentOf(
+  value: unknown,
+  { name, type }: Pick<CatalogueParam, 'name'> & { readonly type: CatalogueType },
+  at: Span,
+): unknown {
+  const plain = typeof value === 'bigint' ? Number(value) : value;
+  const converted = convert(plain, type);
+  if (converted !== undefined) return converted;
+  const shown = JSON.stringify(plain) ?? String(plain);
+  throw new Refusal('wrong-type', {
+    message: `\`${name}\` takes ${A[type]}, not ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}.`,
+    hint: HINT[type],
+    at,
+  });
+}
+
+const A: { readonly [Type in CatalogueType]: string } = {
+  string: 'a string',
+  integer: 'an integer',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  any: 'any value',
+};
+
+const HINT: { readonly [Type in CatalogueType]: string } = {
+  string: "Write it in single quotes: 'text'.",
+  integer: 'Write it without quotes: 5.',
+  number: 'Write it without quotes: 1.5.',
+  boolean: 'Write true or false.',
+  array: 'Write it as JSON: \'["a", "b"]\'.',
+  object: 'Write it as JSON: \'{ "key": "value" }\'.',
+  any: 'Write a value.',
+};
+
+function convert(value: unknown, type: CatalogueType): unknown {
+  switch (type) {
+    case 'string':
+      return typeof value === 'object' ? undefined : String(value);
+    case 'integer':
+      return numberOf(value, /^-?\d{1,15}$/, Number.isSafeInteger);
+    case 'number':
+      return numberOf(value, /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i, Number.isFinite);
+    case 'boolean':
+      if (value === 1 || value === 0) return value === 1;
+      if (typeof value === 'string' && /^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true';
+      return typeof value === 'boolean' ? value : undefined;
+    case 'array': {
+      const list = jsonOf(value);
+      if (Array.isArray(list)) return list;
+      // One value is a list of one, as StackQL's users write it.
+      return typeof value === 'object' ? undefined : [value];
+    }
+    case 'object': {
+      const object = jsonOf(value);
+      return typeof object === 'object' && object !== null && !Array.isArray(object) ? object : undefined;
+    }
+    case 'any':
+      return value;
+  }
+}
+
+function numberOf(value: unknown, text: RegExp, isOne: (value: unknown) => boolean): number | undefined {
+  const number = typeof value === 'string' && text.test(value.trim()) ? Number(value) : value;
+  return typeof number === 'number' && isOne(number) ? number : undefined;
+}
+
+function jsonOf(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}

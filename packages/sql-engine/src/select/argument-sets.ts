@@ -1,0 +1,175 @@
+import type { CatalogueParam } from '@plumbline/client-runtime';
+import type { Condition, Expression, FromItem, Query } from '@plumbline/sql';
+import { conjuncts, hasQuery, type Known, namesOf, ownerOf } from '../plan/bindings.ts';
+import type { BoundParam, QueryPlan, TablePlan } from '../plan/plan-query.ts';
+import { rewriteQuery } from '../plan/rewrite.ts';
+import type { Source } from '../plan/scopes.ts';
+import { type StoredTable, storedNameOf } from '../plan/stored-table.ts';
+import { type SqlValue, toSql } from '../values.ts';
+import { constantsOf, queryOf, refusedBySqlite } from './constants.ts';
+import type { RunContext } from './context.ts';
+
+/** The values of parameters that belong together, such as two columns of one row. */
+interface Choice {
+  readonly bound: readonly BoundParam[];
+  readonly rows: readonly (readonly SqlValue[])[];
+}
+
+/** One value for each bound parameter. */
+export type ArgumentSet = ReadonlyMap<CatalogueParam, SqlValue>;
+
+/** With what arguments a resource is asked for its rows. */
+export interface ArgumentSets {
+  /** How many there are. */
+  readonly count: number;
+  readonly sets: () => Iterable<ArgumentSet>;
+}
+
+export interface Reading {
+  readonly plan: QueryPlan;
+  readonly tables: ReadonlyMap<Source, StoredTable>;
+}
+
+/** Finds the arguments of a resource: all combinations of what its parameters are bound to. */
+export function argumentSets(
+  { bound }: Pick<TablePlan, 'bound'>,
+  reading: Reading,
+  context: RunContext,
+): ArgumentSets {
+  const choices = choicesOf(bound, reading, context);
+  return {
+    count: choices.reduce((product, { rows }) => product * rows.length, 1),
+    *sets() {
+      const at = choices.map(() => 0);
+      if (choices.some(({ rows }) => rows.length === 0)) return;
+      for (;;) {
+        yield new Map(
+          choices.flatMap(({ bound: params, rows }, i) =>
+            params.map(({ param }, j) => [param, rows[at[i] ?? 0]?.[j] ?? null] as const),
+          ),
+        );
+        // As a counter counts: the last choice turns fastest.
+        let place = choices.length - 1;
+        while (place >= 0 && (at[place] ?? 0) + 1 >= (choices[place]?.rows.length ?? 0)) at[place--] = 0;
+        if (place < 0) return;
+        at[place] = (at[place] ?? 0) + 1;
+      }
+    },
+  };
+}
+
+function choicesOf(bound: readonly BoundParam[], reading: Reading, context: RunContext): readonly Choice[] {
+  const fed = new Map<Source, { param: BoundParam; expression: Expression }[]>();
+  const choices: Choice[] = [];
+  for (const one of bound) {
+    const { given, at } = one.binding;
+    if (given.kind === 'constants') {
+      const rows = constantsOf(given.expressions, context).map((value) => [value]);
+      choices.push({ bound: [one], rows: distinct(rows) });
+    } else if (given.kind === 'query') {
+      const item: FromItem = {
+        kind: 'from-item',
+        join: null,
+        source: { kind: 'derived-table', query: given.query, ...at },
+        alias: null,
+        on: [],
+        using: [],
+        ...at,
+      };
+      const star: Expression = { kind: 'star', qualifier: [], ...at };
+      const query = queryOf({
+        columns: [star],
+        from: [item],
+        with: tablesAround(one.binding.source),
+        recursive: true,
+      });
+      const rows = rowsOf(query, reading, context, at).map((row) => row.slice(0, 1));
+      choices.push({ bound: [one], rows: distinct(given.isScalar ? rows.slice(0, 1) : rows) });
+    } else {
+      const group = fed.get(given.from) ?? [];
+      group.push({ param: one, expression: given.expression });
+      fed.set(given.from, group);
+    }
+  }
+  for (const [from, group] of fed) {
+    const query = feedingQuery(
+      from,
+      group.map(({ expression }) => expression),
+      reading,
+    );
+    const at = group[0]?.param.binding.at ?? { start: 0, end: 0 };
+    const rows = distinct(rowsOf(query, reading, context, at));
+    choices.push({ bound: group.map(({ param }) => param), rows });
+  }
+  return choices;
+}
+
+/** The values that a source's rows have; of those alone that the conditions on it leave. */
+function feedingQuery(from: Source, expressions: readonly Expression[], reading: Reading): Query {
+  const { core } = from.scope;
+  const items =
+    from.item.source.kind === 'table-function'
+      ? core.from.slice(0, from.place + 1)
+      : [{ ...from.item, join: null, on: [], using: [] }];
+  return queryOf({
+    distinct: true,
+    columns: expressions,
+    from: items,
+    where: ownConditions(from, reading),
+    with: tablesAround(from),
+    recursive: true,
+  });
+}
+
+/** The common tables that a source may read; the innermost of a name. */
+function tablesAround({ scope }: Source): Query['with'] {
+  return [...new Map(scope.tables.map((table) => [table.name.name.toLowerCase(), table])).values()];
+}
+
+/** The conditions of the `WHERE` that name nothing but one source. */
+function ownConditions(from: Source, { plan, tables }: Reading): readonly Condition[] {
+  const known: Known = {
+    isParam: () => false,
+    isColumn: (source, name) => {
+      const table = tables.get(source);
+      return table !== undefined && storedNameOf(table, name) !== undefined;
+    },
+  };
+  return conjuncts(from.scope.core.where).flatMap((expression) => {
+    const names = namesOf(expression);
+    const isOwn =
+      names.length > 0 &&
+      !hasQuery(expression) &&
+      names.every((name) => {
+        const scope = plan.scopes.columns.get(name);
+        return scope !== undefined && ownerOf(name, scope, known).source === from;
+      });
+    if (!isOwn) return [];
+    const { start, end } = expression;
+    return { kind: 'condition' as const, expression, required: null, comments: [], start, end };
+  });
+}
+
+function rowsOf(
+  query: Query,
+  { plan, tables }: Reading,
+  { store, text, values }: RunContext,
+  at: { readonly start: number; readonly end: number },
+): readonly (readonly SqlValue[])[] {
+  const { sql, values: bound } = rewriteQuery(query, { text, values, scopes: plan.scopes, tables });
+  try {
+    return [...store.query(sql, bound).rows()].map((row) => row.map(toSql));
+  } catch (cause) {
+    throw refusedBySqlite(cause, at);
+  }
+}
+
+/** Each row once; none of those in which something is missing, for nothing equals NULL. */
+function distinct(rows: readonly (readonly SqlValue[])[]): readonly (readonly SqlValue[])[] {
+  const seen = new Map<string, readonly SqlValue[]>();
+  for (const row of rows) {
+    if (row.includes(null)) continue;
+    seen.set(row.map((value) => `${typeof value}:${value}`).join('\0'), row);
+  }
+  return [...seen.values()];
+}

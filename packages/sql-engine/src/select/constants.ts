@@ -1,0 +1,81 @@
+import type { Expression, Query, SelectItem } from '@plumbline/sql';
+import { rewriteQuery } from '../plan/rewrite.ts';
+import type { Scopes } from '../plan/scopes.ts';
+import { Refusal } from '../refusal.ts';
+import { type SqlValue, toSql } from '../values.ts';
+import type { RunContext } from './context.ts';
+
+const BUILT = { start: -1, end: -1 };
+const EMPTY: Query = {
+  kind: 'query',
+  with: [],
+  recursive: false,
+  distinct: false,
+  columns: [],
+  from: [],
+  where: [],
+  groupBy: [],
+  having: [],
+  compound: [],
+  orderBy: [],
+  limit: null,
+  offset: null,
+  ...BUILT,
+};
+const NO_SCOPES: Scopes = { scopes: [], columns: new Map(), queries: new Map() };
+
+/** A query of parts. */
+export function queryOf(
+  parts: Partial<Omit<Query, 'columns'>> & { readonly columns: readonly Expression[] },
+): Query {
+  return { ...EMPTY, ...parts, columns: parts.columns.map(itemOf) };
+}
+
+function itemOf(expression: Expression, i: number): SelectItem {
+  const alias = { kind: 'identifier' as const, name: `value${i}`, quoted: true, ...BUILT };
+  const isStar = expression.kind === 'star';
+  return {
+    kind: 'select-item',
+    expression,
+    alias: isStar ? null : alias,
+    required: null,
+    comments: [],
+    ...BUILT,
+  };
+}
+
+/** What expressions without columns come to, as SQLite computes them. */
+export function constantsOf(
+  expressions: readonly Expression[],
+  { store, text, values }: Pick<RunContext, 'store' | 'text' | 'values'>,
+): readonly SqlValue[] {
+  return expressions.flatMap((expression) => {
+    const query = queryOf({ columns: [expression] });
+    const { sql, values: bound } = rewriteQuery(query, {
+      text,
+      values,
+      scopes: NO_SCOPES,
+      tables: new Map(),
+    });
+    try {
+      return [...store.query(sql, bound).rows()].map(([value]) => toSql(value));
+    } catch (cause) {
+      throw refusedBySqlite(cause, expression);
+    }
+  });
+}
+
+/** What SQLite says of a statement, at a place in it. */
+export function refusedBySqlite(
+  cause: unknown,
+  at: { readonly start: number; readonly end: number },
+): unknown {
+  const isSqlite = cause instanceof Error && 'code' in cause && cause.code === 'ERR_SQLITE_ERROR';
+  if (!isSqlite) return cause;
+  const message = `${cause.message.charAt(0).toUpperCase()}${cause.message.slice(1)}.`;
+  return new Refusal('query', {
+    message,
+    hint: 'The statement runs on SQLite, as far as no request answers it.',
+    at,
+  });
+}

@@ -1,0 +1,21 @@
+import type { CatalogueResource, ClientCore, Method } from '@plumbline/client-runtime';
+import type { Directory } from '../catalogue/directory.ts';
+import type { Store } from '../store/store.ts';
+import type { Values } from '../values.ts';
+
+/** What running a statement needs. */
+export interface RunContext {
+  /** The statement's text, and that of all around it. */
+  readonly text: string;
+  readonly values: Values;
+  readonly directory: Directory;
+  readonly store: Store;
+  /** The client that counts requests, and stops where there are too many; `variables`: the server's, as bound. */
+  readonly clientFor: (variables: ReadonlyMap<string, unknown>) => ClientCore;
+  readonly functionOf: (resource: CatalogueResource, call: string) => Promise<Method>;
+  readonly concurrency: number;
+  readonly maxRequests: number;
+  readonly signal: AbortSignal | undefined;
+  /** Methods that hints of the statement prefer. */
+  readonly hinted: readonly string[];
+}

@@ -1,0 +1,35 @@
+import type { Query } from '@plumbline/sql';
+import { conjuncts, hasQuery } from '../plan/bindings.ts';
+import type { Rewritten } from '../plan/rewrite.ts';
+import type { StoredTable } from '../plan/stored-table.ts';
+import type { Store } from '../store/store.ts';
+import { isSettledBy } from './read-table.ts';
+
+/** A query whose rows do not depend on one another: each page of the resource gives its part of the result. */
+export function isRowByRow(query: Query, tables: readonly StoredTable[]): boolean {
+  const { compound, distinct, from, groupBy, having, orderBy } = query;
+  const [item, ...others] = from;
+  const expressions = [...query.columns, ...query.where].map(({ expression }) => expression);
+  return (
+    tables.length === 1 &&
+    item?.source.kind === 'resource' &&
+    others.length === 0 &&
+    query.with.length + compound.length + groupBy.length + having.length + orderBy.length === 0 &&
+    !distinct &&
+    !expressions.some(hasQuery)
+  );
+}
+
+/** Whether SQLite would compute something over all rows; it knows its aggregates and window functions best. */
+export function hasAggregate({ sql, values }: Rewritten, store: Store): boolean {
+  const program = [...store.query(`EXPLAIN ${sql}`, values).rows()];
+  return program.some((step) => /^Agg|^OpenEphemeral|^OpenPseudo|^Sorter/.test(String(step[1])));
+}
+
+/** Whether the requests alone decide which rows are in the result. */
+export function isAllAsked({ where }: Query, table: StoredTable): boolean {
+  const settled = new Set(
+    table.plan.bound.flatMap(({ param, binding }) => (isSettledBy(table, param) ? [binding.at.start] : [])),
+  );
+  return conjuncts(where).every(({ start }) => settled.has(start));
+}
