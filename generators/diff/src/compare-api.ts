@@ -57,9 +57,10 @@ function compareSchemes(before: ProviderModel, after: ProviderModel): readonly F
     const about = { subject: { name }, args: { name: quoted(name) }, before: old.origin };
     if (one === undefined) return [change('security-scheme-removed', about)];
     const [from, to] = [kindOf(old), kindOf(one)];
-    if (from === to) return [];
+    const at = { ...about, after: one.origin };
+    if (from === to) return compareUrls([old, one], at);
     const args = { name: quoted(name), from: quoted(from), to: quoted(to) };
-    return [change('security-scheme-changed', { ...about, args, after: one.origin })];
+    return [change('security-scheme-changed', { ...at, args })];
   });
   const come = [...is].flatMap(([name, { origin }]): readonly Found[] =>
     was.has(name)
@@ -67,6 +68,32 @@ function compareSchemes(before: ProviderModel, after: ProviderModel): readonly F
       : [change('security-scheme-added', { subject: { name }, args: { name: quoted(name) }, after: origin })],
   );
   return [...gone, ...come];
+}
+
+const URLS = [
+  ['authorizationUrl', 'authorization URL'],
+  ['tokenUrl', 'token URL'],
+  ['refreshUrl', 'refresh URL'],
+] as const;
+
+/** Compares where the flows of OAuth lead (OpenAPI 3.1 section 4.8.29). */
+function compareUrls(
+  [{ flows: olds = {}, name }, { flows: news = {} }]: readonly [SecurityScheme, SecurityScheme],
+  at: Partial<Omit<Found, 'rule'>>,
+): readonly Found[] {
+  return Object.keys(olds).flatMap((flow) =>
+    URLS.flatMap(([key, title]) => {
+      const [from, to] = [olds[flow]?.[key], news[flow]?.[key]];
+      if (from === to) return [];
+      const [was, is] = [from, to].map((url) => (url === undefined ? 'none' : quoted(url)));
+      const args = {
+        name: `${title} of ${quoted(name)}, flow ${quoted(flow)},`,
+        from: was ?? '',
+        to: is ?? '',
+      };
+      return [change('security-url-changed', { ...at, args })];
+    }),
+  );
 }
 
 function kindOf({ type, in: place, parameterName, scheme, flows }: SecurityScheme): string {

@@ -26,7 +26,7 @@ describe('the verdict, the compiler and a run', () => {
       ),
     );
     Object.assign(made, { folder, errors: folder.typeCheck(), ran: folder.run() });
-  });
+  }, 120_000);
   afterAll(() => made.folder?.remove());
 
   it('are of at least 50 changes', () => {

@@ -1,4 +1,4 @@
-import type { MediaType } from '@plumbline/model';
+import type { MediaType, Schema } from '@plumbline/model';
 import { quoted } from '../found.ts';
 import type { OperationComparison } from './comparison.ts';
 
@@ -26,8 +26,16 @@ export function compareBodies(comparison: OperationComparison): void {
   for (const one of added)
     tell('request-media-type-added', { ...at, args: { to: quoted(one.mediaType) }, after: one.origin });
   for (const [old, one] of pairs)
-    if (old.schema !== null && one.schema !== null)
-      schemas({ before: old.schema, after: one.schema, direction: 'request', label: 'body' }, where);
+    schemas({ ...schemasOf(old, one), direction: 'request', label: 'body' }, where);
+}
+
+/** A media type without a schema has any body. */
+export function schemasOf(before: MediaType, after: MediaType) {
+  return { before: schemaOf(before), after: schemaOf(after) };
+}
+
+function schemaOf({ schema, origin }: MediaType): Schema {
+  return schema ?? { kind: 'any', origin };
 }
 
 /** Media types are equal whatever their case and blanks (RFC 9110 section 8.3.1). */

@@ -82,6 +82,7 @@ function compareParameter(comparison: OperationComparison, [before, after]: Para
   if (before.in === after.in && writing(before) !== writing(after))
     tell('parameter-serialized-anew', quoted(writing(before)), quoted(writing(after)));
   if (!before.deprecated && after.deprecated) tell('parameter-deprecated');
+  if (before.deprecated && !after.deprecated) tell('parameter-undeprecated');
   if (before.description !== after.description) tell('parameter-description-changed');
   const label = `${after.in} ${after.name}`;
   comparison.schemas({ before: before.schema, after: after.schema, direction: 'request', label }, label);

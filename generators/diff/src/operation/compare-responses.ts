@@ -1,6 +1,6 @@
 import type { Response } from '@plumbline/model';
 import { quoted } from '../found.ts';
-import { pairContents } from './compare-bodies.ts';
+import { pairContents, schemasOf } from './compare-bodies.ts';
 import type { OperationComparison } from './comparison.ts';
 
 /** Compares responses by status (OpenAPI 3.1 section 4.8.16). */
@@ -55,9 +55,7 @@ function compareResponse(
       args: { name: quoted(label), to: quoted(one.mediaType) },
       after: one.origin,
     });
-  for (const [old, one] of pairs)
-    if (old.schema !== null && one.schema !== null)
-      schemas({ before: old.schema, after: one.schema, direction: 'response', label }, label);
+  for (const [old, one] of pairs) schemas({ ...schemasOf(old, one), direction: 'response', label }, label);
   compareHeaders({ tell, schemas }, [before, after]);
 }
 
@@ -81,11 +79,21 @@ function compareHeaders(
         before: old.origin,
         after: after.origin,
       });
-    else
+    else {
+      const at = {
+        ...about,
+        subject,
+        args: { name: quoted(old.name) },
+        before: old.origin,
+        after: one.origin,
+      };
+      if (old.required && !one.required) tell('response-header-became-optional', at);
+      if (!old.required && one.required) tell('response-header-became-required', at);
       schemas(
         { before: old.schema, after: one.schema, direction: 'response', label },
         `${about.where}, ${label}`,
       );
+    }
   }
   for (const [name, one] of news) {
     if (olds.has(name)) continue;

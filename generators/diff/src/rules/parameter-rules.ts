@@ -59,6 +59,12 @@ export const parameterRules = {
     why: 'It works as before, and is going to be removed.',
     message: ({ name }) => `The parameter ${name} is deprecated.`,
   },
+  'parameter-undeprecated': {
+    class: 'docs',
+    title: 'Parameters no longer deprecated',
+    why: 'Types and behaviour stay.',
+    message: ({ name }) => `The parameter ${name} is no longer deprecated.`,
+  },
   'parameter-description-changed': {
     class: 'docs',
     title: 'Parameters described anew',

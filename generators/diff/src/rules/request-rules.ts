@@ -134,6 +134,12 @@ export const requestRules = {
     why: 'Every value that was accepted is accepted still.',
     message: ({ name, to }) => `${name} can also be ${to}.`,
   },
+  'request-tuple-changed': {
+    class: 'breaking',
+    title: 'Places of lists of requests changed',
+    why: 'A list of the former length does not compile any more.',
+    message: ({ name, from, to }) => `${name} has places of their own types: ${to}, no longer ${from}.`,
+  },
   'request-extra-fields-refused': {
     class: 'breaking',
     title: 'Fields of any name refused',

@@ -121,6 +121,12 @@ export const responseRules = {
     why: 'Code that reads what all the others have does not compile where the new one lacks it, and may not find it.',
     message: ({ name, to }) => `${name} may also be ${to}.`,
   },
+  'response-tuple-changed': {
+    class: 'breaking',
+    title: 'Places of lists of responses changed',
+    why: 'Code that takes the list apart, or passes it on as one of the former length, does not compile any more.',
+    message: ({ name, from, to }) => `${name} has places of their own types: ${to}, no longer ${from}.`,
+  },
   'response-extra-fields-removed': {
     class: 'breaking',
     title: 'Fields of any name no longer sent',
@@ -173,8 +179,21 @@ export const responseRules = {
   'response-header-removed': {
     class: 'breaking',
     title: 'Headers of responses removed',
-    why: 'Headers have no types of their own; code that reads it finds nothing.',
+    why: 'The types stay: any header can be asked for. Code that reads it finds nothing.',
     message: ({ name }) => `The header ${name} is gone.`,
+  },
+  'response-header-became-optional': {
+    class: 'compatible',
+    noted: true,
+    title: 'Headers of responses that became optional',
+    why: 'The types stay: any header may be missing. Code that counts on it may find nothing.',
+    message: ({ name }) => `The header ${name} may now be missing.`,
+  },
+  'response-header-became-required': {
+    class: 'compatible',
+    title: 'Headers of responses that became required',
+    why: 'What could be missing is always there.',
+    message: ({ name }) => `The header ${name} is now always there.`,
   },
   'response-header-added': {
     class: 'compatible',

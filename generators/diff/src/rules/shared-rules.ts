@@ -14,6 +14,18 @@ export const sharedRules = {
     why: 'Code that imports the type does not compile any more.',
     message: ({ from }) => `The type ${from} is gone; what was of it has another.`,
   },
+  'discriminator-field-changed': {
+    class: 'breaking',
+    title: 'Variants told apart by another field',
+    why: 'Code that tells them apart by the former field does not compile any more, or takes one for another.',
+    message: ({ name, from, to }) => `The variants of ${name} are told apart by ${to}, no longer by ${from}.`,
+  },
+  'discriminator-value-removed': {
+    class: 'breaking',
+    title: 'Values that told variants apart removed',
+    why: 'Code that compares with one does not compile any more, or waits in vain.',
+    message: ({ name, from }) => `${name} is no longer told by ${from}.`,
+  },
   'value-deprecated': {
     class: 'compatible',
     noted: true,
@@ -86,6 +98,13 @@ export const sharedRules = {
     title: 'Security schemes added',
     why: 'Nothing that exists changes.',
     message: ({ name }) => `The security scheme ${name} is new.`,
+  },
+  'security-url-changed': {
+    class: 'compatible',
+    noted: true,
+    title: 'Addresses of authorization changed',
+    why: 'A new client asks for tokens at the new address; clients that are already in use ask at the former.',
+    message: ({ name, from, to }) => `The ${name} is ${to}, no longer ${from}.`,
   },
   'security-scheme-changed': {
     class: 'breaking',

@@ -1,8 +1,10 @@
-import type { Schema, Schemas } from '@plumbline/model';
+import type { Schemas } from '@plumbline/model';
 import type { ChangeArgs } from '../rules/rule.ts';
 import type { RuleId } from '../rules/rules.ts';
+import { compareDiscriminators } from './compare-discriminators.ts';
 import { compareDocs } from './compare-docs.ts';
 import { compareFields } from './compare-fields.ts';
+import { compareItems } from './compare-items.ts';
 import { compareLimits } from './compare-limits.ts';
 import { compareTypes } from './compare-types.ts';
 import { compareValues } from './compare-values.ts';
@@ -81,19 +83,13 @@ function nameText(label: string): string {
 function comparePair(comparison: Comparison): void {
   compareNames(comparison);
   compareDocs(comparison);
+  compareDiscriminators(comparison);
   if (compareVariants(comparison)) return;
   if (!compareTypes(comparison)) return;
   compareValues(comparison);
   compareLimits(comparison);
   compareFields(comparison);
   compareItems(comparison);
-}
-
-/** Items that nothing is said of are of any type. */
-function compareItems({ before, after, label, within }: Comparison): void {
-  if (before.items === null && after.items === null) return;
-  const [was, is] = [before, after].map(({ items, origin }): Schema => items ?? { kind: 'any', origin });
-  if (was !== undefined && is !== undefined) within({ before: was, after: is, label: `${label}[]` });
 }
 
 /** The type of a component is exported by the client under its name. */

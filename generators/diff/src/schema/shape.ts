@@ -2,6 +2,8 @@ import {
   CONSTRAINT_KEYS,
   type Constraints,
   type JsonValue,
+  type ObjectSchema,
+  type Property,
   type Schema,
   type SchemaFacts,
   type Schemas,
@@ -35,6 +37,8 @@ export interface Shape {
   /** Of fields that are not named; absent: not said. */
   readonly extra: boolean | Schema | undefined;
   readonly items: Schema | null;
+  /** Of lists whose places have types of their own. */
+  readonly places: readonly Schema[];
   readonly variants: readonly Schema[];
 }
 
@@ -81,11 +85,16 @@ function makeShape(schema: Schema, making: Making): Shape {
       return {
         ...bare(schema),
         types: new Set(['object']),
-        fields: new Map(schema.properties.map((field) => [field.name, { ...field, owner }])),
+        fields: new Map(namedFields(schema).map((field) => [field.name, { ...field, owner }])),
         extra: schema.additionalProperties,
       };
     case 'array':
-      return { ...bare(schema), types: new Set(['array']), items: schema.items };
+      return {
+        ...bare(schema),
+        types: new Set(['array']),
+        items: schema.items,
+        places: schema.prefixItems ?? [],
+      };
     case 'allOf': {
       const parts = schema.parts.map((part) => shapeOf(part, part.kind === 'ref' ? part.name : owner));
       const required = new Set(schema.parts.flatMap(requiredElsewhere));
@@ -106,6 +115,16 @@ function makeShape(schema: Schema, making: Making): Shape {
     default:
       return { ...bare(schema), types: new Set([schema.kind]) };
   }
+}
+
+/** The fields of an object; those whose names match a pattern are called by it: `/^x-/`. */
+function namedFields({ properties, patternProperties = [] }: ObjectSchema): readonly Property[] {
+  const patterned = patternProperties.map(({ pattern, schema }) => ({
+    name: `/${pattern}/`,
+    required: false,
+    schema,
+  }));
+  return [...properties, ...patterned];
 }
 
 /** One of several; a single one that may be null is that one. */
@@ -137,6 +156,7 @@ function bare(schema: Schema): Shape {
       fields: new Map(),
       extra: undefined,
       items: null,
+      places: [],
       variants: [],
     },
     schema,
@@ -189,6 +209,7 @@ function mergeAll(schema: Schema, parts: readonly Shape[]): Shape {
     fields,
     extra: last(({ extra }) => extra),
     items: last(({ items }) => items) ?? null,
+    places: last(({ places }) => (places.length > 0 ? places : null)) ?? [],
     variants: parts.flatMap(({ variants }) => variants),
   };
 }

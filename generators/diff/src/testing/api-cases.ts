@@ -7,6 +7,10 @@ function secured(requirement: string): string {
 const SCHEMES =
   'components: { securitySchemes: { key: { type: apiKey, in: header, name: K }, basic: { type: http, scheme: basic } } }\n';
 
+function oauth(path: string): string {
+  return `components: { securitySchemes: { oauth: { type: oauth2, flows: { clientCredentials: { tokenUrl: 'https://acme.example${path}', scopes: {} } } } } }\n`;
+}
+
 /** What credentials, servers and the API as a whole can go through. */
 export const apiCases: readonly RuleCase[] = [
   [
@@ -75,6 +79,14 @@ export const apiCases: readonly RuleCase[] = [
       before: getBooks() + SCHEMES,
       after: getBooks() + SCHEMES.replace('scheme: basic', 'scheme: bearer'),
       want: 'The security scheme `basic` is `http bearer`, no longer `http basic`.',
+    },
+  ],
+  [
+    'security-url-changed',
+    {
+      before: getBooks() + oauth('/token'),
+      after: getBooks() + oauth('/v2/token'),
+      want: 'The token URL of `oauth`, flow `clientCredentials`, is `https://acme.example/v2/token`, no longer `https://acme.example/token`.',
     },
   ],
   [

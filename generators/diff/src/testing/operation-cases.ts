@@ -14,6 +14,10 @@ function response(status: string, members = ''): string {
   return `'${status}': { description: Yes.${members === '' ? '' : `, ${members}`} }`;
 }
 
+function total(members = ''): string {
+  return `headers: { X-Total: { ${members}schema: { type: integer } } }`;
+}
+
 function paged(members: string): string {
   const next = 'headers: { Link: { schema: { type: string }, description: The next page. } }';
   const content = 'content: { application/json: { schema: { type: array, items: { type: string } } } }';
@@ -149,6 +153,22 @@ export const operationCases: readonly RuleCase[] = [
       ),
       after: getBooks(`responses: { ${response('200')} }`),
       want: 'The header `X-Total` is gone.',
+    },
+  ],
+  [
+    'response-header-became-optional',
+    {
+      before: getBooks(`responses: { ${response('200', total('required: true, '))} }`),
+      after: getBooks(`responses: { ${response('200', total())} }`),
+      want: 'The header `X-Total` may now be missing.',
+    },
+  ],
+  [
+    'response-header-became-required',
+    {
+      before: getBooks(`responses: { ${response('200', total())} }`),
+      after: getBooks(`responses: { ${response('200', total('required: true, '))} }`),
+      want: 'The header `X-Total` is now always there.',
     },
   ],
   [

@@ -87,6 +87,14 @@ export const parameterCases: readonly RuleCase[] = [
     },
   ],
   [
+    'parameter-undeprecated',
+    {
+      before: getBooks(`parameters: [${LIMIT.replace('in: query', 'in: query, deprecated: true')}]`),
+      after: getBooks(`parameters: [${LIMIT}]`),
+      want: 'The parameter `limit` is no longer deprecated.',
+    },
+  ],
+  [
     'parameter-description-changed',
     {
       before: getBooks(`parameters: [${LIMIT}]`),

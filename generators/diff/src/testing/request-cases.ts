@@ -169,6 +169,30 @@ export const requestCases: readonly RuleCase[] = [
     },
   ],
   [
+    'request-tuple-changed',
+    {
+      before: sends(field(`{ type: array, prefixItems: [${STRING}] }`)),
+      after: sends(field(`{ type: array, prefixItems: [${STRING}, ${STRING}] }`)),
+      want: `${TITLE} has places of their own types: 2, no longer 1.`,
+    },
+  ],
+  [
+    'request-field-removed',
+    {
+      before: sends(field(STRING, "patternProperties: { '^x-': { type: string } }")),
+      after: sends(field(STRING)),
+      want: '`body./^x-/` can no longer be sent.',
+    },
+  ],
+  [
+    'request-type-changed',
+    {
+      before: sends(STRING).replace(`{ schema: ${STRING} }`, '{}'),
+      after: sends(STRING),
+      want: '`body` is sent as `string`, no longer as any value.',
+    },
+  ],
+  [
     'request-extra-fields-refused',
     {
       before: sends(field(STRING)),

@@ -5,6 +5,11 @@ const NONE = '{ type: object, properties: {} }';
 const STRING = '{ type: string }';
 const MAYBE = '{ type: [string, "null"] }';
 const AB = `{ A: ${field(STRING)}, B: ${field(STRING)} }`;
+const ANIMALS =
+  '{ Cat: { type: object, properties: { kind: { type: string }, sort: { type: string } } }, Dog: { type: object, properties: { kind: { type: string }, sort: { type: string } } } }';
+/** One of two animals, told apart by a field. */
+const PETS = (name: string) =>
+  `{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: ${name}, mapping: { cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog' } } }`;
 const TITLE = '`body.title`';
 const READ = '`response 200.title`';
 
@@ -147,6 +152,30 @@ export const responseCases: readonly RuleCase[] = [
         AB,
       ),
       want: '`A` may also be `B`.',
+    },
+  ],
+  [
+    'response-tuple-changed',
+    {
+      before: answers(field(`{ type: array, prefixItems: [${STRING}, ${STRING}] }`)),
+      after: answers(field(`{ type: array, prefixItems: [${STRING}] }`)),
+      want: `${READ} has places of their own types: 1, no longer 2.`,
+    },
+  ],
+  [
+    'discriminator-field-changed',
+    {
+      before: answers(PETS('kind'), ANIMALS),
+      after: answers(PETS('sort'), ANIMALS),
+      want: 'The variants of `response 200` are told apart by `sort`, no longer by `kind`.',
+    },
+  ],
+  [
+    'discriminator-value-removed',
+    {
+      before: answers(PETS('kind'), ANIMALS),
+      after: answers(PETS('kind').replace('cat:', 'feline:'), ANIMALS),
+      want: '`Cat` is no longer told by `cat`.',
     },
   ],
   [

@@ -211,6 +211,12 @@ export const requestVerdicts: readonly Verdict[] = [
   },
   { rule: 'request-variant-added', use: SEND, want: both },
   {
+    rule: 'request-tuple-changed',
+    use: "await acme.books.books.createBook({ body: { title: ['Emma'] } }); return 'sent';",
+    refuses: ({ body }) => !Array.isArray(body.title) || body.title.length < 2,
+    want: neither,
+  },
+  {
     rule: 'request-extra-fields-refused',
     states: {
       before: sends(field('{ type: string }', 'additionalProperties: true')),

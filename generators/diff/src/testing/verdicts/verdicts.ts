@@ -1,5 +1,6 @@
+import { operationVerdicts } from './operation-verdicts.ts';
 import { requestVerdicts } from './request-verdicts.ts';
 import { responseVerdicts } from './response-verdicts.ts';
 import type { Verdict } from './verdict.ts';
 
-export const verdicts: readonly Verdict[] = [...requestVerdicts, ...responseVerdicts];
+export const verdicts: readonly Verdict[] = [...operationVerdicts, ...requestVerdicts, ...responseVerdicts];
