@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../pipeline/stages.ts';
 import { runCommand } from '../testing/run-command.ts';
@@ -25,7 +25,19 @@ components:
 const ID = 'id: { type: string }';
 const TITLE = 'title: { type: string }';
 const CONFIG =
-  "export default { provider: 'acme', spec: ['./api/*.yaml'], client: { package: '@acme/client', dir: './client' } };\n";
+  "export default { provider: 'acme', spec: ['./api/*.yaml'], pages: ['./pages/*.md'], bind: { 'acme.books.books.read_book': 'GET /books/{id}' }, client: { package: '@acme/client', dir: './client' } };\n";
+
+const page = (method: string) =>
+  `# books\n\n## Overview\n<table><tbody>\n<tr><td><b>Name</b></td><td><code>books</code></td></tr>\n<tr><td><b>Id</b></td><td><CopyableCode code="acme.books.books" /></td></tr>\n</tbody></table>\n\n## Fields\n| Name | Datatype |\n|:-----|:---------|\n| <CopyableCode code="id" /> | \`string\` |\n\n## Methods\n| Name | Accessible by | Required Params |\n|:-----|:--------------|:----------------|\n| <CopyableCode code="${method}" /> | \`SELECT\` | <CopyableCode code="id" /> |\n`;
+
+/** Runs git as someone, whatever the machine's own settings are. */
+function gitIn(folder: string) {
+  return (...args: readonly string[]): void => {
+    const name = ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
+    const { status, stderr } = spawnSync('git', [...name, ...args], { cwd: folder, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  };
+}
 
 const diff = (folder: string, line: string) => runCommand(folder, `diff ${line}`, STAGES);
 
@@ -119,12 +131,9 @@ describe('other states', () => {
     const folder = temporaryFolder({
       'acme/plumbline.config.ts': CONFIG,
       'acme/api/a.yaml': spec(`${ID}, ${TITLE}`),
+      'acme/pages/books.md': page('get_book'),
     });
-    const git = (...args: readonly string[]) => {
-      const name = ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
-      const { status, stderr } = spawnSync('git', [...name, ...args], { cwd: folder, encoding: 'utf8' });
-      if (status !== 0) throw new Error(stderr);
-    };
+    const git = gitIn(folder);
     git('init', '-q');
     git('add', '.');
     git('commit', '-qm', 'one');
@@ -132,13 +141,25 @@ describe('other states', () => {
     const cwd = join(folder, 'acme');
     expect(await diff(cwd, 'v1 HEAD')).toMatchObject({ ending: 0 });
     writeFiles(cwd, { 'api/a.yaml': spec(ID) });
-    const { ending, stderr } = await diff(cwd, 'v1 --changeset');
+    const { ending, stderr } = await diff(cwd, 'v1');
     expect(ending).toBe(1);
     expect(stderr).toContain('api/a.yaml:9:63 → api/a.yaml:9:5');
-    const [[path, text] = ['', '']] = Object.entries(filesIn(join(cwd, '.changeset')));
-    expect(path).toMatch(/^plumbline-acme-[0-9a-f]{8}\.md$/);
-    expect(text).toMatch(/^---\n"@acme\/client": major\n---\n\n### Breaking\n/);
-    expect(stderr).toContain(`Wrote .changeset/${path}.`);
+    expect(stderr).toContain('1 page affected: pages/books.md');
+    git('commit', '-qam', 'two');
+    writeFiles(cwd, { 'pages/books.md': page('read_book') });
+    git('commit', '-qam', 'three');
+    writeFiles(cwd, { 'api/a.yaml': '[1', 'pages/books.md': '' });
+    const { stdout } = await diff(cwd, 'HEAD~1 HEAD --reporter json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      changes: [
+        {
+          rule: 'method-renamed',
+          message: 'The method `books.books.getBook` is now `books.books.readBook`.',
+          before: { file: 'pages/books.md', line: 17 },
+        },
+      ],
+      pages: [{ resource: 'acme.books.books', file: 'pages/books.md', methods: ['read_book'] }],
+    });
   });
 
   it.each([
@@ -152,5 +173,49 @@ describe('other states', () => {
     const folder = temporaryFolder({ 'new.yaml': spec(ID), 'bad.yaml': '[1' });
     const { ending, stderr } = await diff(folder, line);
     expect([ending, stderr]).toEqual([2, expect.stringContaining(want)]);
+  });
+});
+
+describe('--changeset', () => {
+  const CHANGESETS = resolve(import.meta.dirname, '../../../../node_modules/@changesets/cli/bin.js');
+
+  it.each([
+    ['major', { before: `${ID}, ${TITLE}`, after: ID, says: '### Breaking' }],
+    ['minor', { before: ID, after: `${ID}, ${TITLE}`, says: '### Compatible' }],
+    ['none', { before: ID, after: ID, says: null }],
+  ])('is what `changeset status` reads: %s', async (type, { before, after, says }) => {
+    const folder = temporaryFolder({
+      'package.json': JSON.stringify({ name: '@acme/client', version: '1.4.0' }),
+      'package-lock.json': '{}',
+      '.changeset/config.json': JSON.stringify({ baseBranch: 'main' }),
+      'specs/plumbline.config.ts': CONFIG.replace(" pages: ['./pages/*.md'],", ''),
+      'specs/api/a.yaml': spec(before),
+    });
+    const git = gitIn(folder);
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-qm', 'one');
+    writeFiles(folder, { 'specs/api/a.yaml': spec(after) });
+    const { stderr } = await diff(join(folder, 'specs'), 'HEAD --changeset');
+    const written = Object.entries(filesIn(join(folder, '.changeset'))).filter(([name]) =>
+      name.endsWith('.md'),
+    );
+    expect(written.map(([name]) => name)).toEqual(
+      says === null ? [] : [expect.stringMatching(/^plumbline-acme-[0-9a-f]{8}\.md$/)],
+    );
+    if (says === null) return;
+    expect(stderr).toContain(`Wrote ../.changeset/${written[0]?.[0]}.`);
+    const status = spawnSync(process.execPath, [CHANGESETS, 'status', '--output', 'plan.json'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(status.stderr).toBe('');
+    const { changesets, releases } = JSON.parse(filesIn(folder)['plan.json'] ?? '');
+    expect(changesets).toMatchObject([
+      { releases: [{ name: '@acme/client', type }], summary: expect.stringContaining(says) },
+    ]);
+    expect(releases).toMatchObject([{ name: '@acme/client', type, oldVersion: '1.4.0' }]);
+    await diff(join(folder, 'specs'), 'HEAD --changeset');
+    expect(Object.keys(filesIn(join(folder, '.changeset')))).toHaveLength(2);
   });
 });
