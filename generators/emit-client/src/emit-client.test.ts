@@ -19,6 +19,8 @@ describe('emitClient', () => {
     'client.ts',
     'errors.ts',
     'index.ts',
+    'catalogue.ts',
+    'users.catalogue.ts',
   ])('writes %s', (path) => {
     const fixture = new URL(`./fixtures/${path.replace('/', '-')}.txt`, import.meta.url);
     expect(files.find((file) => file.path === path)?.content).toBe(readFileSync(fixture, 'utf8'));
@@ -34,6 +36,8 @@ describe('emitClient', () => {
       'users.types.ts',
       'users/users.ts',
       'users/photos.ts',
+      'catalogue.ts',
+      'users.catalogue.ts',
       'openapi.ts',
     ]);
   });

@@ -1,5 +1,6 @@
 import { diagnose, type Emission, type JsonObject, type ProviderModel } from '@plumbline/model';
 import { type DocumentTypes, documentTypes } from './document/document-types.ts';
+import { catalogueFiles } from './files/catalogue-files.ts';
 import { clientFile } from './files/client-file.ts';
 import { clientNames } from './files/client-names.ts';
 import { coreFile } from './files/core-file.ts';
@@ -59,6 +60,7 @@ export function emitMethods(model: ProviderModel): Emission {
         : []),
       ...[...services].flatMap((service) => typesFile(service, plan, interfaceFields) ?? []),
       ...modules.map(({ file }) => file),
+      ...catalogueFiles(model, resources, server),
     ],
     diagnostics: [
       ...reportNames(plan),

@@ -70,6 +70,9 @@ export interface CatalogueField extends CatalogueColumn {
 }
 
 export interface CatalogueColumn {
+  /** As the pages call it. */
   readonly name: string;
+  /** The member of a row, or of the body, where it is not the name. */
+  readonly key?: string;
   readonly type: CatalogueType;
 }

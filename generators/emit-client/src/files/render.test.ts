@@ -67,6 +67,33 @@ const views: { readonly [Name in keyof Views]: Views[Name] } = {
     ],
   },
   index: names,
+  catalogue: {
+    provider: tsString('acme'),
+    server: tsString('https://acme.test'),
+    variables: [ts`{}`],
+    services: [{ name: tsString('users'), resources: ts`['users']`, from: tsString('./users.catalogue.ts') }],
+  },
+  'service-catalogue': {
+    columns: [{ name: ts`columns1`, items: [ts`{}`] }],
+    resources: [
+      {
+        name: tsString('users'),
+        from: tsString('./users/users.ts'),
+        methods: [
+          {
+            name: tsString('list_users'),
+            verb: tsString('select'),
+            call: tsString('listUsers'),
+            operation: tsString('GET /users'),
+            params: [ts`{}`],
+            body: ts`{}`,
+            columns: ts`columns1`,
+            facts: [ts`isPaged: true`],
+          },
+        ],
+      },
+    ],
+  },
   errors: {
     ...names,
     imports: [{ names: ts`Problem as Body`, from: tsString('./components.ts') }],

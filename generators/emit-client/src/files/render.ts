@@ -12,6 +12,8 @@ export interface Views {
   readonly core: CoreView;
   readonly client: ClientView;
   readonly index: ClientNames;
+  readonly catalogue: CatalogueView;
+  readonly 'service-catalogue': ServiceCatalogueView;
   readonly errors: ErrorsView;
   readonly oauth: { readonly [key: string]: never };
   readonly 'no-openapi': { readonly [key: string]: never };
@@ -57,6 +59,34 @@ export interface CoreView {
   readonly variables: readonly OptionView[];
   /** Members of the configuration. */
   readonly config: readonly Ts[];
+}
+
+export interface CatalogueView {
+  readonly provider: Ts;
+  readonly server: Ts;
+  readonly variables: readonly Ts[];
+  readonly services: readonly { readonly name: Ts; readonly resources: Ts; readonly from: Ts }[];
+}
+
+export interface ServiceCatalogueView {
+  readonly columns: readonly { readonly name: Ts; readonly items: readonly Ts[] }[];
+  readonly resources: readonly {
+    readonly name: Ts;
+    readonly from: Ts;
+    readonly methods: readonly CatalogueMethodView[];
+  }[];
+}
+
+export interface CatalogueMethodView {
+  readonly name: Ts;
+  readonly verb: Ts;
+  readonly call: Ts;
+  readonly operation: Ts;
+  readonly params: readonly Ts[];
+  readonly body: Ts | null;
+  readonly columns: Ts;
+  /** The members that few methods have. */
+  readonly facts: readonly Ts[];
 }
 
 export interface OptionView {

@@ -80,7 +80,8 @@ export function openStore(): Store {
     insert({ name, columns }, { rows, asked }) {
       const insert = inserts.get(name);
       database.exec('BEGIN');
-      for (const row of rows) insert?.run(...columns.map(({ column }) => member(row, column.name)), ...asked);
+      for (const row of rows)
+        insert?.run(...columns.map(({ column }) => member(row, column.key ?? column.name)), ...asked);
       database.exec('COMMIT');
     },
     query(sql, values) {
