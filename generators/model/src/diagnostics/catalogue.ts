@@ -3,6 +3,7 @@ import type { CodeEntry } from './define.ts';
 import type { DraftDiagnostic, Subject } from './diagnostic.ts';
 import { driftCodes } from './drift-codes.ts';
 import { emitCodes } from './emit-codes.ts';
+import { importCodes } from './import-codes.ts';
 import { pageCodes } from './page-codes.ts';
 import { providerYamlCodes } from './provider-yaml-codes.ts';
 import { runCodes } from './run-codes.ts';
@@ -15,10 +16,11 @@ export const catalogue = {
   ...providerYamlCodes,
   ...driftCodes,
   ...emitCodes,
+  ...importCodes,
   ...runCodes,
 };
 
-export type Stage = 'spec' | 'pages' | 'provider-yaml' | 'drift' | 'emit' | 'run';
+export type Stage = 'spec' | 'pages' | 'provider-yaml' | 'drift' | 'emit' | 'import' | 'run';
 
 /** The codes by the stage that reports them, as lists show them. */
 export const catalogueGroups: readonly {
@@ -31,6 +33,7 @@ export const catalogueGroups: readonly {
   { stage: 'provider-yaml', title: "Reading the provider's YAML", codes: codesOf(providerYamlCodes) },
   { stage: 'drift', title: 'Drift between pages and spec', codes: codesOf(driftCodes) },
   { stage: 'emit', title: 'Emitting', codes: codesOf(emitCodes) },
+  { stage: 'import', title: 'Importing rendered documents', codes: codesOf(importCodes) },
   { stage: 'run', title: 'Config, input files and output folders', codes: codesOf(runCodes) },
 ];
 

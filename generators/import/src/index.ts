@@ -1,0 +1,2 @@
+export type { ImportKind } from './detect-kind.ts';
+export * from './import-document.ts';

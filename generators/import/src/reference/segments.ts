@@ -1,0 +1,117 @@
+import type { Source } from '@plumbline/model';
+import { type Endpoint, endpointAt, markerOf } from './markers.ts';
+import { readSamples } from './samples.ts';
+import type { ReferenceLine } from './text-lines.ts';
+
+/** The lines of one operation. */
+export interface Segment {
+  readonly endpoint: Endpoint;
+  readonly summary: string;
+  /** Up to the next operation, title and endpoint excluded; the description first. */
+  readonly lines: readonly ReferenceLine[];
+  readonly source: Source;
+}
+
+export interface Segments {
+  /** What stands above the first operation. */
+  readonly preamble: readonly ReferenceLine[];
+  readonly operations: readonly Segment[];
+}
+
+/**
+ * Parts a reference at its operations. Their endpoints stand at their end where samples have a column of their own, as
+ * ReDoc has them, or else right below the title.
+ */
+export function segmentsOf(lines: readonly ReferenceLine[]): Segments {
+  const endpoints: (Endpoint & { readonly at: number; readonly taken: number })[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const next = lines.slice(i + 1, i + 3).find(({ text }) => text !== '')?.text ?? '';
+    const endpoint = endpointAt(lines[i]?.text ?? '', next);
+    if (endpoint === null) continue;
+    const taken = endpoint.taken === 1 ? 1 : 1 + lines.findIndex(({ text }, at) => at > i && text !== '') - i;
+    endpoints.push({ ...endpoint, at: i, taken });
+    i += taken - 1;
+  }
+  const first = endpoints[0];
+  if (first === undefined) return { preamble: lines, operations: [] };
+  const isAfter = lines.slice(0, first.at).some(({ text }) => isPart(text));
+  const heads: Head[] = [];
+  let from = 0;
+  for (const [i, { at, taken }] of endpoints.entries()) {
+    const end = isAfter ? partFrom(lines, from, at) : at;
+    const tail = i === 0 ? 0 : tailEnd(lines, from, end);
+    heads.push(headIn(lines, tail, end));
+    from = at + taken;
+  }
+  const operations = endpoints.map((endpoint, i): Segment => {
+    const head = heads[i] ?? { start: 0, title: 0 };
+    const stop = heads[i + 1]?.start ?? lines.length;
+    const isOwn = (_: ReferenceLine, n: number) => n < endpoint.at || n >= endpoint.at + endpoint.taken;
+    const own = lines.filter((line, n) => n > head.title && n < stop && isOwn(line, n));
+    const title = lines[head.title];
+    return {
+      endpoint,
+      summary: head.title === endpoint.at ? '' : (title?.text ?? ''),
+      lines: own,
+      source: lines[endpoint.at]?.source ?? { file: '', line: 1, column: 1 },
+    };
+  });
+  return { preamble: lines.slice(0, heads[0]?.start ?? 0), operations };
+}
+
+/** Where an operation begins, and the line of its title. */
+interface Head {
+  readonly start: number;
+  readonly title: number;
+}
+
+function isPart(text: string): boolean {
+  const kind = markerOf(text)?.kind;
+  return kind !== undefined && kind !== 'samples' && kind !== 'callbacks';
+}
+
+/** The first part of an operation between two lines, or the end. */
+function partFrom(lines: readonly ReferenceLine[], from: number, to: number): number {
+  const found = lines.findIndex(({ text }, i) => i >= from && i < to && isPart(text));
+  return found === -1 ? to : found;
+}
+
+/** The end of the samples that stand between an endpoint and the next operation's title. */
+function tailEnd(lines: readonly ReferenceLine[], from: number, to: number): number {
+  const { end } = readSamples(lines, from, to);
+  const marker = lines.findLastIndex(
+    ({ text }, i) => i >= from && i < to && markerOf(text)?.kind === 'samples',
+  );
+  const code = lines.findLastIndex(({ text }, i) => i >= from && i < to && isCode(text));
+  return Math.max(from, end, marker + 1, code + 1);
+}
+
+/** Labels of samples, code in other languages, addresses of servers. */
+function isCode(text: string): boolean {
+  return (
+    /^(?:payload|content type|example|curl|shell|http|node\.?js|java(?:script)?|python|php|ruby|go|c#|copy)$/i.test(
+      text,
+    ) ||
+    /^(?:https?:\/\/\S+|curl |import |const |var |\$)/.test(text.slice(0, 40)) ||
+    /[\\;{}[\],]$/.test(text)
+  );
+}
+
+/** The title among the lines before an operation's first part: a heading, or a short line that is no sentence. */
+function headIn(lines: readonly ReferenceLine[], from: number, to: number): Head {
+  const heading = lines.findLastIndex(
+    ({ isHeading, text }, i) => i >= from && i < to && isHeading && text !== '',
+  );
+  if (heading !== -1) return { start: heading, title: heading };
+  const shown: number[] = [];
+  for (let i = from; i < to; i += 1) if (lines[i]?.text !== '') shown.push(i);
+  const last = shown.at(-1);
+  if (last === undefined) return { start: to, title: to };
+  const isTitle = (i: number) => /^[^\s].{0,118}[^.:!?,;]$/.test(lines[i]?.text ?? '');
+  // Labels follow a title at once, and its description follows them.
+  const after = lines[to]?.text ?? '';
+  const isLabelled = ['label', 'scopes'].includes(markerOf(after)?.kind ?? '') && !/^request$/i.test(after);
+  const title =
+    isLabelled && isTitle(last) ? last : (shown.slice(0, -1).findLast(isTitle) ?? shown[0] ?? last);
+  return { start: title, title };
+}

@@ -1,0 +1,3 @@
+export * from './compare-pages.ts';
+export * from './published-page.ts';
+export * from './rendered-text.ts';
