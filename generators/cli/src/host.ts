@@ -4,6 +4,8 @@ export interface Host {
   readonly env: { readonly [name: string]: string | undefined };
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /** Absent: nobody answers. */
+  readonly stdin?: NodeJS.ReadStream;
 }
 
 export interface Sink {

@@ -48,6 +48,10 @@ export async function main(args: readonly string[], host: Host): Promise<number 
       const { regenerate } = await import('./regenerate/regenerate.ts');
       return regenerate(invocation, host);
     }
+    case 'init': {
+      const { init } = await import('./init/init.ts');
+      return init(invocation, host);
+    }
     case 'serve': {
       const { serve } = await import('./commands/serve.ts');
       return serve(invocation, host);
@@ -68,7 +72,17 @@ export async function runProcess(): Promise<void> {
   });
   try {
     const { env, stdout, stderr } = process;
-    const ending = await main(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr });
+    const host = {
+      cwd: process.cwd(),
+      env,
+      stdout,
+      stderr,
+      // Opened by who reads it alone.
+      get stdin() {
+        return process.stdin;
+      },
+    };
+    const ending = await main(process.argv.slice(2), host);
     if (typeof ending === 'number') process.exitCode = ending;
     else process.kill(process.pid, ending);
   } catch (error) {

@@ -18,6 +18,37 @@ const DOCUMENTS = ['config', 'provider', 'spec', 'pages', 'provider-yaml'] as co
 const REPORT = ['reporter', 'output', 'fail-on', 'quiet'] as const;
 
 export const COMMANDS = {
+  init: {
+    summary: 'Make a workspace of a spec: client, docs site, contract tests, CI',
+    about: [
+      'Makes a monorepo that installs, builds and passes its tests: the spec with a config, resource pages (copied, or written from the spec where there are none), the packages of the client and its contract tests, a docs site, workflows and a README. Then it generates all outputs.',
+      'On a terminal it asks for what is not given; elsewhere --spec and --provider are needed, or --yes. Nothing that is there already is overwritten: what is in the way is listed, and nothing is written. In a workspace that it has made it adds another provider.',
+    ],
+    options: ['provider', 'spec', 'pages', 'allow-remote', 'dir', 'scope', 'yes', 'dry-run'],
+    own: {
+      provider: { value: 'ID', help: 'The provider, the first part of every resource id' },
+      spec: {
+        value: 'FILE|GLOB|URL',
+        help: 'OpenAPI document, YAML or JSON, which is copied with all that it refers to. Repeatable',
+      },
+      pages: {
+        value: 'GLOB',
+        help: 'Resource pages that there are already, which are copied. Repeatable',
+      },
+      'dry-run': { value: '', help: 'List the files, and write nothing' },
+    },
+    examples: [
+      { does: 'With questions', line: 'plumbline init' },
+      {
+        does: 'Without',
+        line: 'plumbline init --provider acme --spec openapi.yaml --dir acme',
+      },
+      {
+        does: 'With pages that there are already, and a spec on the network',
+        line: "plumbline init --provider acme --spec https://example.com/openapi.yaml --allow-remote --pages 'pages/**/*.md' --dir acme",
+      },
+    ],
+  },
   generate: {
     summary: 'Read, reconcile, emit, and write what changed',
     about: [

@@ -10,6 +10,7 @@ export type Invocation =
   | FixInvocation
   | DiffInvocation
   | ServeInvocation
+  | InitInvocation
   | ReviewInvocation
   | CommentInvocation
   | RegenerateInvocation
@@ -103,6 +104,22 @@ export interface RegenerateInvocation {
   readonly documents: Documents;
   readonly pullRequest: boolean;
   readonly quiet: boolean;
+}
+
+/** Make a workspace. */
+export interface InitInvocation {
+  readonly kind: 'init';
+  /** Null: it is asked for, or suggested. */
+  readonly provider: string | null;
+  readonly spec: readonly string[];
+  readonly pages: readonly string[];
+  /** The npm scope of the packages. */
+  readonly scope: string | null;
+  readonly dir: string;
+  readonly allowRemote: boolean;
+  /** Nothing is asked. */
+  readonly yes: boolean;
+  readonly dryRun: boolean;
 }
 
 /** Where the documents are named. */

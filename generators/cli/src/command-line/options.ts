@@ -65,6 +65,7 @@ export const OPTIONS = {
     group: 'Documents',
     help: "The StackQL provider's own YAML: 'provider/**/*.yaml'",
   },
+  'allow-remote': { group: 'Documents', help: 'Documents that are URLs may be fetched' },
   port: {
     value: 'N',
     most: 65_535,
@@ -101,6 +102,9 @@ export const OPTIONS = {
     group: 'Output',
     help: 'Emit the packages DIR/client and DIR/contract-tests and the folder DIR/docs',
   },
+  dir: { value: 'DIR', group: 'Output', help: 'The folder to write into', fallback: '.' },
+  scope: { value: '@NAME', group: 'Output', help: 'The npm scope of the packages. Default: the provider' },
+  yes: { short: 'y', group: 'Output', help: 'Ask nothing: take what is suggested' },
   only: {
     value: 'LIST',
     choices: OUTPUTS,

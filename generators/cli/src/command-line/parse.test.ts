@@ -249,7 +249,7 @@ const refused: [string, { given: string; message: string; hint: string }][] = [
     {
       given: 'drift --dry-run',
       message: '`--dry-run` is not an option of `drift`.',
-      hint: 'It belongs to generate, fix.',
+      hint: 'It belongs to init, generate, fix.',
     },
   ],
   [

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { COMMAND_NAMES, type CommandName, commandSpec, isCommandName } from './commands.ts';
 import { documentsOf, type GivenOption, isDocuments } from './documents.ts';
 import { type Invocation, type RunInvocation, type WrongUse, wrongUse } from './invocation.ts';
+import { initInvocation } from './init-invocation.ts';
 import { nearest } from './nearest.ts';
 import {
   DIFF_REPORTERS,
@@ -44,6 +45,7 @@ export function parseCommandLine(args: readonly string[]): Invocation {
     );
   }
   if (first === 'explain') return explain(rest);
+  if (first === 'init') return initInvocation(options, rest);
   if (first === 'fix') return fix(options, rest);
   if (first === 'diff') return diff(options, rest);
   if (first === 'review' || first === 'regenerate') return unattended(first, options, rest);

@@ -12,7 +12,7 @@ const SOURCES = {
 import { Worker } from 'node:worker_threads';
 
 export function greet(): void {
-  const name: string = readFileSync(new URL('name.txt', new URL('../texts/', import.meta.url)), 'utf8');
+  const name: string = readFileSync(new URL('names/name.txt', new URL('../texts/', import.meta.url)), 'utf8');
   new Worker(new URL('./greeter.ts', import.meta.url), { workerData: name });
 }
 `,
@@ -22,7 +22,7 @@ import { hello } from '../hello.ts';
 console.log(hello(workerData as string));
 `,
   'src/hello.ts': 'export const hello = (name: string): string => `Hello, ${name}`;\n',
-  'src/texts/name.txt': 'Ada',
+  'src/texts/names/name.txt': 'Ada',
 };
 
 const folders = new Map([true, false].map((mirrored) => [mirrored, temporaryFolder()]));

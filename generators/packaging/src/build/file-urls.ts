@@ -7,7 +7,7 @@ const FILE_URL = /\bnew URL\(\s*'(\.\.?\/[^']+)',\s*import\.meta\.url\s*,?\s*\)/
 
 /**
  * Carries what modules name by `new URL('./x', import.meta.url)` into the built package: a TypeScript module, such as a
- * worker, becomes an entry of its own, and the files of a folder are copied. `mirrored` tells whether the output keeps
+ * worker, becomes an entry of its own, and a folder is copied with all that is in it. `mirrored` tells whether the output keeps
  * the folders of the sources; where it does not, all modules stand in one folder and each copied one beside them.
  */
 export function fileUrls({ mirrored }: { readonly mirrored: boolean }): Rolldown.Plugin {
@@ -22,7 +22,7 @@ export function fileUrls({ mirrored }: { readonly mirrored: boolean }): Rolldown
           if (!existsSync(path)) return whole;
           if (statSync(path).isDirectory()) {
             const place = mirrored ? relativeToSource(path) : `${packageName(path)}/${basename(path)}`;
-            for (const file of readdirSync(path)) {
+            for (const file of filesBelow(path)) {
               this.emitFile({
                 type: 'asset',
                 fileName: `${place}/${file}`,
@@ -39,6 +39,14 @@ export function fileUrls({ mirrored }: { readonly mirrored: boolean }): Rolldown
       },
     },
   };
+}
+
+/** With `/`, at any depth. */
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
 }
 
 function urlOf(target: string): string {
