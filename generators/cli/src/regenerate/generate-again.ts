@@ -75,9 +75,9 @@ function countOf({ created, updated, deleted, scaffolded }: Summary['providers']
   return created.length + updated.length + deleted.length + scaffolded.length;
 }
 
-/** What generated the files of these providers last; null: nobody says. */
-export function lastGenerator(jobs: readonly Job[]): string | null {
-  for (const target of jobs.flatMap(({ targets }) => targets)) {
+/** What generated the files of a provider last; null: nobody says, or nothing is generated. */
+export function lastGenerator({ targets }: Job): string | null {
+  for (const target of targets) {
     const file = join(folderOf(target), MANIFEST);
     if (!existsSync(file)) continue;
     const manifest = parseManifest(readFileSync(file, 'utf8'));

@@ -44,8 +44,8 @@ export function changeTitle({ provider, diff: { versions } }: ProviderChange): s
 }
 
 /** The subject of the commit that a new generator makes. */
-export function upgradeTitle({ from, to }: Upgrade): string {
-  return from === to ? 'Bring generated files up to date' : `Regenerate with ${to}`;
+export function upgradeTitle({ to }: Upgrade): string {
+  return `Regenerate with ${to}`;
 }
 
 /** What the pull request tells: for each spec what changed, what it means to the client, and the drift; the generator apart. */
@@ -81,10 +81,10 @@ function changeLines(change: ProviderChange): readonly string[] {
 }
 
 function upgradeLines({ from, to, files, providers }: Upgrade, isFirst: boolean): readonly string[] {
-  const title = from === to ? 'Files that were out of date' : `Generator: ${from ?? 'unknown'} → ${to}`;
+  const versions = [from, to].flatMap((version) => (version === null ? [] : codeSpan(version))).join(' → ');
   const commit = isFirst ? 'The first commit holds' : 'This is';
   return [
-    `## ${inline(title)}`,
+    `## Generator: ${versions}`,
     '',
     `${commit} what ${codeSpan(to)} makes of the documents as they were: ${counted(files, 'file')} of ${providers.map(codeSpan).join(', ')}. No change of a spec is in it.`,
     '',

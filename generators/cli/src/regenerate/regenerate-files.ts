@@ -103,9 +103,13 @@ async function upgrade(
 ): Promise<
   { readonly upgrade: Upgrade | null; readonly kept: Generated['kept'] } | { readonly ending: Ending }
 > {
-  const from = lastGenerator(jobs);
   const to = `${GENERATOR.name}@${GENERATOR.version}`;
-  const generated = await generateAgain({ ...again, providers: jobs.map(({ provider }) => provider) });
+  // What this very version wrote, `plumbline check` holds to the documents.
+  const stale = jobs.filter((job) => lastGenerator(job) !== to);
+  const [first] = stale;
+  if (first === undefined) return { upgrade: null, kept: [] };
+  const from = lastGenerator(first);
+  const generated = await generateAgain({ ...again, providers: stale.map(({ provider }) => provider) });
   if ('ending' in generated) return generated;
   const { files, providers, clients, kept } = generated;
   if (files === 0) return { upgrade: null, kept };
