@@ -21,7 +21,7 @@ ${properties.replaceAll('}\n', '},\n')}  } } } }
 }
 
 /** A page that lists neither the parameter nor the right type of `pages`. */
-function page({ prose = '', type = 'string', required = '', method = 'get_book' } = {}): string {
+function page({ prose = '', type = 'string' } = {}): string {
   return `# books
 ${prose}
 ## Overview
@@ -39,13 +39,13 @@ ${prose}
 ## Methods
 | Name | Accessible by | Required Params |
 |:-----|:--------------|:----------------|
-| <CopyableCode code="${method}" /> | \`SELECT\` | ${required} |
+| <CopyableCode code="get_book" /> | \`SELECT\` |  |
 `;
 }
 
 const SHELF =
   "  /shelves:\n    get: { operationId: listShelves, tags: [shelves], responses: { '204': { description: None. } } }\n";
-const CONFIG = `export default { provider: 'acme', spec: ['./spec.yaml'], pages: ['./pages/*.md'], client: { package: '@acme/client', dir: './client' } };\n`;
+const CONFIG = `export default { provider: 'acme', spec: ['./spec.yaml'], pages: ['./pages/*.md'], docs: { dir: './docs' } };\n`;
 
 interface Reported {
   readonly diagnostics: readonly {
@@ -135,11 +135,11 @@ describe('a baseline of documents', () => {
     expect(await check(' --write-baseline')).toMatchObject({ ending: 0 });
     expect(Object.keys(filesIn(folder))).toContain('plumbline.baseline.json');
     expect(await check()).toMatchObject({ ending: 0 });
-    writeFiles(folder, { 'pages/books.md': page({ method: 'fetch_it' }) });
+    writeFiles(folder, { 'pages/books.md': page({ type: 'boolean' }) });
     const { ending, stdout } = await check(' --reporter json');
     const { diagnostics } = JSON.parse(stdout) as Reported;
     const fresh = diagnostics.filter(({ baselined, severity }) => baselined !== true && severity === 'error');
     expect(ending).toBe(1);
-    expect(fresh.map(({ code }) => code)).toContain('method-unbound');
+    expect(fresh.map(({ code }) => code)).toContain('field-type-differs');
   });
 });
