@@ -23,7 +23,8 @@ import {
   serviceAddress,
 } from './facts/addresses.ts';
 import { readChangelog } from './facts/changelog.ts';
-import { type ExampleCode, exampleCode } from './facts/example-code.ts';
+import { rememberedCredentials } from './facts/credentials.ts';
+import { type ExampleCode, type ExampleOptions, exampleCode } from './facts/example-code.ts';
 import { countFindings, findingsAnchor, findingsOf } from './facts/findings.ts';
 import { firstCall } from './facts/first-call.ts';
 import { resourceFacts } from './facts/resource-facts.ts';
@@ -33,6 +34,8 @@ import { createRender } from './templates.ts';
 import { changelogTwin } from './twins/changelog-twin.ts';
 import { consistencyTwin, serviceFindingsTwin } from './twins/consistency-twin.ts';
 import { llmsText, providerTwin, serviceTwin } from './twins/index-twins.ts';
+import { twinProse } from './twins/markdown.ts';
+import { twinRows } from './twins/nested-list.ts';
 import { resourceTwin } from './twins/resource-twin.ts';
 import { changelogView } from './views/changelog.ts';
 import { consistencyView } from './views/consistency.ts';
@@ -71,6 +74,8 @@ export function emitDocs(
   const sourceOf = remembered(nameSource);
   const shapeOf = rememberedShapes(model.schemas);
   const nested = nestedParts(model.schemas, shapeOf, prose);
+  const twinRow = twinRows(model.schemas, twinProse(prose));
+  const credentialOf = rememberedCredentials(model);
   const findings = findingsOf(model, found);
   const examples = providerExamples(model);
   const known = new Map<Resource, ReadonlyMap<string, MethodExample>>();
@@ -148,8 +153,8 @@ export function emitDocs(
       const manifest = render('manifest', manifestView(resource));
       const own = findings.ofResource.get(resource.id);
       const facts = resourceFacts(model, resource, prose.first);
-      const code = codeOf(model, resource, ofResource(service, resource));
-      const input = { model, resource, facts, code, manifest, prose, nested, shapeOf };
+      const code = codesOf(ofResource(service, resource), { model, resource, credentialOf });
+      const input = { model, resource, facts, code, manifest, prose, nested, shapeOf, twinRow };
       const badge =
         own === undefined
           ? null
@@ -176,17 +181,14 @@ export function emitDocs(
   };
 }
 
-function codeOf(
-  model: ProviderModel,
-  resource: Resource,
+function codesOf(
   examples: ReadonlyMap<string, MethodExample>,
+  options: ExampleOptions,
 ): ReadonlyMap<string, ExampleCode> {
   return new Map(
-    resource.methods.flatMap((method) => {
+    options.resource.methods.flatMap((method) => {
       const example = examples.get(method.name);
-      return example === undefined
-        ? []
-        : [[method.name, exampleCode(example, method, { model, resource })] as const];
+      return example === undefined ? [] : [[method.name, exampleCode(example, method, options)] as const];
     }),
   );
 }

@@ -2,6 +2,7 @@ export * from './encoded.ts';
 export * from './jsdoc.ts';
 export * from './json.ts';
 export * from './markdown-blocks.ts';
+export { type MarkdownLine, markdownLine, type ReadLine } from './markdown-emphasis.ts';
 export * from './markdown-text.ts';
 export * from './mdx.ts';
 export * from './mdx-markdown.ts';

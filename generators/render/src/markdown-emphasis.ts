@@ -1,4 +1,19 @@
-import type { MarkdownToken } from './markdown-tokens.ts';
+import { type MarkdownToken, markdownTokens } from './markdown-tokens.ts';
+
+/** The pieces of one block of CommonMark, and which of its marks are live. */
+export interface MarkdownLine {
+  readonly tokens: readonly MarkdownToken[];
+  /** @see liveEmphasis */
+  readonly live: ReadonlyMap<number, number>;
+}
+
+/** Whoever prints one text in several ways reads it once. */
+export type ReadLine = (text: string) => MarkdownLine;
+
+export const markdownLine: ReadLine = (text) => {
+  const tokens = markdownTokens(text);
+  return { tokens, live: liveEmphasis(tokens) };
+};
 
 type Mark = Extract<MarkdownToken, { readonly kind: 'mark' }>;
 
@@ -10,12 +25,15 @@ interface Opener {
   readonly text: string;
 }
 
+const NONE: ReadonlyMap<number, number> = new Map();
+
 /**
  * The places of the marks that begin or end emphasis, each with the place of its other half: pairs of equal runs that
  * flank a text (CommonMark 0.31.2 section 6.2), properly nested, within a link or outside of any. Stricter than
  * CommonMark, so that a parser which sees only these marks pairs them in the same way.
  */
 export function liveEmphasis(tokens: readonly MarkdownToken[]): ReadonlyMap<number, number> {
+  if (tokens.length < 2) return NONE;
   const live = new Map<number, number>();
   let openers: Opener[] = [];
   let outside: Opener[] = [];

@@ -1,10 +1,12 @@
 import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
+import { markdownLine, type ReadLine } from './markdown-emphasis.ts';
 import { type MarkdownToken, markdownTokens } from './markdown-tokens.ts';
 import { replaceUnwritable } from './mdx.ts';
 
 /** The text that whoever reads a page gets back for a text that was emitted by `mdxMarkdown`. */
 export function markdownText(value: string): string {
-  return replaceUnwritable(blocksText(markdownBlocks(value), ({ source }) => source));
+  const print: PrintLine = (text) => joined(markdownTokens(text), ({ source }) => source);
+  return replaceUnwritable(blocksText(markdownBlocks(value), print));
 }
 
 /**
@@ -16,27 +18,31 @@ export function plainMarkdown(value: string): string {
 }
 
 /** The same of blocks that are parsed already. */
-export function plainBlocks(blocks: readonly MarkdownBlock[]): string {
-  return replaceUnwritable(blocksText(blocks, plainToken));
+export function plainBlocks(blocks: readonly MarkdownBlock[], read: ReadLine = markdownLine): string {
+  return replaceUnwritable(blocksText(blocks, (text) => joined(read(text).tokens, plainToken)));
 }
 
-type PrintToken = (token: MarkdownToken) => string;
+type PrintLine = (text: string) => string;
+
+function joined(tokens: readonly MarkdownToken[], print: (token: MarkdownToken) => string): string {
+  return tokens.map(print).join('').trim();
+}
 
 function plainToken({ kind, source }: MarkdownToken): string {
   if (kind === 'text') return source.replace(/[`<[\]]/g, '\\$&');
   return kind === 'mark' && source === '!' ? '\\!' : source;
 }
 
-function blocksText(blocks: readonly MarkdownBlock[], print: PrintToken): string {
+function blocksText(blocks: readonly MarkdownBlock[], print: PrintLine): string {
   return blocks.map((block) => blockText(block, print)).join('\n\n');
 }
 
-function blockText(block: MarkdownBlock, print: PrintToken): string {
+function blockText(block: MarkdownBlock, print: PrintLine): string {
   switch (block.kind) {
     case 'paragraph':
-      return lineText(block.text, print);
+      return print(block.text);
     case 'heading':
-      return `**${lineText(block.text, print)}**`;
+      return `**${print(block.text)}**`;
     case 'code':
       return `\`\`\`\n${block.text}\n\`\`\``;
     case 'quote':
@@ -60,7 +66,7 @@ function blockText(block: MarkdownBlock, print: PrintToken): string {
   }
 }
 
-function itemText(blocks: readonly MarkdownBlock[], print: PrintToken): string {
+function itemText(blocks: readonly MarkdownBlock[], print: PrintLine): string {
   return blocks
     .map((block, i) => `${i === 0 ? '' : block.kind === 'list' ? '\n' : '\n\n'}${blockText(block, print)}`)
     .join('');
@@ -70,12 +76,8 @@ function indented(text: string, mark: string): string {
   return mark + text.replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
 }
 
-function cellText(cell: string, print: PrintToken): string {
-  return lineText(cell, print)
+function cellText(cell: string, print: PrintLine): string {
+  return print(cell)
     .replace(/\s*\n\s*/g, ' ')
     .replaceAll('|', '\\|');
-}
-
-function lineText(text: string, print: PrintToken): string {
-  return markdownTokens(text).map(print).join('').trim();
 }

@@ -1,7 +1,7 @@
 import type { Encoded } from './encoded.ts';
 import { firstBlock, type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
-import { liveEmphasis } from './markdown-emphasis.ts';
-import { type LinkTarget, type MarkdownToken, markdownTokens } from './markdown-tokens.ts';
+import { markdownLine, type ReadLine } from './markdown-emphasis.ts';
+import type { LinkTarget, MarkdownToken } from './markdown-tokens.ts';
 import { mdxAttribute, mdxInline } from './mdx.ts';
 
 type Mdx = Encoded<'mdx'>;
@@ -18,17 +18,16 @@ export function mdxMarkdown(value: string): Mdx {
 }
 
 /** The same of blocks that are parsed already. */
-export function mdxBlocks(blocks: readonly MarkdownBlock[]): Mdx {
+export function mdxBlocks(blocks: readonly MarkdownBlock[], read: ReadLine = markdownLine): Mdx {
   const [only] = blocks;
   if (only === undefined) return '' as Mdx;
-  if (blocks.length === 1 && only.kind === 'paragraph') return mdxMarkdownLine(only.text);
-  return `<Prose>${blocks.map(printBlock).join('')}</Prose>` as Mdx;
+  if (blocks.length === 1 && only.kind === 'paragraph') return mdxMarkdownLine(only.text, read);
+  return `<Prose>${blocks.map((block) => printBlock(block, read)).join('')}</Prose>` as Mdx;
 }
 
 /** A paragraph of CommonMark, whatever it begins with. */
-export function mdxMarkdownLine(text: string): Mdx {
-  const tokens = markdownTokens(text);
-  const live = liveEmphasis(tokens);
+export function mdxMarkdownLine(text: string, read: ReadLine = markdownLine): Mdx {
+  const { tokens, live } = read(text);
   return tokens.map((token, i) => printToken(token, live.has(i))).join('') as Mdx;
 }
 
@@ -52,24 +51,26 @@ function paragraphOf(first: MarkdownBlock | undefined): string {
   return first !== undefined && first.kind === 'paragraph' ? first.text : '';
 }
 
-function printBlock(block: MarkdownBlock): string {
+function printBlock(block: MarkdownBlock, read: ReadLine): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p>${mdxMarkdownLine(block.text)}</p>`;
+      return `<p>${mdxMarkdownLine(block.text, read)}</p>`;
     case 'heading':
-      return `<p><strong>${mdxMarkdownLine(block.text)}</strong></p>`;
+      return `<p><strong>${mdxMarkdownLine(block.text, read)}</strong></p>`;
     case 'code':
       return `<pre><code>${block.text.split('\n').map(mdxInline).join('&#10;')}</code></pre>`;
     case 'quote':
-      return `<blockquote>${block.blocks.map(printBlock).join('')}</blockquote>`;
+      return `<blockquote>${block.blocks.map((inner) => printBlock(inner, read)).join('')}</blockquote>`;
     case 'list': {
       const tag = block.start === null ? 'ul' : 'ol';
       const start = block.start === null || block.start === 1 ? '' : ` start="${block.start}"`;
-      return `<${tag}${start}>${block.items.map(printItem).join('')}</${tag}>`;
+      return `<${tag}${start}>${block.items.map((item) => printItem(item, read)).join('')}</${tag}>`;
     }
     case 'table': {
       const [head = [], ...rows] = block.rows;
-      return `<table><thead>${printRow(head, 'th')}</thead><tbody>${rows.map((row) => printRow(row, 'td')).join('')}</tbody></table>`;
+      const row = (cells: readonly string[], tag: 'th' | 'td'): string =>
+        `<tr>${cells.map((cell) => `<${tag}>${mdxMarkdownLine(cell, read)}</${tag}>`).join('')}</tr>`;
+      return `<table><thead>${row(head, 'th')}</thead><tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
     }
     case 'rule':
       return '<hr />';
@@ -77,15 +78,11 @@ function printBlock(block: MarkdownBlock): string {
 }
 
 /** An item's first paragraph is the item. */
-function printItem(blocks: readonly MarkdownBlock[]): string {
+function printItem(blocks: readonly MarkdownBlock[], read: ReadLine): string {
   const [first, ...others] = blocks;
   if (first === undefined) return '<li></li>';
-  const opening = first.kind === 'paragraph' ? mdxMarkdownLine(first.text) : printBlock(first);
-  return `<li>${opening}${others.map(printBlock).join('')}</li>`;
-}
-
-function printRow(cells: readonly string[], tag: 'th' | 'td'): string {
-  return `<tr>${cells.map((cell) => `<${tag}>${mdxMarkdownLine(cell)}</${tag}>`).join('')}</tr>`;
+  const opening = first.kind === 'paragraph' ? mdxMarkdownLine(first.text, read) : printBlock(first, read);
+  return `<li>${opening}${others.map((block) => printBlock(block, read)).join('')}</li>`;
 }
 
 function printToken(token: MarkdownToken, isLive: boolean): string {

@@ -73,12 +73,12 @@ const NAMED: { readonly [char: string]: string } = { '&': '&amp;', '<': '&lt;', 
 /** Controls other than tab and newline (HTML reads the C1 range as characters of Windows), and lone surrogates. */
 const UNWRITABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/gu;
 
-/** Most texts: nothing is to be replaced in them, and this is found out much faster. */
-const WRITABLE = /^[\t\n\x20-\x7e]*$/;
+/** Most texts have nothing of this, which is found out much faster. */
+const MAYBE_UNWRITABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]/;
 
 /** What HTML has no reference for is written as the replacement character. */
 export function replaceUnwritable(text: string): string {
-  if (WRITABLE.test(text)) return text;
+  if (!MAYBE_UNWRITABLE.test(text)) return text;
   return text.replace(UNWRITABLE, '\ufffd');
 }
 

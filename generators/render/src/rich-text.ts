@@ -1,7 +1,7 @@
 import { bareLinks } from './bare-links.ts';
 import type { ListItem, MarkdownBlock } from './markdown-blocks.ts';
-import { liveEmphasis } from './markdown-emphasis.ts';
-import { type MarkdownToken, markdownTokens } from './markdown-tokens.ts';
+import { markdownLine, type ReadLine } from './markdown-emphasis.ts';
+import type { MarkdownToken } from './markdown-tokens.ts';
 import { replaceUnwritable } from './mdx.ts';
 
 /**
@@ -24,30 +24,30 @@ export type RichElement =
 export type RichTag = 'p' | 'em' | 'strong' | 'code' | 'pre' | 'ul' | 'li' | 'blockquote';
 
 /** What `mdxBlocks` writes of the blocks, as data. */
-export function richText(blocks: readonly MarkdownBlock[]): RichText {
+export function richText(blocks: readonly MarkdownBlock[], read: ReadLine = markdownLine): RichText {
   const [only] = blocks;
   if (only === undefined) return '';
-  if (blocks.length === 1 && only.kind === 'paragraph') return richLine(only.text);
-  return [{ el: 'Prose', of: blocks.map(richBlock) }];
+  if (blocks.length === 1 && only.kind === 'paragraph') return richLine(only.text, read);
+  return [{ el: 'Prose', of: blocks.map((block) => richBlock(block, read)) }];
 }
 
-function richBlock(block: MarkdownBlock): RichPart {
+function richBlock(block: MarkdownBlock, read: ReadLine): RichPart {
   switch (block.kind) {
     case 'paragraph':
-      return { el: 'p', of: richLine(block.text) };
+      return { el: 'p', of: richLine(block.text, read) };
     case 'heading':
-      return { el: 'p', of: [{ el: 'strong', of: richLine(block.text) }] };
+      return { el: 'p', of: [{ el: 'strong', of: richLine(block.text, read) }] };
     case 'code':
       return { el: 'pre', of: replaceUnwritable(block.text) };
     case 'quote':
-      return { el: 'blockquote', of: block.blocks.map(richBlock) };
+      return { el: 'blockquote', of: block.blocks.map((inner) => richBlock(inner, read)) };
     case 'list': {
-      const of = block.items.map(richItem);
+      const of = block.items.map((item) => richItem(item, read));
       if (block.start === null) return { el: 'ul', of };
       return block.start === 1 ? { el: 'ol', of } : { el: 'ol', start: block.start, of };
     }
     case 'table': {
-      const [head = [], ...rows] = block.rows.map((row) => row.map(richLine));
+      const [head = [], ...rows] = block.rows.map((row) => row.map((cell) => richLine(cell, read)));
       return { el: 'table', head, rows };
     }
     case 'rule':
@@ -56,10 +56,11 @@ function richBlock(block: MarkdownBlock): RichPart {
 }
 
 /** An item's first paragraph is the item. */
-function richItem([first, ...others]: ListItem): RichPart {
+function richItem([first, ...others]: ListItem, read: ReadLine): RichPart {
   if (first === undefined) return { el: 'li', of: '' };
-  const opening = first.kind === 'paragraph' ? richLine(first.text) : [richBlock(first)];
-  return { el: 'li', of: others.length === 0 ? opening : [...parts(opening), ...others.map(richBlock)] };
+  const opening = first.kind === 'paragraph' ? richLine(first.text, read) : [richBlock(first, read)];
+  if (others.length === 0) return { el: 'li', of: opening };
+  return { el: 'li', of: [...parts(opening), ...others.map((block) => richBlock(block, read))] };
 }
 
 function parts(text: RichText): readonly RichPart[] {
@@ -67,9 +68,8 @@ function parts(text: RichText): readonly RichPart[] {
 }
 
 /** A paragraph of CommonMark. */
-function richLine(text: string): RichText {
-  const tokens = markdownTokens(text);
-  const live = liveEmphasis(tokens);
+function richLine(text: string, read: ReadLine): RichText {
+  const { tokens, live } = read(text);
   const outer: RichPart[][] = [];
   let current: RichPart[] = [];
   let isLink = false;

@@ -1,21 +1,25 @@
 import type { BoundParam, ExampleBody, MethodExample } from '@plumbline/emit-client/examples';
 import {
-  camelName,
   isObject,
   type JsonValue,
-  type Operation,
   type Param,
   type ProviderModel,
   resolveSchema,
   type Schema,
-  type SecurityScheme,
+  type Schemas,
 } from '@plumbline/model';
 import { type Encoded, shellWord } from '@plumbline/render';
+import type { CredentialOf } from './credentials.ts';
+import { encode, option } from './curl-option.ts';
 
 type Shell = Encoded<'shell'>;
 
 /** The request of a method as a command of a POSIX shell: what it needs, with credentials from the environment. */
-export function curlCommand({ bound, call, server }: MethodExample, model: ProviderModel): Shell {
+export function curlCommand(
+  { bound, call, server }: MethodExample,
+  { schemas }: Pick<ProviderModel, 'schemas'>,
+  credentialOf: CredentialOf,
+): Shell {
   const { operation } = bound;
   const at = (place: Param['in']) => call.params.filter(({ param }) => param.in === place);
   const path = at('path').reduce(
@@ -23,12 +27,12 @@ export function curlCommand({ bound, call, server }: MethodExample, model: Provi
     operation.path,
   );
   const query = at('query').flatMap((one) => queryPairs(one, one.value));
-  const credential = credentialOf(operation, model);
+  const credential = credentialOf(operation);
   const pairs = [...query, ...(credential?.query ?? [])];
   const url = `${server}${path}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
   const headers = at('header').map(({ name, value }) => shellWord(`${name}: ${plainText(value)}`));
   const cookies = at('cookie').map(({ name, value }) => `${name}=${encode(plainText(value))}`);
-  const sent = call.body === null ? null : wholeBody(call.body, bound.body?.schema, model);
+  const sent = call.body === null ? null : wholeBody(call.body, bound.body?.schema, schemas);
   const body = sent === null ? [] : bodyOptions(sent, bound.body?.mediaType ?? 'application/json');
   const options = [
     ...(operation.method === 'GET' && body.length === 0
@@ -44,57 +48,6 @@ export function curlCommand({ bound, call, server }: MethodExample, model: Provi
     ...body,
   ];
   return `curl ${options.join(' \\\n  ')}` as Shell;
-}
-
-function option(name: string, value: Shell): Shell {
-  return `--${name} ${value}` as Shell;
-}
-
-interface Credential {
-  readonly options: readonly Shell[];
-  readonly query: readonly string[];
-}
-
-/** The first alternative of which every scheme is one that a command can send. */
-function credentialOf({ security }: Operation, model: ProviderModel): Credential | null {
-  const alternatives = security.map(({ schemes }) =>
-    schemes.map(({ name }) => model.securitySchemes.find((scheme) => scheme.name === name)),
-  );
-  const configured = (scheme: SecurityScheme | undefined) =>
-    scheme !== undefined && authOf(scheme, model)?.env !== undefined;
-  const chosen = alternatives.find((schemes) => schemes.every(configured)) ?? alternatives[0] ?? [];
-  const parts = chosen.flatMap((scheme) => (scheme === undefined ? [] : [schemeCredential(scheme, model)]));
-  if (parts.length === 0) return null;
-  return { options: parts.flatMap(({ options }) => options), query: parts.flatMap(({ query }) => query) };
-}
-
-function authOf({ name }: SecurityScheme, { settings }: ProviderModel) {
-  const key = camelName(name);
-  return Object.hasOwn(settings.auth, key) ? settings.auth[key] : undefined;
-}
-
-/** Variables of a shell have names of letters, digits and `_` (IEEE 1003.1 section 3.231). */
-function schemeCredential(scheme: SecurityScheme, model: ProviderModel): Credential {
-  const auth = authOf(scheme, model);
-  const fallback = `${model.provider}_${scheme.name}`.toUpperCase();
-  const variable = (auth?.env ?? fallback).replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d)/, '_');
-  const secret = `\${${variable}}`;
-  const header = (name: string, prefix: string): Credential => {
-    const start = `${name}: ${prefix}`.replace(/["\\`$]/g, '\\$&').replace(/[\r\n\0]/g, '');
-    return { options: [option('header', `"${start}${secret}"` as Shell)], query: [] };
-  };
-  if (scheme.type === 'apiKey') {
-    const name = scheme.parameterName ?? scheme.name;
-    if (scheme.in === 'query') return { options: [], query: [`${encode(name)}=${secret}`] };
-    if (scheme.in === 'cookie') {
-      const cookie = `"${encode(name)}=${secret}"` as Shell;
-      return { options: [option('cookie', cookie)], query: [] };
-    }
-    return header(name, auth?.prefix ?? '');
-  }
-  if (scheme.type === 'mutualTLS') return { options: [option('cert', `"${secret}"` as Shell)], query: [] };
-  if (scheme.scheme === 'basic') return { options: [option('user', `"${secret}"` as Shell)], query: [] };
-  return header('Authorization', auth?.prefix ?? 'Bearer ');
 }
 
 /** A value in a path (OpenAPI 3.1 section 4.8.12.3): `simple`, unless the parameter says otherwise. */
@@ -142,11 +95,7 @@ function partsOf(value: JsonValue, explode: boolean): readonly string[] {
 }
 
 /** With the members that a schema requires and nowhere declares: types do not hold them, and the API asks for them. */
-function wholeBody(
-  body: ExampleBody,
-  schema: Schema | null | undefined,
-  { schemas }: ProviderModel,
-): ExampleBody {
+function wholeBody(body: ExampleBody, schema: Schema | null | undefined, schemas: Schemas): ExampleBody {
   if (body.kind !== 'json' || !isObject(body.value) || schema == null) return body;
   const resolved = resolveSchema(schema, schemas);
   const elsewhere = resolved.kind === 'object' ? (resolved.requiredElsewhere ?? []) : [];
@@ -180,12 +129,4 @@ function bodyOptions(body: ExampleBody, mediaType: string): readonly Shell[] {
 
 function plainText(value: JsonValue): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
-}
-
-/** Everything but unreserved characters (RFC 3986 section 2.3). */
-function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
-    /[!'()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

@@ -1,5 +1,6 @@
 import type { ExampleBody, MethodExample } from '@plumbline/emit-client/examples';
 import type { JsonValue, Method, ProviderModel, Resource } from '@plumbline/model';
+import { type CredentialOf, rememberedCredentials } from './credentials.ts';
 import { curlCommand } from './curl.ts';
 import { filledSql, templateText } from './statements.ts';
 
@@ -10,10 +11,17 @@ export interface ExampleCode {
   readonly curl: string;
 }
 
+export interface ExampleOptions {
+  readonly model: ProviderModel;
+  readonly resource: Resource;
+  /** Whoever makes many examples of a provider gives it. */
+  readonly credentialOf?: CredentialOf;
+}
+
 export function exampleCode(
   example: MethodExample,
   method: Method,
-  { model, resource }: { readonly model: ProviderModel; readonly resource: Resource },
+  { model, resource, credentialOf = rememberedCredentials(model) }: ExampleOptions,
 ): ExampleCode {
   const { call, code } = example;
   const params = new Map<string, JsonValue>([
@@ -24,7 +32,7 @@ export function exampleCode(
   return {
     sql: filledSql(model.provider, resource, method, { params, body }),
     typescript: code,
-    curl: curlCommand(example, model),
+    curl: curlCommand(example, model, credentialOf),
   };
 }
 

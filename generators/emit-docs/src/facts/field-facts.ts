@@ -17,13 +17,23 @@ export function fieldSets(model: ProviderModel, methods: readonly Method[]): rea
   const shown = new Map<string, string>();
   return methods.map((method) => {
     const set = fieldSetFacts(model, method);
-    const key = JSON.stringify(
-      set.fields.map(({ schema: _schema, notes, ...facts }) => [facts, printCellNotes(notes)]),
-    );
-    const sameAs = set.fields.length === 0 ? null : (shown.get(key) ?? null);
+    const { fields } = set;
+    if (methods.length === 1 || fields.length === 0) return { ...set, sameAs: null };
+    const key = setKey(fields);
+    const sameAs = shown.get(key) ?? null;
     if (sameAs === null) shown.set(key, method.name);
     return { ...set, sameAs };
   });
+}
+
+/** Equal for sets of which a table tells the same. */
+function setKey(fields: readonly RowFacts[]): string {
+  return JSON.stringify(
+    fields.map((field) => {
+      const { name, type, format, description, notes, variants } = field;
+      return [name, type, format, description, variants, printCellNotes(notes)];
+    }),
+  );
 }
 
 function fieldSetFacts(

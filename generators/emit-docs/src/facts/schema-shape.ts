@@ -24,7 +24,8 @@ export function rememberedShapes(schemas: Schemas): ShapeOf {
   const known = new WeakMap<Schema, SchemaShape | null>();
   const components = new Map<string, SchemaShape | null>();
   return (schema) => {
-    const earlier = known.get(schema) ?? (schema.kind === 'ref' ? components.get(schema.name) : undefined);
+    const own = known.get(schema);
+    const earlier = own === undefined && schema.kind === 'ref' ? components.get(schema.name) : own;
     if (earlier !== undefined) return earlier;
     const shape = schemaShape(schema, schemas);
     known.set(schema, shape);

@@ -5,6 +5,7 @@ import {
   dictionary,
   type Field,
   type JsonValue,
+  NO_NOTES,
   type NoteFlag,
   type NoteKey,
   type Param,
@@ -69,6 +70,7 @@ function notesOf(facts: Facts): CellNotes {
   add('default', facts.default);
   for (const bound of CONSTRAINT_KEYS) add(bound, facts.bounds[bound]);
   add('example', exampleOf(facts.examples?.[0]));
+  if (listed.length === 0 && pairs.length === 0 && facts.flags.length === 0) return NO_NOTES;
   return { listed: listed.length === 0 ? null : listed, pairs: dictionary(pairs), flags: facts.flags };
 }
 

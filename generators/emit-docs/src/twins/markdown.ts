@@ -24,9 +24,13 @@ export function fence(text: string, language: string): string {
 }
 
 /** `- **name**: text`, the lines of the text below it indented. */
-export function item(head: string, text: string, indent = ''): string {
-  const body = text === '' ? head : `${head}: ${text}`;
-  return `${indent}- ${body.replace(/\n(?=.)/g, `\n${indent}  `)}`;
+export function item(head: string, text: string): string {
+  return indented(`- ${text === '' ? head : `${head}: ${text}`}`, '', '  ');
+}
+
+/** A text at an indentation, its further lines at another one. */
+export function indented(text: string, indent: string, further = indent): string {
+  return indent + (text.includes('\n') ? text.replace(/\n(?=.)/g, `\n${further}`) : text);
 }
 
 /** A description and its notes. */

@@ -6,7 +6,7 @@ import type { RowFacts } from '../facts/row-facts.ts';
 import type { ShapeOf } from '../facts/schema-shape.ts';
 import type { Prose } from '../views/prose.ts';
 import { blocks, code, fence, item, plain, type TwinProse, twinProse, typed } from './markdown.ts';
-import { type NestedList, nestedList } from './nested-list.ts';
+import { type NestedList, nestedList, type TwinRow } from './nested-list.ts';
 
 export interface ResourceTwinInput {
   readonly model: ProviderModel;
@@ -17,13 +17,14 @@ export interface ResourceTwinInput {
   readonly manifest: string;
   readonly prose: Prose;
   readonly shapeOf: ShapeOf;
+  readonly twinRow: TwinRow;
 }
 
 /** The page of a resource as Markdown alone, for people and machines that read text. */
 export function resourceTwin(input: ResourceTwinInput): string {
-  const { model, resource, facts, manifest } = input;
+  const { resource, facts, manifest } = input;
   const prose = twinProse(input.prose);
-  const nested = nestedList(model.schemas, input.shapeOf, prose);
+  const nested = nestedList(input.shapeOf, input.twinRow);
   const hasInsert = resource.methods.some(({ sqlVerb }) => sqlVerb === 'insert');
   return blocks([
     `# ${plain(resource.name)}`,

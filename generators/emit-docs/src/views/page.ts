@@ -54,10 +54,11 @@ export function pageView(
     readonly dataFile?: string | null;
   },
 ): PageView {
+  const named = new Set(body.match(/<[A-Z]\w*/g));
   return {
     frontMatter: frontMatterView(model, names, href, source),
     imports: [
-      ...IMPORTS.filter(({ name }) => body.includes(`<${name}`)),
+      ...IMPORTS.filter(({ name }) => named.has(`<${name}`)),
       ...(dataFile === null ? [] : [{ name: mdx`facts`, path: mdxAttribute(`./${dataFile}`) }]),
     ],
     body: body.trimEnd() as Mdx,

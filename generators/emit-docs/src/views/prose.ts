@@ -4,6 +4,7 @@ import {
   firstOf,
   type MarkdownBlock,
   markdownBlocks,
+  markdownLine,
   mdx,
   mdxBlocks,
   mdxInline,
@@ -35,13 +36,16 @@ export interface Prose {
 
 export function createProse(): Prose {
   const blocks = remembered<readonly MarkdownBlock[]>(markdownBlocks);
-  const inline = remembered((text) => mdxBlocks(blocks(text)));
-  const rich = remembered((text) => richText(blocks(text)));
+  const line = remembered(markdownLine);
+  const inline = remembered((text) => mdxBlocks(blocks(text), line));
+  const rich = remembered((text) => richText(blocks(text), line));
   return {
     inline,
     line: (text) => mdxLine(inline(text)),
     cell: (text, notes) => {
-      const printed = mdxInline(printCellNotes(notes));
+      const written = printCellNotes(notes);
+      if (written === '') return inline(text);
+      const printed = mdxInline(written);
       return text.trim() === '' ? (printed.trimStart() as Mdx) : mdx`${inline(text)}${printed}`;
     },
     rich: (text, notes = NO_NOTES) => {
@@ -52,7 +56,7 @@ export function createProse(): Prose {
       return typeof said === 'string' ? said + printed : [...said, printed];
     },
     first: (text) => firstOf(blocks(text)),
-    plain: remembered((text) => plainBlocks(blocks(text))),
+    plain: remembered((text) => plainBlocks(blocks(text), line)),
   };
 }
 

@@ -64,16 +64,16 @@ export function printCellNotes(notes: CellNotes): string {
   const { listed, pairs, flags } = notes;
   const groups: string[] = [];
   if (listed !== null && listed.length > 0) groups.push(listed.map(quoteListed).join(', '));
-  const written: string[] = [];
-  const count = Object.keys(pairs).length;
-  for (const key of NOTE_KEYS) {
-    if (written.length === count) break;
-    const value = pairs[key];
-    if (value !== undefined) written.push(`${key}: ${quotePair(value)}`);
-  }
+  const written = orderedKeys(pairs).map((key) => `${key}: ${quotePair(pairs[key] ?? '')}`);
   if (written.length > 0) groups.push(written.join(', '));
   if (flags.length > 0) groups.push(NOTE_FLAGS.filter((flag) => flags.includes(flag)).join(', '));
   return groups.map((group) => ` (${group})`).join('');
+}
+
+/** Most notes have one pair. */
+function orderedKeys(pairs: Dictionary<string>): readonly string[] {
+  const keys = Object.keys(pairs);
+  return keys.length < 2 ? keys : NOTE_KEYS.filter((key) => pairs[key] !== undefined);
 }
 
 /** The parenthesis that ends the text, quotes and nesting respected. */

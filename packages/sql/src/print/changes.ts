@@ -18,7 +18,7 @@ export function printSelect({ query }: SelectStatement, layout: Layout): string 
 
 export function printInsert(statement: InsertStatement, layout: Layout): string {
   const { ignore, resource, columns, source, returning } = statement;
-  const list = printItems(columns, layout, ({ column }) => printParts(column.parts));
+  const list = printItems(columns, layout, ({ column }) => printParts(column.parts, layout));
   const head = `INSERT ${ignore ? 'IGNORE ' : ''}INTO ${printResource(resource)} (`;
   const values = source.kind === 'values' ? printValues(source, layout) : printQuery(source, layout);
   return [
@@ -49,7 +49,7 @@ export function printSet(statement: UpdateStatement | ReplaceStatement, layout: 
 function printAssignments({ assignments, comments }: SetClause, layout: Layout): string {
   if (assignments.length > 0) {
     return printItems(assignments, layout, ({ column, value }) => {
-      return `${printParts(column.parts)} = ${printExpression(value, layout)}`;
+      return `${printParts(column.parts, layout)} = ${printExpression(value, layout)}`;
     });
   }
   const said = comments.length === 0 ? [{ text: 'No updatable properties' }] : comments;

@@ -5,7 +5,7 @@ import type { Binary, Call, Case, Expression, In, Template, Unary, Window } from
 import type { Identifier } from '../tree/name.ts';
 import type { OrderTerm } from '../tree/query.ts';
 import type { Layout } from './layout.ts';
-import { isKeyword, isPlain, printName, quoteIdentifier, quoteString } from './quote.ts';
+import { isKeyword, isPlain, quoteIdentifier, quoteString } from './quote.ts';
 
 /** An expression on one line, in parentheses where its operator binds less tightly than `binding`. */
 export function printExpression(
@@ -46,9 +46,9 @@ function printBare(expression: Expression, layout: Layout): string {
     case 'bound':
       return `?${expression.index}`;
     case 'column':
-      return printParts(expression.parts);
+      return printParts(expression.parts, layout);
     case 'star':
-      return expression.qualifier.length === 0 ? '*' : `${printParts(expression.qualifier)}.*`;
+      return expression.qualifier.length === 0 ? '*' : `${printParts(expression.qualifier, layout)}.*`;
     case 'call':
       return printCall(expression, layout);
     case 'unary':
@@ -81,8 +81,8 @@ function printBare(expression: Expression, layout: Layout): string {
   }
 }
 
-export function printParts(parts: readonly Identifier[]): string {
-  return parts.map(({ name }) => printName(name)).join('.');
+export function printParts(parts: readonly Identifier[], layout: Layout): string {
+  return parts.map(({ name }) => layout.name(name)).join('.');
 }
 
 export function printAll(expressions: readonly Expression[], layout: Layout): string {

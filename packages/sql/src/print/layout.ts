@@ -6,6 +6,8 @@ export interface PrintOptions {
   readonly marks?: boolean;
   /** Write the author's comments; true unless said. */
   readonly comments?: boolean;
+  /** Quote every name of a column or table, for an engine that has other keywords; false unless said. */
+  readonly quoteNames?: boolean;
 }
 
 /** How the printers write: one item a line, or all on one, as within parentheses. */
@@ -13,6 +15,8 @@ export interface Layout {
   readonly separator: '\n' | ' ';
   readonly marks: boolean;
   readonly comments: boolean;
+  /** Writes the name of a column or table. */
+  readonly name: (name: string) => string;
   /** Writes a query that stands in parentheses. */
   readonly nested: (query: Query) => string;
 }
@@ -22,7 +26,7 @@ export type MarkStyle = ' -- required' | ' --required' | ' /* required */';
 
 /** The comments in front of an item, each on its line. */
 export function printBefore({ comments }: Pick<Item, 'comments'>, layout: Layout): string {
-  if (!layout.comments) return '';
+  if (!layout.comments || comments.length === 0) return '';
   return comments
     .filter(({ place }) => place === 'before')
     .map((comment) => `${printComment(comment, layout)}${layout.separator}`)
@@ -31,7 +35,7 @@ export function printBefore({ comments }: Pick<Item, 'comments'>, layout: Layout
 
 /** The comments behind an item, on its line. */
 export function printAfter({ comments }: Pick<Item, 'comments'>, layout: Layout): string {
-  if (!layout.comments) return '';
+  if (!layout.comments || comments.length === 0) return '';
   return comments
     .filter(({ place }) => place === 'after')
     .map(({ text }) => ` ${blockComment(text)}`)

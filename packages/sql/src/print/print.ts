@@ -7,6 +7,7 @@ import { printExpression as printExpressionIn } from './expression.ts';
 import { blockComment, type Layout, type PrintOptions, printComment } from './layout.ts';
 import { printDescribe, printRegistry, printShow } from './meta.ts';
 import { printQuery } from './query.ts';
+import { printName, quoteIdentifier } from './quote.ts';
 
 /**
  * Writes a statement in the layout of StackQL's pages: one item a line, marks as each verb has them, a semicolon.
@@ -29,11 +30,15 @@ export function printExpression(expression: Expression): string {
   return printExpressionIn(expression, layoutOf({}, ' '));
 }
 
-function layoutOf({ marks = true, comments = true }: PrintOptions, separator: Layout['separator']): Layout {
+function layoutOf(
+  { marks = true, comments = true, quoteNames = false }: PrintOptions,
+  separator: Layout['separator'],
+): Layout {
   const inline: Layout = {
     separator: ' ',
     marks,
     comments,
+    name: quoteNames ? quoteIdentifier : printName,
     nested: (query: Query) => printQuery(query, inline),
   };
   return { ...inline, separator };

@@ -10,8 +10,8 @@ export function printQuery(query: Query, layout: Layout): string {
   if (query.with.length > 0) {
     const tables = query.with.map(({ name, columns, query: inner }) => {
       const list =
-        columns.length === 0 ? '' : ` (${columns.map((column) => printName(column.name)).join(', ')})`;
-      return `${printName(name.name)}${list} AS (${layout.nested(inner)})`;
+        columns.length === 0 ? '' : ` (${columns.map((column) => layout.name(column.name)).join(', ')})`;
+      return `${layout.name(name.name)}${list} AS (${layout.nested(inner)})`;
     });
     clauses.push(`WITH ${query.recursive ? 'RECURSIVE ' : ''}${tables.join(`,${layout.separator}`)}`);
   }
@@ -44,8 +44,8 @@ function printFrom(items: readonly FromItem[], layout: Layout): string {
 }
 
 function printFromItem({ source, alias, on, using }: FromItem, layout: Layout): string {
-  const name = alias === null ? '' : ` AS ${printName(alias.name)}`;
-  const columns = using.map((column) => printName(column.name)).join(', ');
+  const name = alias === null ? '' : ` AS ${layout.name(alias.name)}`;
+  const columns = using.map((column) => layout.name(column.name)).join(', ');
   const rule =
     on.length === 0 ? '' : `${layout.separator}${printConditions('ON ', on, layout, ' /* required */')}`;
   return `${printSource(source, layout)}${name}${rule}${columns === '' ? '' : ` USING (${columns})`}`;
@@ -84,6 +84,6 @@ export function printConditions(
 export function printSelectItems(items: readonly SelectItem[], layout: Layout): string {
   return printItems(items, layout, ({ expression, alias }) => {
     const text = printExpression(expression, layout);
-    return alias === null ? text : `${text} AS ${printName(alias.name)}`;
+    return alias === null ? text : `${text} AS ${layout.name(alias.name)}`;
   });
 }
