@@ -2,10 +2,15 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { dictionary, type InputFile, mangledLinks, type ResourcePage } from '@plumbline/model';
+import { readProviderYaml } from '@plumbline/read-provider-yaml';
 import { layoutOf } from '@plumbline/read-resource-pages';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { bindingsCsv } from './bindings/csv.ts';
+import { bindingsOverlays } from './bindings/overlay.ts';
 import { isFixable, type Mended, mendPages } from './mend-pages.ts';
 import { readerOf, SETTINGS, specOf } from './testing/library.ts';
+import { unacceptedParams } from './unaccepted-params.ts';
 
 const corpora = path.resolve(import.meta.dirname, '../../../../shared/corpora');
 const SUBDOMAIN = { url: 'https://{subdomain}.okta.com', default: 'my-org' };
@@ -105,6 +110,34 @@ function signatures({ pages, model }: Mended['after']): readonly (readonly [stri
   );
 }
 
+/** What a list of fields says, and what the model has of its method; of a page with one list, of its `SELECT` methods. */
+interface FieldList {
+  readonly resource: string;
+  readonly listed: string;
+  readonly wanted: readonly string[];
+}
+
+function fieldLists({ pages, model }: Mended['after']): readonly FieldList[] {
+  const resources = new Map(
+    model.services.flatMap((service) =>
+      service.resources.map((resource) => [resource.id, resource] as const),
+    ),
+  );
+  const textOf = (fields: readonly string[]): string => [...new Set(fields)].toSorted().join();
+  return pages.flatMap(({ id, fieldSets }) =>
+    fieldSets.flatMap(({ method, fields }) => {
+      const bound = (resources.get(id.value)?.methods ?? []).filter(
+        ({ name, operation, sqlVerb }) =>
+          operation !== null && (method === null ? sqlVerb === 'select' : method.value === name),
+      );
+      if (bound.length === 0 || fields.length === 0) return [];
+      const each = bound.map((one) => one.fields.map(({ name, type }) => `${name} ${type}`));
+      const listed = textOf(fields.map(({ name, type }) => `${name.value} ${type?.value.type}`));
+      return [{ resource: id.value, listed, wanted: [...each, each.flat()].map(textOf) }];
+    }),
+  );
+}
+
 describe.each(CORPORA)('%s', (_, corpus) => {
   if (!existsSync(corpora)) {
     it.skipIf(true)('is mended (needs ../shared/corpora)', () => undefined);
@@ -146,4 +179,68 @@ describe.each(CORPORA)('%s', (_, corpus) => {
     for (const [method, listed, wanted] of signatures(mended.after))
       expect(`${method}: ${listed}`).toBe(`${method}: ${wanted}`);
   });
+
+  it('lists the fields that the model has, each with its type', () => {
+    const found = fieldLists(mended.after);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { resource, listed, wanted } of found) expect([resource, ...wanted]).toContain(listed);
+  });
+
+  it('is as it would be, mended once more', () => {
+    const once = files.map((file) => now.get(file.path) ?? file);
+    expect(mendPages(once, { read: reader, only: null }).files).toEqual([]);
+  });
+
+  if (corpus.pages !== 'okta/pages/**/*.md') return;
+
+  it('gives all bindings back as the mapping and as an overlay: those that the provider has', () => {
+    const { model } = mended.after;
+    const truth = tsv('okta/bindings.tsv').map(([resource, method, , http, url]) =>
+      [resource, method, `${http} ${url}`].join(' '),
+    );
+    const [overlay, ...others] = bindingsOverlays(model, (file) => file);
+    expect(others).toEqual([]);
+    const [action] = (load(overlay?.text ?? '') as { readonly actions: readonly [{ update: object }] })
+      .actions;
+    const text = JSON.stringify({
+      openapi: '3.0.3',
+      info: { title: '', version: '' },
+      paths: {},
+      ...action.update,
+    });
+    const read = readProviderYaml([{ path: 'bindings.yaml', text }], { provider: 'okta' });
+    if ('unreadable' in read) throw new Error(read.unreadable[0]?.message);
+    const bound = read.resources.flatMap(({ id, methods }) =>
+      methods.map(({ name, operation }) => `${id} ${name} ${operation?.method} ${operation?.path}`),
+    );
+    expect(bound.toSorted()).toEqual(truth.toSorted());
+    const [header = '', ...rows] = bindingsCsv(model, null).trimEnd().split('\n');
+    const place = (name: string) => header.split(',').indexOf(name);
+    const mapped = rows.map((row) => row.split(','));
+    const named = mapped.filter((row) => row[place('stackql_method_name')] !== '');
+    expect(named.map((row) => row[place('stackql_method_name')]).toSorted()).toEqual(
+      tsv('okta/bindings.tsv')
+        .map(([, method]) => method)
+        .toSorted(),
+    );
+  });
+
+  it('says of each parameter that pages lacked that the provider YAML does not accept it yet', () => {
+    const yaml = readProviderYaml(read('okta/stackql-provider/**/*.yaml'), { provider: 'okta' });
+    if ('unreadable' in yaml) throw new Error(yaml.unreadable[0]?.message);
+    const pages = { before: mended.before.pages, after: mended.after.pages, model: mended.after.model };
+    const told = new Map(
+      unacceptedParams(yaml, pages).map(({ subject, message }) => [
+        `${subject.resource} ${subject.method}`,
+        message,
+      ]),
+    );
+    for (const [resource, method, name] of tsv('okta/missing-path-params.tsv'))
+      expect(told.get(`${resource} ${method}`)).toContain(`\`${name}\``);
+  });
 });
+
+function tsv(file: string): readonly (readonly string[])[] {
+  const [, ...lines] = readFileSync(path.join(corpora, file), 'utf8').trimEnd().split('\n');
+  return lines.map((line) => line.split('\t'));
+}
