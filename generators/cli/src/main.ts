@@ -52,6 +52,10 @@ export async function main(args: readonly string[], host: Host): Promise<number 
       const { init } = await import('./init/init.ts');
       return init(invocation, host);
     }
+    case 'import': {
+      const { importFiles } = await import('./import/import-files.ts');
+      return importFiles(invocation, host);
+    }
     case 'serve': {
       const { serve } = await import('./commands/serve.ts');
       return serve(invocation, host);

@@ -17,6 +17,8 @@ const allowed: { readonly [name: string]: readonly string[] } = {
   '@plumbline/fix': ['@plumbline/model', '@plumbline/read-resource-pages', '@plumbline/sql'],
   '@plumbline/diff': ['@plumbline/model'],
   '@plumbline/render': ['@plumbline/model'],
+  // What it writes is encoded as emitted pages are.
+  '@plumbline/import': ['@plumbline/model', '@plumbline/render', '@plumbline/sql'],
   '@plumbline/emit-client': ['@plumbline/model', '@plumbline/render'],
   // The calls that the pages show are those of the emitted client.
   '@plumbline/emit-docs': [

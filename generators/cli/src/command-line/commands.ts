@@ -150,6 +150,33 @@ export const COMMANDS = {
       { does: 'For the next release', line: 'plumbline diff v1.4.0 --changeset --fail-on never' },
     ],
   },
+  import: {
+    summary: 'Make a source document of rendered text or saved HTML',
+    about: [
+      'Reads a document that exists only as a browser shows it, text that was copied or HTML that was saved: a provider page becomes a resource page in Markdown, an API reference (ReDoc) a fragment of OpenAPI in YAML. Without FILE, or with `-`, it reads standard input.',
+      'Nothing is made up: what the text does not hold is left out, and told with its line and column. A copy of a page has the first tab of each section alone; saved HTML has them all.',
+      'Several files, or a glob, are written into --out, each under its own name with the ending of what it became.',
+    ],
+    operand: '[FILE…]',
+    options: ['as', 'out', ...REPORT],
+    own: {
+      out: { value: 'DIR', help: 'The folder that each of several files is written into' },
+      reporter: {
+        value: 'NAME',
+        help: 'Form of the report; all but pretty go to standard output, and need --output or --out for the document',
+      },
+      output: { value: 'FILE', help: 'Write the document to a file instead of standard output' },
+    },
+    examples: [
+      { does: 'A page that was copied', line: 'plumbline import tokens.txt --output tokens.md' },
+      { does: 'Standard input', line: 'plumbline import - --as reference' },
+      { does: 'All that a browser saved', line: "plumbline import 'saved/*.html' --out resources" },
+      {
+        does: 'And then',
+        line: 'plumbline drift --provider okta --spec fragment.yaml --pages tokens.md',
+      },
+    ],
+  },
   model: {
     summary: 'Print the provider model as JSON',
     about: [

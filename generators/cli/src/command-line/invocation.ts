@@ -9,6 +9,7 @@ export type Invocation =
   | RunInvocation
   | FixInvocation
   | DiffInvocation
+  | ImportInvocation
   | ServeInvocation
   | InitInvocation
   | ReviewInvocation
@@ -57,6 +58,22 @@ export interface DiffInvocation {
   readonly documents: Documents;
   readonly changeset: boolean;
   readonly reporter: DiffReporter;
+  readonly output: string | null;
+  readonly failOn: FailOn;
+  readonly quiet: boolean;
+}
+
+/** Make sources of rendered documents. */
+export interface ImportInvocation {
+  readonly kind: 'import';
+  readonly command: 'import';
+  /** Files and globs; empty: standard input. */
+  readonly files: readonly string[];
+  /** Null: what their content says. */
+  readonly as: 'page' | 'reference' | null;
+  /** The folder for several. */
+  readonly out: string | null;
+  readonly reporter: ReporterName;
   readonly output: string | null;
   readonly failOn: FailOn;
   readonly quiet: boolean;

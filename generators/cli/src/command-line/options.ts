@@ -66,6 +66,12 @@ export const OPTIONS = {
     help: "The StackQL provider's own YAML: 'provider/**/*.yaml'",
   },
   'allow-remote': { group: 'Documents', help: 'Documents that are URLs may be fetched' },
+  as: {
+    value: 'KIND',
+    choices: ['page', 'reference'],
+    group: 'Documents',
+    help: 'What the document is, where its content does not tell',
+  },
   port: {
     value: 'N',
     most: 65_535,

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { COMMAND_NAMES, type CommandName, commandSpec, isCommandName } from './commands.ts';
 import { documentsOf, type GivenOption, isDocuments } from './documents.ts';
-import { type Invocation, type RunInvocation, type WrongUse, wrongUse } from './invocation.ts';
+import { importInvocation } from './import-invocation.ts';
 import { initInvocation } from './init-invocation.ts';
+import { type Invocation, type RunInvocation, type WrongUse, wrongUse } from './invocation.ts';
 import { nearest } from './nearest.ts';
 import {
   DIFF_REPORTERS,
@@ -48,6 +49,7 @@ export function parseCommandLine(args: readonly string[]): Invocation {
   if (first === 'init') return initInvocation(options, rest);
   if (first === 'fix') return fix(options, rest);
   if (first === 'diff') return diff(options, rest);
+  if (first === 'import') return importInvocation(options, rest);
   if (first === 'review' || first === 'regenerate') return unattended(first, options, rest);
   if (first === 'comment') return comment(rest);
   const wrongOutput = wrongItem('only', options);

@@ -44,7 +44,8 @@ export async function printStop(
   const { command } = report;
   const pretty = await renderReport('pretty', report, terminalStyle(host));
   host.stderr.write(pretty);
-  if (command === 'generate' || command === 'fix') host.stderr.write('Nothing was written.\n');
+  if (command === 'generate' || command === 'fix' || command === 'import')
+    host.stderr.write('Nothing was written.\n');
   if (reporter === 'pretty' || command === 'model') return;
   const text = await renderReport(reporter, report, PLAIN);
   if (output === null) host.stdout.write(text);

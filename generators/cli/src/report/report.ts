@@ -6,7 +6,7 @@ import type { Counts } from '../pipeline/reconcile-documents.ts';
 
 /** What a run found and did: reporters print it, each in its form. */
 export interface Report {
-  readonly command: RunInvocation['command'] | 'fix' | 'diff';
+  readonly command: RunInvocation['command'] | 'fix' | 'diff' | 'import';
   /** Sorted. */
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: Summary;

@@ -37,10 +37,14 @@ export function emitPage(page: RenderedPage): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-const IMPORTS = mdx`import CopyableCode from '@site/src/components/CopyableCode/CopyableCode';
-import CodeBlock from '@theme/CodeBlock';
-import Tabs from '@theme/Tabs';
-import TabItem from '@theme/TabItem';`;
+/** The components that pages are made of. */
+const COMPONENTS = [
+  ['CopyableCode', '@site/src/components/CopyableCode/CopyableCode'],
+  ['CodeBlock', '@theme/CodeBlock'],
+  ['Tabs', '@theme/Tabs'],
+  ['TabItem', '@theme/TabItem'],
+] as const;
+const IMPORTS = literal(COMPONENTS.map(([name, target]) => `import ${name} from '${target}';`).join('\n'));
 
 const HEADINGS = { name: 'Name', type: 'Datatype', description: 'Description' } as const;
 const METHOD_HEADINGS: { readonly [column in MethodColumn]: string } = {

@@ -9,7 +9,7 @@ import type {
   Schema,
   SecurityNeed,
 } from './reference.ts';
-import { readRows, type UnreadValue } from './rows.ts';
+import { isRowStart, readRows, type UnreadValue } from './rows.ts';
 import { readSamples, type Sample } from './samples.ts';
 import { scopeNeed, securityNeeds } from './security.ts';
 import type { Segment } from './segments.ts';
@@ -197,13 +197,14 @@ function propertyOf({ schema, description, isDeprecated, example }: ReferenceRow
   };
 }
 
-const STATUS = /^([1-5]\d\d|[1-5]XX|default)(?![\w-])[\s:–-]*(.*)$/i;
+const STATUS = /^([1-5]\d\d|[1-5][Xx][Xx]|default(?!:))(?![\w-])[\s:–-]*(.*)$/;
 
 function readResponses(lines: readonly ReferenceLine[], rowsIn: RowsIn): readonly ReferenceResponse[] {
   const begun: { status: string; lines: ReferenceLine[]; source: Source }[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const [, status, meaning = ''] = STATUS.exec(line.text.slice(0, 2000)) ?? joinedStatus(line.text);
-    if (status === undefined) begun.at(-1)?.lines.push(line);
+    // A property may be called `default`.
+    if (status === undefined || isRowStart(lines, i)) begun.at(-1)?.lines.push(line);
     else {
       const said = meaning === '' ? [] : [{ ...line, text: meaning }];
       begun.push({

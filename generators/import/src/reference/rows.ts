@@ -19,6 +19,11 @@ export interface ReferenceRows {
   readonly unread: readonly UnreadValue[];
 }
 
+/** True where a parameter or property begins: a name, and its type. */
+export function isRowStart(lines: readonly ReferenceLine[], i: number): boolean {
+  return rowStart(lines, i) !== null;
+}
+
 interface RowStart {
   readonly name: string;
   readonly flags: readonly string[];
@@ -91,19 +96,24 @@ function joinedStart(text: string): RowStart | null {
     const before = head.slice(0, index);
     const split = /^([^\s:,.;()]{1,128}?)\s*((?:required|deprecated)?)\s*$/i.exec(before);
     const name = split?.[1] ?? '';
-    if (!/^[\w$@[\]-]+$/.test(name)) continue;
+    if (!/^[\w$@#.[\]-]+$/.test(name)) continue;
     // Prose has blanks between its words, and rows that are run together have none.
     const isSpaced = /\s$/.test(before);
-    const type = parseTypeLine(text.slice(index));
+    const isMarked = split?.[2] !== '';
+    // `userIdrequiredstringid of a user`: after a mark a type is one, whatever follows it.
+    const written = text.slice(index);
+    const type = parseTypeLine(
+      isMarked ? written.replace(/^(?:string|integer|number|boolean|object)s?/, '$& ') : written,
+    );
     if (type === null || (isSpaced && split?.[2] === '' && !isTypesEnd(type))) continue;
-    if (!isTypesEnd(type) && !/^[A-Z(]/.test(type.rest)) continue;
+    if (!isTypesEnd(type) && !/^[^a-z]/.test(type.rest) && !isMarked) continue;
     return { name, flags: split?.[2] ? [split[2].toLowerCase()] : [], type, taken: 1 };
   }
   return null;
 }
 
 const FACT = /^(default|items enum|enum|value|examples?|pattern|match pattern): ?(.*)$/i;
-const FACTS_INSIDE = /(?=(?<![A-Za-z] )(?:Default|Items Enum|Enum|Examples?): )/;
+const FACTS_INSIDE = /(?=(?<!Items )(?:Default|Items Enum|Enum|Examples?): )/;
 
 function rowOf(
   { name, flags, type }: RowStart,
@@ -161,7 +171,12 @@ function rowOf(
         i += 1;
         values += ` ${lines[i]?.text.replace(/^- /, '') ?? ''}`;
       }
-      if (!give(keyword.toLowerCase(), values.trim(), line.source)) prose.push({ ...line, text: piece });
+      const [value, after] =
+        i === 0 && pieces.length > 0 && type.rest !== ''
+          ? joinedValue(keyword, values, schema)
+          : [values, ''];
+      if (!give(keyword.toLowerCase(), value.trim(), line.source)) prose.push({ ...line, text: piece });
+      else if (after !== '') prose.push({ ...line, text: after });
     }
   }
   if (marks.has('read-only')) schema.readOnly = true;
@@ -177,6 +192,19 @@ function rowOf(
     description: paragraphs(prose),
     source,
   };
+}
+
+/** `Default: 20The number`, `Enum: "A" "B"The state`: the value, and the description that is run together with it. */
+function joinedValue(keyword: string, text: string, schema: Schema): readonly [string, string] {
+  const pattern = /enum/i.test(keyword)
+    ? /^(?:"(?:[^"\\]|\\.)*"[ ,]*)+/
+    : schema.type === 'boolean'
+      ? /^(?:true|false)/
+      : schema.type === 'integer' || schema.type === 'number'
+        ? /^-?\d+(?:\.\d+)?/
+        : /^(?:"(?:[^"\\]|\\.)*"|[A-Z0-9_]+(?=[A-Z][a-z])|[a-z0-9_.-]+(?=[A-Z][a-z ]))/;
+  const [value] = pattern.exec(text) ?? [];
+  return value === undefined ? [text, ''] : [value, text.slice(value.length).trim()];
 }
 
 function itemsOf(schema: { [keyword: string]: JsonValue }): { [keyword: string]: JsonValue } {

@@ -40,7 +40,7 @@ export function segmentsOf(lines: readonly ReferenceLine[]): Segments {
   for (const [i, { at, taken }] of endpoints.entries()) {
     const end = isAfter ? partFrom(lines, from, at) : at;
     const tail = i === 0 ? 0 : tailEnd(lines, from, end);
-    heads.push(headIn(lines, tail, end));
+    heads.push(headIn(lines, { from: tail, to: end, isFirst: i === 0 }));
     from = at + taken;
   }
   const operations = endpoints.map((endpoint, i): Segment => {
@@ -97,21 +97,37 @@ function isCode(text: string): boolean {
   );
 }
 
-/** The title among the lines before an operation's first part: a heading, or a short line that is no sentence. */
-function headIn(lines: readonly ReferenceLine[], from: number, to: number): Head {
+/**
+ * The title among the lines before an operation's first part: a heading, or a line that labels follow, or one whose verb
+ * the next line has too (`List users`, `Lists all users`). Else it is the first, but for what a whole reference begins with.
+ */
+function headIn(
+  lines: readonly ReferenceLine[],
+  { from, to, isFirst }: { readonly from: number; readonly to: number; readonly isFirst: boolean },
+): Head {
   const heading = lines.findLastIndex(
     ({ isHeading, text }, i) => i >= from && i < to && isHeading && text !== '',
   );
   if (heading !== -1) return { start: heading, title: heading };
   const shown: number[] = [];
   for (let i = from; i < to; i += 1) if (lines[i]?.text !== '') shown.push(i);
-  const last = shown.at(-1);
-  if (last === undefined) return { start: to, title: to };
-  const isTitle = (i: number) => /^[^\s].{0,118}[^.:!?,;]$/.test(lines[i]?.text ?? '');
-  // Labels follow a title at once, and its description follows them.
-  const after = lines[to]?.text ?? '';
+  const [first, last] = [shown[0], shown.at(-1)];
+  if (first === undefined || last === undefined) return { start: to, title: to };
+  const text = (i: number | undefined) => (i === undefined ? '' : (lines[i]?.text ?? ''));
+  const isTitle = (i: number) => /^[^\s].{0,118}[^.:!?,;]$/.test(text(i));
+  const after = text(to);
   const isLabelled = ['label', 'scopes'].includes(markerOf(after)?.kind ?? '') && !/^request$/i.test(after);
-  const title =
-    isLabelled && isTitle(last) ? last : (shown.slice(0, -1).findLast(isTitle) ?? shown[0] ?? last);
+  if (isLabelled && isTitle(last)) return { start: last, title: last };
+  const told = shown.find((i, n) => isTitle(i) && isSameVerb(text(i), text(shown[n + 1])));
+  const title = told ?? (isFirst ? (shown.slice(0, -1).findLast(isTitle) ?? first) : first);
   return { start: title, title };
+}
+
+/** `Retrieve a user` and `Retrieves a user that …`. */
+function isSameVerb(title: string, sentence: string): boolean {
+  const [verb = ''] = /^[A-Za-z]+/.exec(title) ?? [];
+  const [said = ''] = /^[A-Za-z]+/.exec(sentence) ?? [];
+  return (
+    verb.length > 1 && said.length > verb.length && said.endsWith('s') && said.startsWith(verb.slice(0, -1))
+  );
 }

@@ -20,7 +20,7 @@ const WORDS: { readonly [word: string]: string } = dictionary(
   ]),
 );
 const BASE =
-  /^\(?(string|integer|number|boolean|object|array)s?(?![a-z])((?: or (?:string|integer|number|boolean|object|array|null)s?)*)\)?/i;
+  /^\(?(string|integer|number|boolean|object|array)s?(?![a-z])((?: or (?:string|integer|number|boolean|object|array|null)s?)*)\)?/;
 const NUMBER = String.raw`-?\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
 const RANGE = new RegExp(
   String.raw`^([[(]) ?(${NUMBER}) ?\.\. ?(${NUMBER}) ?([\])])(?: (characters|items|properties))?`,
@@ -30,7 +30,7 @@ const BOUND = new RegExp(
   String.raw`^(>=|<=|>|<|=) ?(${NUMBER})(?: (characters?|items?|properties|property))?`,
   'i',
 );
-const ITEMS = /^\[ ?items ?([^\]]{0,300})\]/i;
+const ITEMS = /^\[ ?items ?((?:[^[\]]|\[[^[\]]{0,80}\]){0,300}?)\]/i;
 /** No type is longer than this, without its pattern. */
 const MOST = 4000;
 
@@ -39,13 +39,17 @@ const MOST = 4000;
  * `object (User)`. Null where the text does not begin with one.
  */
 export function parseTypeLine(text: string): TypeLine | null {
-  if (text.length > MOST) return null;
+  const line = text.length > MOST ? null : typeIn(text);
+  return line === null ? null : settled(line);
+}
+
+function typeIn(text: string): TypeLine | null {
   const array = /^array of /i.exec(text);
   if (array !== null) {
-    const items = parseTypeLine(text.slice(array[0].length));
+    const items = typeIn(text.slice(array[0].length));
     return items === null ? null : arrayOf(items);
   }
-  if (/^any\b(?! of)/i.test(text)) return restOf({}, text.slice(3));
+  if (/^any(?![a-z])(?! of)/.test(text)) return restOf({}, text.slice(3));
   const base = BASE.exec(text);
   if (base === null) return null;
   const [whole, word = '', others = ''] = base;
@@ -55,25 +59,31 @@ export function parseTypeLine(text: string): TypeLine | null {
   return restOf(schema, text.slice(whole.length));
 }
 
-/** Bounds in items are the array's, others its items'. */
+/** Bounds that count items are the array's, what stands in brackets is of its items, and so are format and pattern. */
 function arrayOf({ schema: own, rest, isRecursive }: TypeLine): TypeLine {
-  const entries = Object.entries(own);
-  const isArrays = (keyword: string) =>
-    ['minItems', 'maxItems', 'uniqueItems'].includes(keyword) || keyword === 'nonEmpty';
-  const items = dictionary(
-    entries.filter(([keyword]) => !isArrays(keyword) && !keyword.startsWith('items:')),
-  );
-  const inner = dictionary(
-    entries.flatMap(([keyword, value]) =>
-      keyword.startsWith('items:') ? [[keyword.slice(6), value] as const] : [],
-    ),
-  );
-  const bounds = entries.filter(([keyword]) => isArrays(keyword));
+  const bounds: [string, JsonValue][] = [];
+  const items: [string, JsonValue][] = [];
+  for (const [keyword, value] of Object.entries(own)) {
+    if (keyword === NON_EMPTY) bounds.push(['minItems', 1]);
+    else if (ARRAY_BOUNDS.has(keyword)) bounds.push([keyword, value]);
+    else items.push([keyword.replace(/^items:/, ''), value]);
+  }
   return {
-    schema: dictionary([['type', 'array'], ...bounds, ['items', { ...items, ...inner }]]),
+    schema: dictionary([['type', 'array'], ...bounds, ['items', dictionary(items)]]),
     rest,
     isRecursive,
   };
+}
+
+const ARRAY_BOUNDS: ReadonlySet<string> = new Set(['minItems', 'maxItems', 'uniqueItems']);
+/** Until it is known what it is of. */
+const NON_EMPTY = 'non-empty';
+
+function settled({ schema: { [NON_EMPTY]: isNonEmpty, ...schema }, ...line }: TypeLine): TypeLine {
+  if (isNonEmpty === undefined) return { ...line, schema };
+  const keyword =
+    schema.type === 'array' ? 'minItems' : schema.type === 'object' ? 'minProperties' : 'minLength';
+  return { ...line, schema: { ...schema, [keyword]: 1 } };
 }
 
 function restOf(start: { readonly [keyword: string]: JsonValue }, text: string): TypeLine {
@@ -84,7 +94,7 @@ function restOf(start: { readonly [keyword: string]: JsonValue }, text: string):
     rest = rest.trimStart();
     const taken = takeConstraint(schema, rest);
     if (taken > 0) rest = rest.slice(taken);
-    else if (/^recursive(?![a-z])/i.test(rest)) {
+    else if (/^[Rr]ecursive(?![a-z])/.test(rest)) {
       isRecursive = true;
       rest = rest.slice('recursive'.length);
     } else break;
@@ -99,7 +109,7 @@ function restOf(start: { readonly [keyword: string]: JsonValue }, text: string):
 
 /** How much of the text says something of the schema, which is added. */
 function takeConstraint(schema: { [keyword: string]: JsonValue }, text: string): number {
-  const format = /^<([^<>]{1,80}?) ?>/.exec(text);
+  const format = /^<([^<>]{1,300}?) ?>/.exec(text);
   if (format !== null) {
     schema.format = format[1]?.trim() ?? '';
     return format[0].length;
@@ -122,9 +132,9 @@ function takeConstraint(schema: { [keyword: string]: JsonValue }, text: string):
     bound(schema, { sign, value: Number(value), unit });
     return whole.length;
   }
-  const nonEmpty = /^non-empty(?![a-z])/i.exec(text);
+  const nonEmpty = /^non-empty(?![a-z])/.exec(text);
   if (nonEmpty !== null) {
-    schema[schema.type === 'string' ? 'minLength' : 'minItems'] = 1;
+    schema[NON_EMPTY] = 1;
     return nonEmpty[0].length;
   }
   const multiple = new RegExp(`^multiple of (${NUMBER})`, 'i').exec(text);
@@ -137,12 +147,12 @@ function takeConstraint(schema: { [keyword: string]: JsonValue }, text: string):
     schema.multipleOf = Number(`1e-${places[1]}`);
     return places[0].length;
   }
-  const unique = /^(?:items )?unique(?: items)?(?![a-z])/i.exec(text);
+  const unique = /^(?:items )?unique(?: items)?(?![a-z])/.exec(text);
   if (unique !== null) {
     schema.uniqueItems = true;
     return unique[0].length;
   }
-  const nullable = /^nullable(?![a-z])/i.exec(text);
+  const nullable = /^[Nn]ullable(?![a-z])/.exec(text);
   if (nullable !== null) {
     if (typeof schema.type === 'string') schema.type = [schema.type, 'null'];
     return nullable[0].length;
@@ -151,7 +161,7 @@ function takeConstraint(schema: { [keyword: string]: JsonValue }, text: string):
   if (items === null) return 0;
   const inner = restOf({ type: 'string' }, items[1] ?? '').schema;
   for (const [keyword, value] of Object.entries(inner))
-    if (keyword !== 'type') schema[`items:${keyword}`] = value;
+    if (keyword !== 'type') schema[`items:${keyword === NON_EMPTY ? 'minLength' : keyword}`] = value;
   return items[0].length;
 }
 
