@@ -11,7 +11,8 @@ it('tells who notices a fault, on each side', async () => {
   const open = await openProvider('specs/okta/plumbline.config.ts', root);
   const heard: number[] = [];
   const run = await runMutants(open, {
-    seed: 'smoke',
+    // Draws one fault of each side, which the first to be asked notice.
+    seed: 'p',
     count: 2,
     sides: ['page', 'client'],
     jobs: 1,
@@ -19,7 +20,10 @@ it('tells who notices a fault, on each side', async () => {
     onVerdict: (_verdict, done) => heard.push(done),
   });
   expect(heard).toEqual([1, 2]);
-  expect(run.verdicts.map(({ by }) => by)).not.toContain(null);
+  expect(run.verdicts.map(({ fault, by }) => [fault.side, by])).toEqual([
+    ['client', 'suites'],
+    ['page', 'drift'],
+  ]);
   expect(JSON.parse(jsonReport(run))).toMatchObject({ provider: 'okta', summary: { all: { faults: 2 } } });
   expect(markdownReport(run)).toMatch(/^# Mutants of `okta`\n\n2 of 2 faults were caught \(100\.0%\)/);
 });
