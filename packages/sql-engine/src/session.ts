@@ -8,6 +8,7 @@ import {
 } from '@plumbline/client-runtime';
 import type { Span } from '@plumbline/sql';
 import { directoryOf } from './catalogue/directory.ts';
+import type { Outcome } from './outcome.ts';
 import { Refusal } from './refusal.ts';
 import type { RunContext } from './select/context.ts';
 import type { Store } from './store/store.ts';
@@ -22,11 +23,16 @@ export interface SessionOptions {
   /** How many requests may be on their way at once; 8 unless said. */
   readonly concurrency?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Refuse statements that change something. */
+  readonly isReadOnly?: boolean | undefined;
+  /** Whether a statement of many rows goes on behind a call that fails: its outcome tells; `stop` unless said. */
+  readonly onFailure?: 'stop' | 'continue' | undefined;
 }
 
 /** What is counted while a statement runs. */
 export interface Tally {
   requests: number;
+  readonly outcomes: Outcome[];
 }
 
 /** What a statement is run with. */
@@ -87,6 +93,9 @@ export function contextOf(
     maxRequests,
     signal,
     hinted,
+    onOutcome: (outcome) => void tally.outcomes.push(outcome),
+    goesOn: statement.onFailure === 'continue',
+    isFatal: (error) => error instanceof Refusal || signal?.aborted === true,
   };
 }
 

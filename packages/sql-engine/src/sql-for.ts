@@ -1,9 +1,11 @@
 import type { Catalogue } from '@plumbline/client-runtime';
 import { parse, type Statement } from '@plumbline/sql';
+import type { Outcome } from './outcome.ts';
 import { Refusal, SqlError } from './refusal.ts';
-import { runSelect } from './select/run-select.ts';
-import { type ClientSource, contextOf, type SessionOptions } from './session.ts';
-import { openStore, type ResultColumn } from './store/store.ts';
+import { isMutation, runStatement } from './run-statement.ts';
+import type { Selection } from './select/run-select.ts';
+import { type ClientSource, contextOf, type SessionOptions, type Tally } from './session.ts';
+import { openStore, type ResultColumn, type Store } from './store/store.ts';
 
 export interface RunOptions extends SessionOptions {
   /** What stands in place of the statement's templates, by name: `{{ userId }}` and `'<userId>'`. */
@@ -13,14 +15,19 @@ export interface RunOptions extends SessionOptions {
 /** A row of a result, by the names of its columns. */
 export type Row = { readonly [column: string]: unknown };
 
-/** A statement on its way; nothing is sent before it is iterated over. */
+/**
+ * A statement on its way: it is sent once, when it is iterated over, or asked for its rows or columns. What is not taken is
+ * not asked of the provider.
+ */
 export interface Answer extends AsyncIterable<Row> {
-  /** The result's columns; rejects as the statement does. */
+  /** The result's columns. */
   readonly columns: () => Promise<readonly ResultColumn[]>;
-  /** All rows, as a list. */
+  /** All rows, as a list: of a statement that returns none, once all of it is done. */
   readonly toArray: () => Promise<readonly Row[]>;
   /** How many requests were sent up to now. */
   readonly requests: number;
+  /** What became of the calls up to now, of a statement that changes something: one for each row. */
+  readonly outcomes: readonly Outcome[];
 }
 
 /** Runs SQL through a client: as a template whose values are bound, never pasted, or as text. */
@@ -35,7 +42,7 @@ export interface Sql {
  */
 export function sqlFor(client: ClientSource, catalogue: Catalogue, options: SessionOptions = {}): Sql {
   const run = (text: string, own: RunOptions = {}): Answer =>
-    answerOf(text, client, catalogue, { ...options, ...own });
+    answerOf(text, { client, catalogue }, { ...options, ...own });
   const tagged = (strings: TemplateStringsArray, ...values: readonly unknown[]): Answer => {
     // Names that no template of the author's has.
     const names = values.map((_, i) => `:${i}`);
@@ -45,37 +52,27 @@ export function sqlFor(client: ClientSource, catalogue: Catalogue, options: Sess
   return Object.assign(tagged, { run });
 }
 
-function answerOf(
-  text: string,
-  client: ClientSource,
-  catalogue: Catalogue,
-  { values = {}, ...options }: RunOptions,
-): Answer {
-  const tally = { requests: 0 };
-  let known: readonly ResultColumn[] | null = null;
+interface Home {
+  readonly client: ClientSource;
+  readonly catalogue: Catalogue;
+}
+
+function answerOf(text: string, home: Home, options: RunOptions): Answer {
+  const tally: Tally = { requests: 0, outcomes: [] };
+  let running: Promise<Begun> | null = null;
+  const start = (): Promise<Begun> => {
+    running ??= begin(text, home, { ...options, tally });
+    return running;
+  };
 
   async function* rows(): AsyncGenerator<Row> {
-    const store = openStore();
+    const { columns, rows: taken, store } = await start();
+    const names = columns.map(({ name }) => name);
     try {
-      const statement = readStatement(text);
-      if (statement.kind !== 'select') {
-        throw new Refusal('not-supported', { message: 'Only SELECT runs.', hint: '', at: statement });
-      }
-      const context = contextOf(client, catalogue, {
-        ...options,
-        text,
-        at: statement,
-        values: new Map(Object.entries(values)),
-        hinted: hintedIn(statement),
-        store,
-        tally,
-      });
-      const selection = await runSelect(statement.query, context);
-      known = selection.columns;
-      const names = known.map(({ name }) => name);
-      for await (const row of selection.rows) yield rowOf(names, row);
+      // A name such as `__proto__` is one like any other.
+      for await (const row of taken) yield Object.fromEntries(names.map((name, i) => [name, row[i]]));
     } catch (error) {
-      throw error instanceof Refusal ? new SqlError(error, text) : error;
+      throw located(error, text);
     } finally {
       store.close();
     }
@@ -88,16 +85,54 @@ function answerOf(
       for await (const row of rows()) all.push(row);
       return all;
     },
-    async columns() {
-      const running = rows();
-      if (known === null) await running.next();
-      await running.return(undefined);
-      return known ?? [];
-    },
+    columns: async () => (await start()).columns,
     get requests() {
       return tally.requests;
     },
+    get outcomes() {
+      return tally.outcomes;
+    },
   };
+}
+
+interface Begun extends Selection {
+  readonly store: Store;
+}
+
+async function begin(
+  text: string,
+  { client, catalogue }: Home,
+  { values = {}, ...options }: RunOptions & { readonly tally: Tally },
+): Promise<Begun> {
+  const store = openStore();
+  try {
+    const statement = readStatement(text);
+    if (options.isReadOnly && isMutation(statement)) {
+      throw new Refusal('not-writable', {
+        message: `${statement.kind.toUpperCase()} changes something at the provider, which is not allowed here.`,
+        hint: 'Allow it, if it is meant.',
+        at: statement,
+      });
+    }
+    const hinted = hintedIn(statement);
+    const given = new Map(Object.entries(values));
+    const context = contextOf(client, catalogue, {
+      ...options,
+      text,
+      at: statement,
+      values: given,
+      hinted,
+      store,
+    });
+    return { ...(await runStatement(statement, context)), store };
+  } catch (error) {
+    store.close();
+    throw located(error, text);
+  }
+}
+
+function located(error: unknown, text: string): unknown {
+  return error instanceof Refusal ? new SqlError(error, text) : error;
 }
 
 /** The only statement of a text. */
@@ -105,11 +140,8 @@ function readStatement(text: string): Statement {
   const { statements, problems } = parse(text);
   const [problem] = problems;
   if (problem !== undefined) {
-    throw new Refusal('syntax', {
-      message: problem.message,
-      hint: 'The statement is not read on.',
-      at: problem,
-    });
+    const { message } = problem;
+    throw new Refusal('syntax', { message, hint: 'Nothing of the text is run.', at: problem });
   }
   const [statement, next] = statements;
   if (statement === undefined || next !== undefined) {
@@ -129,9 +161,4 @@ function hintedIn({ hints }: Statement): readonly string[] {
       list.split(',').map((name) => name.trim()),
     ),
   );
-}
-
-/** By name; a name such as `__proto__` is one like any other. */
-function rowOf(names: readonly string[], values: readonly unknown[]): Row {
-  return Object.fromEntries(names.map((name, i) => [name, values[i]]));
 }

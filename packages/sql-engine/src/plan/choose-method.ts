@@ -1,7 +1,8 @@
-import type { CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
+import type { CatalogueField, CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
 import type { Column, Span } from '@plumbline/sql';
 import type { Found } from '../catalogue/directory.ts';
 import { alternatives, findName, similar, together } from '../catalogue/names.ts';
+import { bodyName, placeOf } from '../catalogue/places.ts';
 import { findColumn, findParam, paramsOf, requiredOf } from '../catalogue/resource-facts.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -19,34 +20,53 @@ export interface Wanted {
   readonly nameOf: (column: Column) => string;
   /** Names of methods that a hint prefers. */
   readonly hinted: readonly string[];
+  readonly verb: CatalogueMethod['verb'];
+  /** Names that a statement gives values to: of parameters, or of members of the body. */
+  readonly written: readonly Named[];
 }
 
-/** The methods of a resource that rows can come from: all that select, or the one that the statement names. */
+export interface Named {
+  readonly name: string;
+  readonly at: Span;
+}
+
+/** The methods of a resource that do what the statement's verb says; those alone that it names, or that a hint does. */
 export function candidatesOf({
   found: { id, resource, method },
   at,
   hinted,
-}: Wanted): readonly CatalogueMethod[] {
+  verb,
+}: Pick<Wanted, 'found' | 'at' | 'hinted' | 'verb'>): readonly CatalogueMethod[] {
+  // A method that is named need not be for rows; but a SELECT changes nothing.
+  const suits = (one: CatalogueMethod): boolean =>
+    verb === 'exec' || one.verb === verb || (verb === 'select' && one.operation.startsWith('GET '));
   if (method !== null) {
-    const named = findName(resource.methods, method, ({ name }) => name);
+    const named = findName(resource.methods.filter(suits), method, ({ name }) => name);
     if (named !== undefined) return [named];
-    const names = resource.methods.map(({ name }) => name);
+    const names = resource.methods.filter(suits).map(({ name }) => name);
+    const near = similar(method, names);
     throw new Refusal('unknown-method', {
-      message: `\`${id}\` has no method \`${method}\`.`,
-      hint: `It has ${alternatives(similar(method, names).length > 0 ? similar(method, names) : names)}.`,
+      message: `\`${id}\` has no method \`${method}\` for ${verb.toUpperCase()}.`,
+      hint:
+        names.length === 0
+          ? verbsOf(resource.methods)
+          : `It has ${alternatives(near.length > 0 ? near : names)}.`,
       at,
     });
   }
-  const selecting = resource.methods.filter(({ verb }) => verb === 'select');
-  const preferred = resource.methods.filter(({ name }) => hinted.includes(name));
+  const candidates = resource.methods.filter((one) => one.verb === verb);
+  const preferred = resource.methods.filter((one) => hinted.includes(one.name) && suits(one));
   if (preferred.length > 0) return preferred;
-  if (selecting.length > 0) return selecting;
-  const verbs = [...new Set(resource.methods.map(({ verb }) => verb.toUpperCase()))];
+  if (candidates.length > 0) return candidates;
   throw new Refusal('unknown-method', {
-    message: `\`${id}\` cannot be selected from: it has no such method.`,
-    hint: `Its methods are for ${alternatives(verbs)}.`,
+    message: `\`${id}\` has no method for ${verb.toUpperCase()}.`,
+    hint: verbsOf(resource.methods),
     at,
   });
+}
+
+function verbsOf(methods: readonly CatalogueMethod[]): string {
+  return `Its methods are for ${together([...new Set(methods.map(({ verb }) => verb.toUpperCase()))])}.`;
 }
 
 /**
@@ -55,14 +75,22 @@ export function candidatesOf({
  * required parameter is not bound.
  */
 export function bestMethods(wanted: Wanted): readonly CatalogueMethod[] {
-  const bound = [...wanted.constants, ...wanted.fed];
+  const { constants, fed, written } = wanted;
+  const names = written.map(({ name }) => name);
+  const bound = [...constants, ...fed, ...names];
   const ranked = covering(wanted)
     .filter((method) => lackingOf(method, bound).length === 0)
     .map((method) => ({
       method,
       rank: [
         requiredOf(method).length,
-        wanted.constants.filter((name) => findParam(method.params, name) !== undefined).length,
+        // A body that lacks nothing is rather meant than one that the server will refuse.
+        (method.body?.fields ?? []).every(
+          (field) => !field.required || written.some((one) => isOf(one, field)),
+        )
+          ? 1
+          : 0,
+        constants.filter((name) => findParam(method.params, name) !== undefined).length,
         method.isDeprecated ? 0 : 1,
       ],
     }))
@@ -85,7 +113,7 @@ export function theOne(methods: readonly CatalogueMethod[], wanted: Wanted): Cat
 
 /** What keeps a resource from being selected: the parameters that the nearest method lacks. */
 function refuseLacking(wanted: Wanted): never {
-  const bound = [...wanted.constants, ...wanted.fed];
+  const bound = [...wanted.constants, ...wanted.fed, ...wanted.written.map(({ name }) => name)];
   const lacks = covering(wanted).map((method) => ({ method, lacking: lackingOf(method, bound) }));
   lacks.sort((a, b) => a.lacking.length - b.lacking.length);
   const [nearest, ...others] = lacks.filter(({ lacking }) => lacking.length === lacks[0]?.lacking.length);
@@ -93,10 +121,25 @@ function refuseLacking(wanted: Wanted): never {
   const choices = others.map(({ lacking }) => together(lacking));
   throw new Refusal('missing-parameter', {
     message: `\`${wanted.found.id}\` needs ${[together(names), ...choices].join(', or ')}.`,
-    hint: `Bind ${names.length > 1 ? 'them' : 'it'}: WHERE ${names.map((name) => `${name} = …`).join(' AND ')}.`,
+    hint: BINDING[wanted.verb](names),
     at: wanted.at,
   });
 }
+
+const where = (names: readonly string[]): string =>
+  `Bind ${names.length > 1 ? 'them' : 'it'}: WHERE ${names.map((name) => `${name} = …`).join(' AND ')}.`;
+
+/** How a statement of each verb gives values to parameters. */
+const BINDING: { readonly [Verb in CatalogueMethod['verb']]: (names: readonly string[]) => string } = {
+  select: where,
+  update: where,
+  replace: where,
+  delete: where,
+  insert: (names) =>
+    `Add ${names.length > 1 ? 'columns' : 'a column'}: INSERT INTO … (${names.join(', ')}) ….`,
+  exec: (names) =>
+    `Add ${names.length > 1 ? 'arguments' : 'an argument'}: ${names.map((name) => `@${name} = …`).join(', ')}.`,
+};
 
 /** The names of required parameters that nothing binds. */
 function lackingOf(method: CatalogueMethod, bound: readonly string[]): readonly string[] {
@@ -106,13 +149,18 @@ function lackingOf(method: CatalogueMethod, bound: readonly string[]): readonly 
 
 /** The methods that have every column which is named. */
 function covering(wanted: Wanted): readonly CatalogueMethod[] {
-  const { used, nameOf, variables, found } = wanted;
+  const { used, nameOf, variables, found, written } = wanted;
   const candidates = candidatesOf(wanted);
   const has = (method: CatalogueMethod, name: string): boolean =>
     findColumn(method.columns, name) !== undefined ||
     findParam(paramsOf(method, variables), name) !== undefined;
-  const whole = candidates.filter((method) => used.every((column) => has(method, nameOf(column))));
+  const whole = candidates.filter(
+    (method) =>
+      used.every((column) => has(method, nameOf(column))) &&
+      written.every(({ name }) => placeOf(method, variables, name) !== null),
+  );
   if (whole.length > 0) return whole;
+  for (const one of written) refuseUnwritable(one, candidates, wanted);
   const stranger =
     used.find((column) => candidates.every((method) => !has(method, nameOf(column)))) ?? used.at(-1);
   const name = stranger === undefined ? '' : nameOf(stranger);
@@ -127,6 +175,26 @@ function covering(wanted: Wanted): readonly CatalogueMethod[] {
     hint: near.length > 0 ? `Did you mean ${alternatives(near)}?` : `DESCRIBE ${found.id} lists its columns.`,
     at: stranger ?? wanted.at,
   });
+}
+
+/** Throws a Refusal where no method takes a value of this name. */
+function refuseUnwritable({ name, at }: Named, candidates: readonly CatalogueMethod[], wanted: Wanted): void {
+  const { found, variables, verb } = wanted;
+  if (candidates.some((method) => placeOf(method, variables, name) !== null)) return;
+  const names = candidates.flatMap((method) =>
+    [...paramsOf(method, variables), ...(method.body?.fields ?? [])].map((one) => one.name),
+  );
+  const near = similar(name, [...new Set(names)]);
+  throw new Refusal('unknown-column', {
+    message: `${verb.toUpperCase()} of \`${found.id}\` takes no \`${name}\`.`,
+    hint: near.length > 0 ? `Did you mean ${alternatives(near)}?` : `It takes ${alternatives(names)}.`,
+    at,
+  });
+}
+
+function isOf({ name }: Named, field: CatalogueField): boolean {
+  const [first] = bodyName(name).split('.');
+  return name === field.name || bodyName(name) === field.name || first === field.name;
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

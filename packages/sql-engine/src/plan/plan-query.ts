@@ -3,7 +3,7 @@ import { type Column, type Query, type Resource, walk } from '@plumbline/sql';
 import type { Directory, Found } from '../catalogue/directory.ts';
 import { findColumn, findParam, paramsOf, requiredOf } from '../catalogue/resource-facts.ts';
 import { type Binding, type Known, ownerOf, readBindings } from './bindings.ts';
-import { bestMethods, theOne, type Wanted } from './choose-method.ts';
+import { bestMethods, type Named, theOne, type Wanted } from './choose-method.ts';
 import { commonTableOf, readScopes, type Scopes, type Source } from './scopes.ts';
 
 /** What a query asks of the provider, in the order in which it is asked. */
@@ -29,10 +29,24 @@ export interface BoundParam {
   readonly binding: Binding;
 }
 
+export interface PlanOptions {
+  readonly directory: Directory;
+  readonly hinted: readonly string[];
+}
+
+/** A resource that a statement changes: not selected from, though its `WHERE` is read as a query's. */
+export interface Target {
+  readonly resource: Resource;
+  readonly verb: CatalogueMethod['verb'];
+  /** Names that the statement gives values to. */
+  readonly written: readonly Named[];
+}
+
 /** Plans a query; throws a Refusal where the provider cannot be asked for what it needs. */
 export async function planQuery(
   query: Query,
-  { directory, hinted }: { readonly directory: Directory; readonly hinted: readonly string[] },
+  { directory, hinted }: PlanOptions,
+  target?: Target,
 ): Promise<QueryPlan> {
   const scopes = readScopes(query);
   const { variables } = directory.catalogue;
@@ -42,7 +56,9 @@ export async function planQuery(
       if (source.resource !== null) found.set(source, await directory.resource(source.resource));
     }
   }
-  const known = knownOf(found, variables);
+  const verbOf = (source: Source): CatalogueMethod['verb'] =>
+    source.resource !== null && source.resource === target?.resource ? target.verb : 'select';
+  const known = knownOf(found, variables, verbOf);
   const bindings = readBindings(scopes, known);
   const used = usedBy(scopes, known);
   const within = sourcesWithin(scopes, found);
@@ -59,9 +75,12 @@ export async function planQuery(
     variables,
     constants: all.flatMap(({ given, name }) => (given.kind === 'constants' ? name : [])),
     fed: all.flatMap(({ given, name }) => (given.kind === 'constants' ? [] : name)),
-    used: used.get(source)?.columns ?? [],
+    // What a WHERE of the target names, and no parameter has, is told by who sends the change.
+    used: verbOf(source) === 'select' ? (used.get(source)?.columns ?? []) : [],
     nameOf: (column) => used.get(source)?.names.get(column) ?? column.name,
     hinted,
+    verb: verbOf(source),
+    written: source.resource !== null && source.resource === target?.resource ? target.written : [],
   });
 
   // A resource that is selected as specifically as it can ever be comes first; where each waits for another, the first.
@@ -112,11 +131,15 @@ const weight = ({ given }: Binding): number =>
   given.kind === 'constants' ? (given.expressions.length === 1 ? 0 : 1) : given.kind === 'query' ? 2 : 3;
 
 /** What the methods of a resource know of names, taken together. */
-function knownOf(found: ReadonlyMap<Source, Found>, variables: readonly CatalogueParam[]): Known {
+function knownOf(
+  found: ReadonlyMap<Source, Found>,
+  variables: readonly CatalogueParam[],
+  verbOf: (source: Source) => CatalogueMethod['verb'],
+): Known {
   const any = (source: Source, has: (method: CatalogueMethod) => boolean): boolean => {
     const { resource, method } = found.get(source) ?? {};
     return (resource?.methods ?? []).some(
-      (one) => (method == null ? one.verb === 'select' : one.name === method) && has(one),
+      (one) => (method == null ? one.verb === verbOf(source) : one.name === method) && has(one),
     );
   };
   return {

@@ -188,7 +188,7 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
 /** On one line, without what the author remarks. */
 function printQuery(query: Query): string {
   const statement = { kind: 'select' as const, query, hints: [], comments: [], ...BUILT };
-  return print(statement, { marks: false, comments: false }).replace(/\s*;\s*$/, '');
+  return print(statement, { marks: false, comments: false, quoteNames: true }).replace(/\s*;\s*$/, '');
 }
 
 function identifier(name: string): Identifier {

@@ -27,7 +27,7 @@ export interface StoredParam {
 }
 
 /** Lays out the table of a resource: names that SQLite cannot tell apart, or cannot hold, are told apart. */
-export function storedTable(plan: TablePlan, index: number): StoredTable {
+export function storedTable(plan: TablePlan, index: number | string): StoredTable {
   const taken = new Set<string>();
   const storedName = (name: string): string => {
     const base = name === '' || name.includes('\0') ? 'column' : name;

@@ -24,7 +24,7 @@ export async function* pagesOf(
 }
 
 /** The rows in an answer: its list, or itself where it is one row. */
-function rowsOf(answer: unknown, { items = [] }: CatalogueMethod): readonly unknown[] {
+export function rowsOf(answer: unknown, { items = [] }: CatalogueMethod): readonly unknown[] {
   const found = items.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, key)

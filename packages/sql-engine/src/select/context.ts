@@ -1,5 +1,6 @@
 import type { CatalogueResource, ClientCore, Method } from '@plumbline/client-runtime';
 import type { Directory } from '../catalogue/directory.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Store } from '../store/store.ts';
 import type { Values } from '../values.ts';
 
@@ -18,4 +19,10 @@ export interface RunContext {
   readonly signal: AbortSignal | undefined;
   /** Methods that hints of the statement prefer. */
   readonly hinted: readonly string[];
+  /** Told of each call of a statement that changes something. */
+  readonly onOutcome: (outcome: Outcome) => void;
+  /** Whether a call that fails leaves the others to be tried. */
+  readonly goesOn: boolean;
+  /** Whether after this error nothing can be tried. */
+  readonly isFatal: (error: unknown) => boolean;
 }

@@ -85,6 +85,7 @@ export function testProvider(data: TestData = {}, options: { readonly server?: s
       body: text === '' ? null : JSON.parse(text),
     });
     const [, first, id, second] = pathname.split('/').map(decodeURIComponent);
+    if (id === 'fails') return answer(409, { message: 'no' });
     if (request.method !== 'GET')
       return answer(200, { id: id ?? 'new', ...(text === '' ? {} : JSON.parse(text)) });
     if (first === 'users' && second === 'tokens') {

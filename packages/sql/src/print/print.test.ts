@@ -129,6 +129,14 @@ two */
   ],
 ];
 
+it('quotes every name where the engine has other keywords', () => {
+  const given = 'WITH primary AS (SELECT t.id AS transaction FROM a.b.c t) SELECT transaction FROM primary';
+  const [statement] = parse(given).statements;
+  expect(statement && print(statement, { quoteNames: true }).replaceAll('\n', ' ')).toBe(
+    'WITH "primary" AS (SELECT "t"."id" AS "transaction" FROM "a".b.c AS "t") SELECT "transaction" FROM "primary" ;',
+  );
+});
+
 describe('print', () => {
   it.each(layouts)('lays %s out as the pages do', (_name, { given, want }) => {
     const { statements, problems } = parse(given);

@@ -52,13 +52,13 @@ function printFromItem({ source, alias, on, using }: FromItem, layout: Layout): 
 }
 
 function printSource(source: TableSource, layout: Layout): string {
-  if (source.kind === 'resource') return printResource(source);
+  if (source.kind === 'resource') return printResource(source, layout.name);
   if (source.kind === 'derived-table') return `(${layout.nested(source.query)})`;
   return `${printFunctionName(source.name)}(${printAll(source.arguments, layout)})`;
 }
 
-export function printResource({ parts }: Resource): string {
-  return parts.map(({ name }, i) => (i === 0 ? printName(name) : printNameInside(name))).join('.');
+export function printResource({ parts }: Resource, first: Layout['name'] = printName): string {
+  return parts.map(({ name }, i) => (i === 0 ? first(name) : printNameInside(name))).join('.');
 }
 
 /** Conditions, one a line; the keyword ends in a blank or a newline. */

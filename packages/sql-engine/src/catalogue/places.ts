@@ -1,0 +1,34 @@
+import type { CatalogueField, CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
+import { findColumn, findParam, paramsOf } from './resource-facts.ts';
+
+/** Where a value goes: into a parameter, or into the body, below a field where `path` is not empty. */
+export type Place =
+  | { readonly kind: 'param'; readonly param: CatalogueParam }
+  | { readonly kind: 'field'; readonly field: CatalogueField; readonly path: readonly string[] };
+
+/** The name of a member of the body, which StackQL marks by `data__`. */
+export const bodyName = (name: string): string => name.replace(/^data__/, '');
+
+/**
+ * What a name means to a method: a parameter, else a member of its body; `data__` in front says that it is the body's, and
+ * dots lead into its objects. Null: nothing.
+ */
+export function placeOf(
+  method: CatalogueMethod,
+  variables: readonly CatalogueParam[],
+  name: string,
+): Place | null {
+  const param = findParam(paramsOf(method, variables), name);
+  if (param !== undefined) return { kind: 'param', param };
+  const fields = method.body?.fields ?? [];
+  const inner = bodyName(name);
+  for (const spelling of [name, inner]) {
+    const field = findColumn(fields, spelling);
+    if (field !== undefined) return { kind: 'field', field, path: [] };
+  }
+  const [first = '', ...path] = inner.split('.');
+  const field = path.length > 0 ? findColumn(fields, first) : undefined;
+  return field === undefined || (field.type !== 'object' && field.type !== 'any')
+    ? null
+    : { kind: 'field', field, path };
+}

@@ -1,0 +1,311 @@
+import { describe, expect, it } from 'vitest';
+import { testProvider } from './testing/provider.ts';
+
+const users = ['a', 'b', 'c'].map((id, i) => ({ id, login: `${id}@x.test`, age: 20 + i, status: 'ACTIVE' }));
+const provider = () => testProvider({ users });
+
+describe('what is sent', () => {
+  const table: [
+    string,
+    { given: string; want: readonly object[]; values?: object; rows?: readonly object[] },
+  ][] = [
+    [
+      'INSERT of values',
+      {
+        given: `INSERT INTO acme.people.users (login, active, age, profile, tags, activate)
+                VALUES ('x', true, 5, '{ "n": 1 }', 'one', 'false')`,
+        want: [
+          {
+            request: 'POST /users?activate=false',
+            body: { login: 'x', active: true, age: 5, profile: { n: 1 }, tags: ['one'] },
+          },
+        ],
+        rows: [],
+      },
+    ],
+    [
+      'INSERT of several rows, one call each',
+      {
+        given: "INSERT INTO acme.people.users (login, age) VALUES ('x', NULL), (lower('Y'), 1 + 1)",
+        want: [
+          { request: 'POST /users', body: { login: 'x', age: null } },
+          { request: 'POST /users', body: { login: 'y', age: 2 } },
+        ],
+      },
+    ],
+    [
+      'INSERT of a SELECT without a table, as the pages write it',
+      {
+        given:
+          "INSERT INTO acme.people.users (data__login, data__active, org) SELECT '{{ login }}', {{ active }}, 'acme' RETURNING id, upper(login) AS name",
+        values: { login: 'x"y', active: false },
+        want: [{ request: 'POST /users', body: { login: 'x"y', active: false } }],
+        rows: [{ id: 'new', name: 'X"Y' }],
+      },
+    ],
+    [
+      'INSERT of the rows of a query',
+      {
+        given:
+          "INSERT INTO acme.people.users (login, age) SELECT 'copy-' || login, age FROM acme.people.users WHERE age > 20",
+        want: [
+          { request: 'GET /users', body: null },
+          { request: 'POST /users', body: { login: 'copy-b@x.test', age: 21 } },
+          { request: 'GET /users?page=2', body: null },
+          { request: 'POST /users', body: { login: 'copy-c@x.test', age: 22 } },
+        ],
+      },
+    ],
+    [
+      'a member of an object',
+      {
+        given: "INSERT INTO acme.people.users (login, profile.name.first) VALUES ('x', 'Ada')",
+        want: [{ request: 'POST /users', body: { login: 'x', profile: { name: { first: 'Ada' } } } }],
+      },
+    ],
+    [
+      'UPDATE',
+      {
+        given:
+          "UPDATE acme.people.users SET age = 3, data__login = 'z' WHERE id = 'a' AND org = 'acme' RETURNING login",
+        want: [{ request: 'PATCH /users/a', body: { age: 3, login: 'z' } }],
+        rows: [{ login: 'z' }],
+      },
+    ],
+    [
+      'REPLACE',
+      {
+        given: "REPLACE acme.people.users SET login = 'z' WHERE id = 'a'",
+        want: [{ request: 'PUT /users/a', body: { login: 'z' } }],
+      },
+    ],
+    [
+      'DELETE of several',
+      {
+        given: "DELETE FROM acme.people.users WHERE id IN ('a', 'b') AND sendEmail = true",
+        want: [
+          { request: 'DELETE /users/a?sendEmail=true', body: null },
+          { request: 'DELETE /users/b?sendEmail=true', body: null },
+        ],
+      },
+    ],
+    [
+      'DELETE of what a query finds',
+      {
+        given: 'DELETE FROM acme.people.users WHERE id IN (SELECT id FROM acme.people.users WHERE age = 21)',
+        want: [
+          { request: 'GET /users', body: null },
+          { request: 'GET /users?page=2', body: null },
+          { request: 'DELETE /users/b', body: null },
+        ],
+      },
+    ],
+    [
+      'EXEC with a body',
+      {
+        given: `EXEC acme.people.users.reset_user @id='a', @sendEmail='true', @@json='{ "reason": "{{ why }}", "n": {{ n }}, "list": "{{ list }}" }'`,
+        values: { why: `it's "so"`, n: 1, list: ['x'] },
+        want: [
+          {
+            request: 'POST /users/a/reset?sendEmail=true',
+            body: { reason: `it's "so"`, n: 1, list: ['x'] },
+          },
+        ],
+        rows: [{ id: 'a' }],
+      },
+    ],
+    [
+      'EXEC with members of the body as arguments',
+      {
+        given: "EXEC acme.people.users.reset_user @id='a', @reason='lost'",
+        want: [{ request: 'POST /users/a/reset', body: { reason: 'lost' } }],
+      },
+    ],
+  ];
+  it.each(table)('%s', async (_name, { given, want, values, rows }) => {
+    const { rows: run, received } = provider();
+    const got = await run(given, { values: { ...values } });
+    expect(received).toEqual(want);
+    if (rows) expect(got).toEqual(rows);
+  });
+});
+
+describe('what is refused, nothing being sent', () => {
+  const table: [string, { given: string; code: string; message: string; at: string }][] = [
+    [
+      'a type that the spec does not allow',
+      {
+        given: "INSERT INTO acme.people.users (login, age) VALUES ('x', 'old')",
+        code: 'wrong-type',
+        message: '`age` takes an integer, not "old".',
+        at: '1:57',
+      },
+    ],
+    [
+      'a name that nothing has',
+      {
+        given: "INSERT INTO acme.people.users (logn) VALUES ('x')",
+        code: 'unknown-column',
+        message: 'INSERT of `acme.people.users` takes no `logn`.',
+        at: '1:32',
+      },
+    ],
+    [
+      'rows of another length',
+      {
+        given: "INSERT INTO acme.people.users (login, age) VALUES ('x')",
+        code: 'wrong-type',
+        message: '2 columns are named, and a row has 1 values.',
+        at: '1:44',
+      },
+    ],
+    [
+      'a path parameter that nothing binds',
+      {
+        given: 'DELETE FROM acme.people.users WHERE sendEmail = true',
+        code: 'missing-parameter',
+        message: '`acme.people.users` needs `id`.',
+        at: '1:13',
+      },
+    ],
+    [
+      'a condition that no request can ask',
+      {
+        given: "UPDATE acme.people.users SET age = 1 WHERE id = 'a' AND age > 3",
+        code: 'not-supported',
+        message: 'The WHERE of UPDATE binds parameters, by = or IN; this condition does not.',
+        at: '1:57',
+      },
+    ],
+    [
+      'a verb that the resource has no method for',
+      {
+        given: "DELETE FROM acme.people.groups WHERE id = 'a'",
+        code: 'unknown-method',
+        message: '`acme.people.groups` has no method for DELETE.',
+        at: '1:13',
+      },
+    ],
+    [
+      'a SELECT by a method that changes something',
+      {
+        given: "SELECT * FROM acme.people.users.delete_user WHERE id = 'a'",
+        code: 'unknown-method',
+        message: '`acme.people.users` has no method `delete_user` for SELECT.',
+        at: '1:15',
+      },
+    ],
+    [
+      'a value made of a column',
+      {
+        given: "UPDATE acme.people.users SET age = age + 1 WHERE id = 'a'",
+        code: 'not-supported',
+        message: 'A value cannot be made of `age` here.',
+        at: '1:36',
+      },
+    ],
+    [
+      'a body that is no JSON',
+      {
+        given: "EXEC acme.people.users.reset_user @id='a', @@json='{ x }'",
+        code: 'wrong-type',
+        message: '',
+        at: '1:44',
+      },
+    ],
+  ];
+  it.each(table)('%s', async (name, { given, code, message, at }) => {
+    const { rows, requests } = provider();
+    const error = await rows(given).then(
+      () => null,
+      (cause) => cause,
+    );
+    expect(error).toMatchObject({ name: 'SqlError', code });
+    if (!name.includes('JSON') && at !== '') expect(error.message).toBe(message);
+    if (at !== '') expect(`${error.line}:${error.column}`).toBe(at);
+    expect(requests()).toEqual([]);
+  });
+
+  it('anything that changes, where only reading is allowed', async () => {
+    const { rows, requests } = provider();
+    await expect(
+      rows("DELETE FROM acme.people.users WHERE id = 'a'", { isReadOnly: true }),
+    ).rejects.toMatchObject({ code: 'not-writable' });
+    expect(requests()).toEqual([]);
+  });
+});
+
+describe('a call that fails', () => {
+  const text = "DELETE FROM acme.people.users WHERE id IN ('a', 'fails', 'b')";
+
+  it('stops the statement, and each outcome is told', async () => {
+    const { sql, requests } = provider();
+    const answer = sql.run(text);
+    await expect(answer.toArray()).rejects.toMatchObject({ status: 409 });
+    expect(answer.outcomes.map(({ row, ok }) => [row, ok])).toEqual([
+      [0, true],
+      [1, false],
+    ]);
+    expect(requests()).toHaveLength(2);
+  });
+
+  it('leaves the others to be tried where that is asked for', async () => {
+    const { sql } = provider();
+    const answer = sql.run(text, { onFailure: 'continue' });
+    await answer.toArray();
+    expect(answer.outcomes.map(({ row, ok }) => [row, ok])).toEqual([
+      [0, true],
+      [1, false],
+      [2, true],
+    ]);
+  });
+});
+
+describe('SHOW and DESCRIBE', () => {
+  const table: [string, { given: string; want: readonly object[] }][] = [
+    ['services', { given: 'SHOW SERVICES IN acme', want: [{ name: 'people', id: 'acme.people' }] }],
+    [
+      'resources by name',
+      {
+        given: "SHOW RESOURCES IN acme.people LIKE 'g%'",
+        want: [{ name: 'groups', id: 'acme.people.groups' }],
+      },
+    ],
+    [
+      'methods',
+      {
+        given: 'SHOW METHODS IN acme.people.tokens',
+        want: [{ name: 'list_tokens', sqlVerb: 'SELECT', requiredParams: 'userId' }],
+      },
+    ],
+    [
+      'columns',
+      {
+        given: 'DESCRIBE acme.people.tokens',
+        want: [
+          { name: 'id', type: 'string' },
+          { name: 'userId', type: 'string' },
+          { name: 'scopes', type: 'array' },
+        ],
+      },
+    ],
+    [
+      'a method',
+      {
+        given: 'DESCRIBE METHOD acme.people.users.reset_user',
+        want: [
+          { name: 'id', type: 'string', use: 'column' },
+          { name: 'id', type: 'string', use: 'path parameter' },
+          { name: 'sendEmail', type: 'boolean', use: 'query parameter' },
+          { name: 'org', type: 'string', use: 'server parameter' },
+          { name: 'reason', type: 'string', use: 'body' },
+        ],
+      },
+    ],
+  ];
+  it.each(table)('%s', async (_name, { given, want }) => {
+    const { rows, requests } = provider();
+    expect(await rows(given)).toEqual(want);
+    expect(requests()).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import type { CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
+import type { Span } from '@plumbline/sql';
+import { placeOf } from '../catalogue/places.ts';
+import { argumentOf } from '../requests/arguments.ts';
+
+/** A value that a statement gives to a name. */
+export interface Assigned {
+  readonly name: string;
+  readonly value: unknown;
+  readonly at: Span;
+}
+
+/** What a method is called with. */
+export interface CallValues {
+  readonly params: { readonly [key: string]: unknown };
+  /** The server variables that the statement binds. */
+  readonly variables: ReadonlyMap<string, unknown>;
+}
+
+type Body = { [name: string]: unknown };
+
+/** Puts values where they belong; throws a Refusal for one of another type than the spec's. */
+export function callValues(
+  method: CatalogueMethod,
+  variables: readonly CatalogueParam[],
+  assigned: readonly Assigned[],
+  whole: unknown = undefined,
+): CallValues {
+  const params: Body = Object.create(null);
+  const servers = new Map<string, unknown>();
+  const body: Body = Object.create(null);
+  let hasFields = false;
+  for (const { name, value, at } of assigned) {
+    const place = placeOf(method, variables, name);
+    if (place === null) continue;
+    if (place.kind === 'param') {
+      const { param } = place;
+      // A parameter that is NULL is not sent.
+      if (value === null || value === undefined) continue;
+      const argument = argumentOf(value, param, at);
+      if (param.in === 'server') servers.set(param.key ?? param.name, argument);
+      else params[param.key ?? param.name] = argument;
+      continue;
+    }
+    hasFields = true;
+    const { field, path } = place;
+    const key = field.key ?? field.name;
+    const typed = { name, type: path.length > 0 ? 'any' : field.type } as const;
+    const given = value === null ? null : argumentOf(value, typed, at);
+    setMember(body, [key, ...path], given);
+  }
+  if (hasFields) params.body = isObject(whole) ? { ...whole, ...body } : body;
+  else if (whole !== undefined) params.body = whole;
+  return { params, variables: servers };
+}
+
+function isObject(value: unknown): value is Body {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function setMember(object: Body, [key = '', ...path]: readonly string[], value: unknown): void {
+  if (path.length === 0) {
+    object[key] = value;
+    return;
+  }
+  const own = Object.hasOwn(object, key) ? object[key] : undefined;
+  const inner: Body = isObject(own) ? own : Object.create(null);
+  object[key] = inner;
+  setMember(inner, path, value);
+}

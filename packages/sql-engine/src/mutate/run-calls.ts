@@ -1,0 +1,97 @@
+import type { CatalogueMethod } from '@plumbline/client-runtime';
+import type { Resource, SelectItem } from '@plumbline/sql';
+import type { Found } from '../catalogue/directory.ts';
+import { paramsOf } from '../catalogue/resource-facts.ts';
+import { rewriteQuery } from '../plan/rewrite.ts';
+import { readScopes } from '../plan/scopes.ts';
+import { storedTable } from '../plan/stored-table.ts';
+import { rowsOf } from '../requests/batches.ts';
+import { queryOf, refusedBySqlite } from '../select/constants.ts';
+import type { RunContext } from '../select/context.ts';
+import type { Selection } from '../select/run-select.ts';
+import type { CallValues } from './call-values.ts';
+
+/** A statement that calls a method, once for each row. */
+export interface Mutation {
+  readonly found: Found;
+  readonly method: CatalogueMethod;
+  readonly resource: Resource;
+  readonly calls: AsyncIterable<CallValues> | Iterable<CallValues>;
+  /** What becomes the result's rows; empty: nothing. */
+  readonly returning: readonly SelectItem[];
+}
+
+/** Calls the method for each row, one after another; the answers are the result's rows, where it is to have any. */
+export async function runCalls(mutation: Mutation, context: RunContext): Promise<Selection> {
+  const { found, method, calls } = mutation;
+  const read = mutation.returning.length > 0 ? returned(mutation, context) : null;
+  const run = await context.functionOf(found.resource, method.call);
+
+  async function* rows(): AsyncGenerator<readonly unknown[]> {
+    let row = 0;
+    for await (const { params, variables } of calls) {
+      const at = row++;
+      try {
+        const options = context.signal === undefined ? {} : { signal: context.signal };
+        const data = await run(context.clientFor(variables), params as never, options);
+        context.onOutcome({ row: at, ok: true, data });
+        if (read !== null) yield* read.rows(data);
+      } catch (error) {
+        context.onOutcome({ row: at, ok: false, error });
+        if (!context.goesOn || context.isFatal(error)) throw error;
+      }
+    }
+  }
+
+  return { columns: read?.columns ?? [], rows: rows() };
+}
+
+/** `RETURNING`: a query over the rows of each answer. */
+function returned({ found, method, resource, returning }: Mutation, context: RunContext) {
+  const { store, text, values, directory } = context;
+  const source = {
+    kind: 'resource',
+    parts: resource.parts,
+    name: resource.name,
+    start: -1,
+    end: -1,
+  } as const;
+  const item = {
+    kind: 'from-item',
+    join: null,
+    source,
+    alias: null,
+    on: [],
+    using: [],
+    start: -1,
+    end: -1,
+  } as const;
+  const query = { ...queryOf({ columns: [], from: [item] }), columns: returning };
+  const scopes = readScopes(query);
+  const [home] = scopes.scopes.flatMap(({ sources }) => sources);
+  const params = paramsOf(method, directory.catalogue.variables);
+  if (home === undefined) throw new Error('A resource that is changed is a source of its answer.');
+  const table = storedTable({ source: home, found, method, params, bound: [] }, 'returned');
+  store.create(table);
+  const { sql, values: bound } = rewriteQuery(query, {
+    text,
+    values,
+    scopes,
+    tables: new Map([[home, table]]),
+  });
+  const ask = () => {
+    try {
+      return store.query(sql, bound);
+    } catch (cause) {
+      throw refusedBySqlite(cause, returning[0] ?? resource);
+    }
+  };
+  return {
+    columns: ask().columns,
+    *rows(data: unknown) {
+      store.clear(table);
+      store.insert(table, { rows: rowsOf(data, method), asked: table.params.map(() => null) });
+      yield* ask().rows();
+    },
+  };
+}

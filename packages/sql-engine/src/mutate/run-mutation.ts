@@ -1,0 +1,211 @@
+import type {
+  DeleteStatement,
+  ExecStatement,
+  Expression,
+  InsertStatement,
+  Query,
+  ReplaceStatement,
+  SelectItem,
+  UpdateStatement,
+} from '@plumbline/sql';
+import { conjuncts } from '../plan/bindings.ts';
+import { bestMethods, theOne, type Wanted } from '../plan/choose-method.ts';
+import { planQuery } from '../plan/plan-query.ts';
+import { storedTable } from '../plan/stored-table.ts';
+import { Refusal } from '../refusal.ts';
+import { argumentSets, type Reading } from '../select/argument-sets.ts';
+import { queryOf } from '../select/constants.ts';
+import type { RunContext } from '../select/context.ts';
+import { readTable } from '../select/read-table.ts';
+import { runSelect, type Selection } from '../select/run-select.ts';
+import { type Assigned, type CallValues, callValues } from './call-values.ts';
+import { expressionValue } from './expression-value.ts';
+import { jsonBody } from './json-argument.ts';
+import { runCalls } from './run-calls.ts';
+
+/** Inserts a row for each of `VALUES`, or of a query. */
+export async function runInsert(statement: InsertStatement, context: RunContext): Promise<Selection> {
+  const { resource, columns, source, returning } = statement;
+  const names = columns.map(({ column }) => ({ name: column.name, at: column }));
+  const { found, method, variables } = await chosen({ statement, names, verb: 'insert' }, context);
+
+  async function* calls(): AsyncGenerator<CallValues> {
+    for await (const row of rowsOf(source)) {
+      if (row.length !== names.length) {
+        throw new Refusal('wrong-type', {
+          message: `${names.length} columns are named, and a row has ${row.length} values.`,
+          hint: 'Give one value for each column.',
+          at: source,
+        });
+      }
+      const assigned = names.map((one, i) => ({ ...one, value: row[i]?.value, at: row[i]?.at ?? one.at }));
+      yield callValues(method, variables, assigned);
+    }
+  }
+
+  type Cell = Omit<Assigned, 'name'>;
+  async function* rowsOf(given: InsertStatement['source']): AsyncGenerator<readonly Cell[]> {
+    if (given.kind === 'values') {
+      for (const { values } of given.rows) {
+        yield values.map(({ expression }) => ({
+          value: expressionValue(expression, context),
+          at: expression,
+        }));
+      }
+    } else if (isRow(given)) {
+      // `SELECT 'a', true`: values that stay what they are.
+      yield given.columns.map(({ expression }) => ({
+        value: expressionValue(expression, context),
+        at: expression,
+      }));
+    } else {
+      for await (const row of (await runSelect(given, context)).rows) {
+        yield row.map((value) => ({ value, at: given }));
+      }
+    }
+  }
+
+  return runCalls({ found, method, resource, calls: calls(), returning }, context);
+}
+
+/** A `SELECT` that reads nothing. */
+function isRow({ from, where, compound, with: tables, limit, columns }: Query): boolean {
+  return (
+    from.length + where.length + compound.length + tables.length === 0 &&
+    limit === null &&
+    columns.every(({ expression }) => expression.kind !== 'star' && expression.kind !== 'subquery')
+  );
+}
+
+/** Changes, replaces or deletes what the parameters of the `WHERE` address: once for each combination of their values. */
+export async function runChange(
+  statement: UpdateStatement | ReplaceStatement | DeleteStatement,
+  context: RunContext,
+): Promise<Selection> {
+  const { kind: verb, resource, where, returning } = statement;
+  const assignments = statement.kind === 'delete' ? [] : statement.set.assignments;
+  const item = {
+    kind: 'from-item',
+    join: null,
+    source: resource,
+    alias: null,
+    on: [],
+    using: [],
+    start: -1,
+    end: -1,
+  } as const;
+  const written = assignments.map(({ column }) => ({ name: column.name, at: column }));
+  const plan = await planQuery(queryOf({ columns: [], from: [item], where }), context, {
+    resource,
+    verb,
+    written,
+  });
+  const tables = plan.tables.map(storedTable);
+  const reading: Reading = { plan, tables: new Map(tables.map((table) => [table.plan.source, table])) };
+  const target = plan.tables.find(({ source }) => source.resource === resource);
+  if (target === undefined) throw new Error('The resource that a statement changes is planned.');
+  refuseUnbound(
+    conjuncts(where),
+    target.bound.map(({ binding }) => binding.at.start),
+    verb,
+  );
+  for (const table of tables) context.store.create(table);
+
+  async function* calls(): AsyncGenerator<CallValues> {
+    if (target === undefined) return;
+    for (const table of tables) {
+      if (table.plan === target) continue;
+      const { concurrency } = context;
+      for await (const batch of readTable(table, { reading, need: null, concurrency }, context)) {
+        context.store.insert(table, batch);
+      }
+    }
+    const { variables } = context.directory.catalogue;
+    const set = assignments.map(({ column, value }) => ({
+      name: column.name,
+      value: expressionValue(value, context),
+      at: value,
+    }));
+    for (const bound of argumentSets(target, reading, context).sets()) {
+      const addressed = target.bound.map(({ param, binding }) => ({
+        name: param.name,
+        value: bound.get(param),
+        at: binding.at,
+      }));
+      yield callValues(target.method, variables, [...addressed, ...set]);
+    }
+  }
+
+  const { found, method } = target;
+  return runCalls({ found, method, resource, calls: calls(), returning }, context);
+}
+
+/** What is changed is what the request addresses: no row can be looked at before. */
+function refuseUnbound(conditions: readonly Expression[], bound: readonly number[], verb: string): void {
+  const stray = conditions.find(({ start }) => !bound.includes(start));
+  if (stray === undefined) return;
+  throw new Refusal('not-supported', {
+    message: `The WHERE of ${verb.toUpperCase()} binds parameters, by = or IN; this condition does not.`,
+    hint: 'Find the rows by a query: WHERE id IN (SELECT id FROM … WHERE …).',
+    at: stray,
+  });
+}
+
+/** Calls a method by its name; its answer becomes rows. */
+export async function runExec(statement: ExecStatement, context: RunContext): Promise<Selection> {
+  const { resource, method: name, arguments: given, json } = statement;
+  const names = given.map(({ column }) => ({ name: column.name, at: column }));
+  const named = { ...resource, parts: [...resource.parts, name] };
+  const { found, method, variables } = await chosen(
+    { statement, names, verb: 'exec', resource: named },
+    context,
+  );
+  const assigned = given.map(({ column, value }) => ({
+    name: column.name,
+    value: expressionValue(value, context),
+    at: value,
+  }));
+  const body = json === null ? undefined : jsonBody(json, context.text, context.values);
+  const calls = [callValues(method, variables, assigned, body)];
+  const star = { kind: 'star', qualifier: [], start: -1, end: -1 } as const;
+  const all: SelectItem = {
+    kind: 'select-item',
+    expression: star,
+    alias: null,
+    required: null,
+    comments: [],
+    start: -1,
+    end: -1,
+  };
+  const returning = method.columns.length > 0 ? [all] : [];
+  return runCalls({ found, method, resource, calls, returning }, context);
+}
+
+interface Choice {
+  readonly statement: InsertStatement | ExecStatement;
+  readonly names: Wanted['written'];
+  readonly verb: Wanted['verb'];
+  readonly resource?: InsertStatement['resource'];
+}
+
+/** The method that takes all values that a statement gives. */
+async function chosen(
+  { statement, names: written, verb, resource = statement.resource }: Choice,
+  { directory, hinted }: RunContext,
+) {
+  const found = await directory.resource(resource);
+  const { variables } = directory.catalogue;
+  const wanted: Wanted = {
+    found,
+    at: statement.resource,
+    variables,
+    constants: [],
+    fed: [],
+    used: [],
+    nameOf: ({ name }) => name,
+    hinted,
+    verb,
+    written,
+  };
+  return { found, variables, method: theOne(bestMethods(wanted), wanted) };
+}
