@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 
+/** A new folder outside the workspace, which whoever asks for it removes. */
+export function newTemporaryFolder(): string {
+  return realpathSync(mkdtempSync(path.join(tmpdir(), 'plumbline-packaging-')));
+}
+
 /** A new folder outside the workspace, which is removed when the suite has ended. */
 export function temporaryFolder(): string {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'plumbline-packaging-')));
+  const folder = newTemporaryFolder();
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

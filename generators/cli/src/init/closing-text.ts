@@ -73,7 +73,8 @@ function guessRows({ plan }: Gathered): readonly (readonly [string, string])[] {
 }
 
 function foundLine({ plan }: Gathered, { found, baselined }: Generated): string {
-  if (baselined > 0) return `${foundText(found)}, kept in ${baselineFile(plan)}: only new ones count`;
+  if (baselined > 0)
+    return `${foundText(found)}, kept in ${baselineFile(plan)}: only new ones count; \`npx -y pnpm@12 fix\` mends pages`;
   const where =
     found.errors + found.warnings + found.infos === 0 ? '' : '; `npx -y pnpm@12 drift` lists them';
   return `${foundText(found)}${where}`;

@@ -30,10 +30,14 @@ export function derive(spec: Spec, provider: string): Derived {
   };
 }
 
-/** The variables of the first server's URL. */
+/**
+ * The variables of the first server's URL, where one of them is each caller's own: any value will do. Those that have a few
+ * values are the spec's to tell, with the one that is sent where none is chosen.
+ */
 function serverVariables({ servers }: Spec, provider: string): Derived['serverVariables'] {
   const [server] = servers;
-  const variables = server?.variables.filter(({ name }) => server.url.includes(`{${name}}`)) ?? [];
+  const named = server?.variables.filter(({ name }) => server.url.includes(`{${name}}`)) ?? [];
+  const variables = named.some((one) => one.enum.length === 0) ? named : [];
   return dictionary(
     variables.map(({ name, default: fallback, description }) => [
       name,
