@@ -124,10 +124,10 @@ const TYPES = new Set(['string', 'integer', 'number', 'boolean', 'array', 'objec
 
 /** The type of a value, as a catalogue knows types. */
 function typeOf({ schema, type }: Pick<Field, 'schema' | 'type'>, schemas: Schemas): string {
-  const kind = schema === null ? type : resolveSchema(schema, schemas).kind;
-  if (TYPES.has(kind)) return kind;
-  if (kind === 'allOf') return 'object';
-  return TYPES.has(type) ? type : 'any';
+  // What pages show is what a value is, also through the parts of an `allOf`.
+  if (TYPES.has(type)) return type;
+  const kind = schema === null ? '' : resolveSchema(schema, schemas).kind;
+  return TYPES.has(kind) ? kind : 'any';
 }
 
 /** Where the rows are in an answer, key by key; empty: the answer is a list of rows, or one. */

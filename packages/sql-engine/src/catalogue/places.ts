@@ -1,17 +1,23 @@
-import type { CatalogueField, CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
+import type {
+  CatalogueField,
+  CatalogueMethod,
+  CatalogueParam,
+  CatalogueType,
+} from '@plumbline/client-runtime';
 import { findColumn, findParam, paramsOf } from './resource-facts.ts';
 
-/** Where a value goes: into a parameter, or into the body, below a field where `path` is not empty. */
+/** Where a value goes: into a parameter, into the body, below a field where `path` is not empty, or as all of the body. */
 export type Place =
   | { readonly kind: 'param'; readonly param: CatalogueParam }
-  | { readonly kind: 'field'; readonly field: CatalogueField; readonly path: readonly string[] };
+  | { readonly kind: 'field'; readonly field: CatalogueField; readonly path: readonly string[] }
+  | { readonly kind: 'body'; readonly type: CatalogueType };
 
 /** The name of a member of the body, which StackQL marks by `data__`. */
 export const bodyName = (name: string): string => name.replace(/^data__/, '');
 
 /**
  * What a name means to a method: a parameter, else a member of its body; `data__` in front says that it is the body's, and
- * dots lead into its objects. Null: nothing.
+ * dots lead into its objects; `body` is the whole of it. Null: nothing.
  */
 export function placeOf(
   method: CatalogueMethod,
@@ -28,7 +34,8 @@ export function placeOf(
   }
   const [first = '', ...path] = inner.split('.');
   const field = path.length > 0 ? findColumn(fields, first) : undefined;
-  return field === undefined || (field.type !== 'object' && field.type !== 'any')
-    ? null
-    : { kind: 'field', field, path };
+  if (field !== undefined && (field.type === 'object' || field.type === 'any')) {
+    return { kind: 'field', field, path };
+  }
+  return method.body !== undefined && inner === 'body' ? { kind: 'body', type: method.body.type } : null;
 }

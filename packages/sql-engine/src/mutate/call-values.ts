@@ -1,6 +1,8 @@
 import type { CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
 import type { Span } from '@plumbline/sql';
+import { together } from '../catalogue/names.ts';
 import { placeOf } from '../catalogue/places.ts';
+import { Refusal } from '../refusal.ts';
 import { argumentOf } from '../requests/arguments.ts';
 
 /** A value that a statement gives to a name. */
@@ -24,12 +26,13 @@ export function callValues(
   method: CatalogueMethod,
   variables: readonly CatalogueParam[],
   assigned: readonly Assigned[],
-  whole: unknown = undefined,
+  { whole, at: statement }: { readonly whole?: unknown; readonly at: Span },
 ): CallValues {
   const params: Body = Object.create(null);
   const servers = new Map<string, unknown>();
   const body: Body = Object.create(null);
   let hasFields = false;
+  let all = whole;
   for (const { name, value, at } of assigned) {
     const place = placeOf(method, variables, name);
     if (place === null) continue;
@@ -42,6 +45,10 @@ export function callValues(
       else params[param.key ?? param.name] = argument;
       continue;
     }
+    if (place.kind === 'body') {
+      all = value === null ? null : argumentOf(value, { name, type: place.type }, at);
+      continue;
+    }
     hasFields = true;
     const { field, path } = place;
     const key = field.key ?? field.name;
@@ -49,9 +56,24 @@ export function callValues(
     const given = value === null ? null : argumentOf(value, typed, at);
     setMember(body, [key, ...path], given);
   }
-  if (hasFields) params.body = isObject(whole) ? { ...whole, ...body } : body;
-  else if (whole !== undefined) params.body = whole;
+  if (hasFields) params.body = isObject(all) ? { ...all, ...body } : body;
+  else if (all !== undefined) params.body = all;
+  else if (method.body?.required) params.body = emptyBody(method, statement);
   return { params, variables: servers };
+}
+
+/** Of a body that must be there: an object may be empty, where it must hold nothing. */
+function emptyBody({ name, body }: CatalogueMethod, at: Span): object {
+  const required = (body?.fields ?? []).filter((field) => field.required).map((field) => field.name);
+  if (required.length === 0 && (body?.type === 'object' || body?.type === 'any')) return {};
+  throw new Refusal('missing-parameter', {
+    message: `\`${name}\` needs ${required.length > 0 ? `${together(required)} in its body` : 'a body'}.`,
+    hint:
+      required.length > 0
+        ? `Give ${together(required)} a value.`
+        : "Give `body` a value, or an EXEC `@@json='…'`.",
+    at,
+  });
 }
 
 function isObject(value: unknown): value is Body {

@@ -1,4 +1,5 @@
 import type {
+  Column,
   DeleteStatement,
   ExecStatement,
   Expression,
@@ -8,7 +9,8 @@ import type {
   SelectItem,
   UpdateStatement,
 } from '@plumbline/sql';
-import { conjuncts } from '../plan/bindings.ts';
+import { placeOf } from '../catalogue/places.ts';
+import { conjuncts, hasQuery, namesOf } from '../plan/bindings.ts';
 import { bestMethods, theOne, type Wanted } from '../plan/choose-method.ts';
 import { planQuery } from '../plan/plan-query.ts';
 import { storedTable } from '../plan/stored-table.ts';
@@ -39,7 +41,7 @@ export async function runInsert(statement: InsertStatement, context: RunContext)
         });
       }
       const assigned = names.map((one, i) => ({ ...one, value: row[i]?.value, at: row[i]?.at ?? one.at }));
-      yield callValues(method, variables, assigned);
+      yield callValues(method, variables, assigned, { at: statement });
     }
   }
 
@@ -83,7 +85,11 @@ export async function runChange(
   context: RunContext,
 ): Promise<Selection> {
   const { kind: verb, resource, where, returning } = statement;
-  const assignments = statement.kind === 'delete' ? [] : statement.set.assignments;
+  const inBody = await bodyConditions(statement, context);
+  const assignments = [
+    ...(statement.kind === 'delete' ? [] : statement.set.assignments),
+    ...inBody.map(({ column, value }) => ({ column, value })),
+  ];
   const item = {
     kind: 'from-item',
     join: null,
@@ -132,12 +138,31 @@ export async function runChange(
         value: bound.get(param),
         at: binding.at,
       }));
-      yield callValues(target.method, variables, [...addressed, ...set]);
+      yield callValues(target.method, variables, [...addressed, ...set], { at: statement });
     }
   }
 
   const { found, method } = target;
   return runCalls({ found, method, resource, calls: calls(), returning }, context);
+}
+
+/** The conditions that name a member of the body, and no parameter: some requests to delete have one. */
+async function bodyConditions(
+  { kind: verb, resource, where }: UpdateStatement | ReplaceStatement | DeleteStatement,
+  { directory }: RunContext,
+): Promise<readonly { readonly column: Column; readonly value: Expression; readonly at: Expression }[]> {
+  const { resource: found } = await directory.resource(resource);
+  const methods = found.methods.filter((method) => method.verb === verb);
+  const { variables } = directory.catalogue;
+  return conjuncts(where).flatMap((at) => {
+    if (at.kind !== 'binary' || at.operator !== '=' || at.left.kind !== 'column') return [];
+    const column = at.left;
+    const places = methods.map((method) => placeOf(method, variables, column.name)?.kind);
+    const isMember = places.includes('field') && !places.includes('param');
+    return isMember && namesOf(at.right).length === 0 && !hasQuery(at.right)
+      ? [{ column, value: at.right, at }]
+      : [];
+  });
 }
 
 /** What is changed is what the request addresses: no row can be looked at before. */
@@ -166,7 +191,7 @@ export async function runExec(statement: ExecStatement, context: RunContext): Pr
     at: value,
   }));
   const body = json === null ? undefined : jsonBody(json, context.text, context.values);
-  const calls = [callValues(method, variables, assigned, body)];
+  const calls = [callValues(method, variables, assigned, { whole: body, at: statement })];
   const star = { kind: 'star', qualifier: [], start: -1, end: -1 } as const;
   const all: SelectItem = {
     kind: 'select-item',
