@@ -10,6 +10,7 @@ const FIRST = [
   'command-line',
   'config',
   'silencing',
+  'ci',
   'serve',
   'diagnostics',
 ];
