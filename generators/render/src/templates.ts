@@ -17,6 +17,14 @@ const OPTIONS: CompileOptions = {
   knownHelpersOnly: true,
 };
 
+/** Its source, or what the code of {@link templateCode} comes to. */
+export type Template = string | TemplateSpecification;
+
+/** The code of an object: whoever builds a program with it instead of the source needs no compiler of templates. */
+export function templateCode(source: string): string {
+  return String(Handlebars.precompile(source, OPTIONS));
+}
+
 /** Renders the template `name` with its view. Throws on a name that the view lacks: a bug of ours. */
 export type Render<Views> = <Name extends keyof Views & string>(name: Name, view: Views[Name]) => string;
 
@@ -25,12 +33,13 @@ export type Render<Views> = <Name extends keyof Views & string>(name: Name, view
  * Nothing is escaped here: the views hold encoded text. `Views` maps a template's name to its view.
  */
 export function createTemplates<Views>(
-  sources: { readonly [Name in keyof Views & string]: string },
+  sources: { readonly [Name in keyof Views & string]: Template },
 ): Render<Views> {
   const environment = Handlebars.create();
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
-  for (const [name, source] of Object.entries<string>(sources)) {
-    const template = environment.compile(source, OPTIONS);
+  for (const [name, source] of Object.entries<Template>(sources)) {
+    const template =
+      typeof source === 'string' ? environment.compile(source, OPTIONS) : environment.template(source);
     environment.registerPartial(name, template);
     compiled.set(name, template);
   }
