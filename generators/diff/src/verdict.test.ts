@@ -45,6 +45,8 @@ describe('the verdict, the compiler and a run', () => {
     const { [`${i}/old`]: was, [`${i}/new`]: is } = made.ran ?? {};
     expect(was).not.toMatch(/Error$/);
     expect({ compiles: messages.length === 0, runs: is === was, messages, was, is }).toMatchObject(want);
+    // What breaks clients that nobody has replaced yet is told so, also where a new one mends it.
+    if (made.ran?.[`${i}/in use`] !== was) expect(change?.class === 'breaking' || change?.noted).toBe(true);
     const isBroken = !want.compiles || !want.runs;
     const agrees = isBroken === (change?.class === 'breaking');
     expect({ agrees, isExplained: why !== undefined }).toEqual({ agrees, isExplained: !agrees });

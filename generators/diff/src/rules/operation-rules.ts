@@ -15,9 +15,10 @@ export const operationRules = {
     message: ({ name }) => `${name} is new.`,
   },
   'operation-moved': {
-    class: 'breaking',
+    class: 'compatible',
+    noted: true,
     title: 'Operations moved',
-    why: 'Clients that are already in use call the former address. Where the method keeps its name, a new client needs no other change.',
+    why: 'Methods are called by their names, so that code stays; clients that are already in use call the former address.',
     message: ({ from, to }) => `${from} has become ${to}.`,
   },
   'operation-id-changed': {
@@ -79,8 +80,9 @@ export const operationRules = {
   },
   'pagination-changed': {
     class: 'compatible',
+    noted: true,
     title: 'Lists paged in another way',
-    why: 'A new client follows the new way; the loop over the items stays.',
+    why: 'A new client follows the new way, and the loop over the items stays; clients that are already in use follow the former.',
     message: ({ name, from, to }) => `${name} is paged by ${to}, no longer by ${from}.`,
   },
 } as const satisfies Rules;

@@ -37,7 +37,10 @@ export interface Consumer {
 export interface ConsumerFolder {
   /** What one compiler run says of each file: `12/old/consumer.ts` → messages. */
   readonly typeCheck: () => ReadonlyMap<string, readonly string[]>;
-  /** What the code of each folder comes to, in one process: JSON, or the name of the error. */
+  /**
+   * What the code of each folder comes to, in one process: JSON, or the name of the error. `12/in use`: the client from
+   * before, which nobody has replaced, at the server as it is after.
+   */
   readonly run: () => { readonly [name: string]: string };
   readonly remove: () => void;
 }

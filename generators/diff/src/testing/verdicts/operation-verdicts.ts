@@ -21,7 +21,6 @@ export const operationVerdicts: readonly Verdict[] = [
     use: "await acme.books.books.getBook(); return 'read';",
     refuses: ({ path }) => path !== '/v2/books',
     want: both,
-    why: 'The verdict is right: a new client calls the new address, but those that are in use do not, until they are replaced.',
   },
   { rule: 'operation-id-changed', use: "await acme.books.books.getBook(); return 'read';", want: both },
   { rule: 'operation-deprecated', use: LIST, want: both },

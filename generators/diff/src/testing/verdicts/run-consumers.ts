@@ -10,9 +10,11 @@ interface Consuming {
 
 const [folder = ''] = process.argv.slice(2);
 const outcomes: { [name: string]: string } = {};
-for (const [i, verdict] of verdicts.entries())
-  for (const state of ['old', 'new'] as const)
-    outcomes[`${i}/${state}`] = await outcome(`${i}/${state}`, serverOf(verdict, state));
+for (const [i, verdict] of verdicts.entries()) {
+  outcomes[`${i}/old`] = await outcome(`${i}/old`, serverOf(verdict, 'old'));
+  outcomes[`${i}/new`] = await outcome(`${i}/new`, serverOf(verdict, 'new'));
+  outcomes[`${i}/in use`] = await outcome(`${i}/old`, serverOf(verdict, 'new'));
+}
 process.stdout.write(JSON.stringify(outcomes));
 
 async function outcome(name: string, fetch: (request: Request) => Promise<Response>): Promise<string> {
