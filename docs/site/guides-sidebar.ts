@@ -6,6 +6,7 @@ import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
 const FIRST = [
   'index',
   'getting-started',
+  'init',
   'drift',
   'command-line',
   'config',

@@ -30,6 +30,7 @@ export function programHelp(colours: Colors): string {
     heading('Start here', colours),
     '  plumbline drift --provider okta --spec openapi.yaml --pages users.md',
     '  plumbline serve openapi.yaml',
+    '  plumbline init',
     '',
     heading('Exit codes', colours),
     ...exitCodes(colours),
