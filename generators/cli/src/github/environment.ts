@@ -17,7 +17,8 @@ export interface GitHubEnvironment {
 export function gitHubEnvironment(env: Host['env']): GitHubEnvironment | { readonly missing: string } {
   const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository } = env;
   if (!token) return { missing: 'GITHUB_TOKEN' };
-  if (!repository || !/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/.test(repository)) return { missing: 'GITHUB_REPOSITORY' };
+  if (!repository || !/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/.test(repository))
+    return { missing: 'GITHUB_REPOSITORY' };
   return {
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
     serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
