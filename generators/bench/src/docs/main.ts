@@ -7,6 +7,7 @@ import { type Measured, runMeasured } from '../child/run-measured.ts';
 import { FOLDERS } from '../folders.ts';
 import { markdownTable } from '../markdown-table.ts';
 import { median } from '../median.ts';
+import { emittedTable } from './emitted.ts';
 
 const SITE = path.join(FOLDERS.root, 'docs');
 const OKTA = path.join(FOLDERS.corpora, 'okta');
@@ -16,39 +17,52 @@ interface Built extends Pick<Measured, 'seconds' | 'cpuSeconds' | 'megabytes'> {
   readonly html: ReadonlyMap<string, number>;
 }
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } });
-const work = mkdtempSync(path.join(tmpdir(), 'plumbline-docs-'));
-try {
-  const ours = build(emit(path.join(work, 'ours')), 'throw');
-  const theirs = build(publish(path.join(work, 'theirs')), 'warn');
-  const ratios = [...ours.html].flatMap(([address, bytes]) => {
-    const published = theirs.html.get(address);
-    return published === undefined ? [] : [{ address, ratio: bytes / published }];
-  });
-  const worst = ratios.reduce((most, one) => (one.ratio > most.ratio ? one : most));
-  const head = ['', 'emitted', 'published', 'ratio'];
-  const row = (name: string, of: (built: Built) => number, digits: number) => [
-    name,
-    of(ours).toFixed(digits),
-    of(theirs).toFixed(digits),
-    (of(ours) / of(theirs)).toFixed(2),
-  ];
-  const rows = [
-    row('build, seconds', ({ seconds }) => seconds, 1),
-    row('build, CPU seconds', ({ cpuSeconds }) => cpuSeconds, 1),
-    row('build, peak MB', ({ megabytes }) => megabytes, 0),
-    row('pages', ({ html }) => html.size, 0),
-    row('HTML, median KB a page', ({ html }) => median([...html.values()]) / 1024, 1),
-    ['HTML of a page, median', '', '', median(ratios.map(({ ratio }) => ratio)).toFixed(2)],
-    [`HTML of a page, worst (${worst.address})`, '', '', worst.ratio.toFixed(2)],
-  ];
-  process.stdout.write(`${markdownTable(head, rows)}\n`);
-} finally {
-  rmSync(work, { recursive: true, force: true });
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '3' },
+    /** Only what emitting the pages costs, without building sites of them. */
+    emitting: { type: 'boolean', default: false },
+  },
+});
+process.stdout.write(`${emittedTable(Number(values.rounds))}\n`);
+if (!values.emitting) {
+  const table = compareSites(mkdtempSync(path.join(tmpdir(), 'plumbline-docs-')));
+  process.stdout.write(`\n${table}\n`);
+}
+/** A site of the emitted pages beside one of the published pages. */
+function compareSites(work: string): string {
+  try {
+    const ours = build(emit(path.join(work, 'ours'), work), 'throw');
+    const theirs = build(publish(path.join(work, 'theirs')), 'warn');
+    const ratios = [...ours.html].flatMap(([address, bytes]) => {
+      const published = theirs.html.get(address);
+      return published === undefined ? [] : [{ address, ratio: bytes / published }];
+    });
+    const worst = ratios.reduce((most, one) => (one.ratio > most.ratio ? one : most));
+    const head = ['', 'emitted', 'published', 'ratio'];
+    const row = (name: string, of: (built: Built) => number, digits: number) => [
+      name,
+      of(ours).toFixed(digits),
+      of(theirs).toFixed(digits),
+      (of(ours) / of(theirs)).toFixed(2),
+    ];
+    const rows = [
+      row('build, seconds', ({ seconds }) => seconds, 1),
+      row('build, CPU seconds', ({ cpuSeconds }) => cpuSeconds, 1),
+      row('build, peak MB', ({ megabytes }) => megabytes, 0),
+      row('pages', ({ html }) => html.size, 0),
+      row('HTML, median KB a page', ({ html }) => median([...html.values()]) / 1024, 1),
+      ['HTML of a page, median', '', '', median(ratios.map(({ ratio }) => ratio)).toFixed(2)],
+      [`HTML of a page, worst (${worst.address})`, '', '', worst.ratio.toFixed(2)],
+    ];
+    return markdownTable(head, rows);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }
 
 /** The pages that Plumbline makes of the corpus, as the content of a site. */
-function emit(folder: string): string {
+function emit(folder: string, work: string): string {
   const documents = ['--spec', path.join(OKTA, 'openapi.yaml'), '--pages', path.join(OKTA, 'pages/**/*.md')];
   const options = [
     '--provider',
