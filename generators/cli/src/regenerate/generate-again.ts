@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OUTPUTS } from '../command-line/options.ts';
-import { type Ending, run } from '../commands/run.ts';
+import type { Ending } from '../commands/run.ts';
+import { runForSummary } from '../commands/run-for-summary.ts';
 import type { Host } from '../host.ts';
 import { folderOf, type Job } from '../jobs/job.ts';
 import { MANIFEST, parseManifest } from '../output/manifest.ts';
@@ -32,33 +32,17 @@ export async function generateAgain(
   options: GenerateAgainOptions,
 ): Promise<Generated | { readonly ending: Ending }> {
   const { configs, providers, host, stages } = options;
-  const said: string[] = [];
-  const told: string[] = [];
-  const ending = await run(
-    {
-      kind: 'run',
-      command: 'generate',
-      documents: { by: 'config', files: configs, providers },
-      only: OUTPUTS,
-      writeBaseline: false,
-      dryRun: false,
-      reporter: 'json',
-      output: null,
-      failOn: 'never',
-      quiet: true,
-    },
-    {
-      ...host,
-      stdout: { write: (text) => told.push(text) },
-      stderr: { write: (text) => said.push(text) },
-    },
-    stages,
+  const documents = { by: 'config', files: configs, providers } as const;
+  const { told, said, ending } = await runForSummary(
+    'generate',
+    { documents, failOn: 'never' },
+    { host, stages },
   );
-  if (ending !== 0) {
-    host.stderr.write(said.join(''));
+  if (told === null || ending !== 0) {
+    host.stderr.write(said);
     return { ending };
   }
-  const { summary }: { readonly summary: Summary } = JSON.parse(told.join(''));
+  const { summary } = told;
   const outputs = summary.providers.flatMap(({ provider, outputs: all }) =>
     all.map((one) => ({ provider, ...one, files: countOf(one) })),
   );

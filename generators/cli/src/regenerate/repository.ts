@@ -94,7 +94,13 @@ type Git = (args: readonly string[], input?: string) => { readonly text: string 
 function gitIn(cwd: string, github: GitHubEnvironment | null): Git {
   const env = { ...process.env, ...(github !== null && credentials(github)) };
   return (args, input) => {
-    const options = { cwd, env, encoding: 'utf8', ...(input !== undefined && { input }) } as const;
+    const options = {
+      cwd,
+      env,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      ...(input !== undefined && { input }),
+    } as const;
     const { status, stdout, stderr, error } = spawnSync('git', args, options);
     if (status === 0) return { text: stdout.replace(/\n$/, '') };
     return { refused: error?.message ?? stderr.trim() };

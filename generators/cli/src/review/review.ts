@@ -2,12 +2,11 @@ import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXIT } from '../command-line/exit-codes.ts';
 import { type ReviewInvocation, wrongUse } from '../command-line/invocation.ts';
-import { OUTPUTS } from '../command-line/options.ts';
 import { notWritable } from '../commands/output-folders.ts';
 import { printClosing } from '../commands/present.ts';
-import { type Ending, run } from '../commands/run.ts';
+import type { Ending } from '../commands/run.ts';
+import { runForSummary } from '../commands/run-for-summary.ts';
 import { printWrongUse } from '../commands/wrong-use.ts';
-import { fitting } from '../github/github-text.ts';
 import type { Host } from '../host.ts';
 import { textOnDisk } from '../inputs/text-on-disk.ts';
 import { planJobs } from '../jobs/plan-jobs.ts';
@@ -22,9 +21,6 @@ import { forReviewers } from './annotations.ts';
 import { changedFiles } from './changed-files.ts';
 import { type ReviewedChange, reviewText } from './review-text.ts';
 import { reviewedChanges } from './reviewed-changes.ts';
-
-/** What GitHub takes for the summary of a step, in bytes, by far. */
-const SUMMARY = 500_000;
 
 /** Checks as `plumbline check` does, once, and tells it wherever a pull request shows it. */
 export async function review(
@@ -42,8 +38,12 @@ export async function review(
     printWrongUse(wrongUse(`\`${base}\` is no revision of a git repository here.`, hint), host);
     return EXIT.wrongUse;
   }
-  const { report, ending } = await check(invocation, host, stages);
-  if (report === null) return ending;
+  const { told, said, ending } = await runForSummary('check', invocation, { host, stages });
+  if (told === null) {
+    stderr.write(said);
+    return ending;
+  }
+  const report: Report = { command: 'check', ...told, textOf: textOnDisk(cwd) };
   const changes =
     base === null || changed === null ? [] : await changesSince(base, changed, { invocation, host, stages });
 
@@ -61,8 +61,7 @@ export async function review(
     }
     staged.commit();
   }
-  if (env.GITHUB_STEP_SUMMARY)
-    appendFileSync(env.GITHUB_STEP_SUMMARY, fitting(text, 'The log has them all.', SUMMARY));
+  if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text);
   const shown = withoutBaselined(report);
   stdout.write(
     githubReport({ ...shown, diagnostics: forReviewers(shown.diagnostics, changed ?? new Set()) }),
@@ -75,38 +74,6 @@ export async function review(
 /** The merge commit that a pull request is checked out as has the base as its first parent. */
 function defaultBase({ GITHUB_EVENT_NAME }: Host['env']): string | null {
   return GITHUB_EVENT_NAME === 'pull_request' ? 'HEAD^1' : null;
-}
-
-/** The report of a check, as its JSON tells it; null where there was none. */
-async function check(
-  { documents, failOn }: ReviewInvocation,
-  host: Host,
-  stages: Stages,
-): Promise<{ readonly report: Report | null; readonly ending: Ending }> {
-  const told: string[] = [];
-  const said: string[] = [];
-  const ending = await run(
-    {
-      kind: 'run',
-      command: 'check',
-      documents,
-      only: OUTPUTS,
-      writeBaseline: false,
-      dryRun: false,
-      reporter: 'json',
-      output: null,
-      failOn,
-      quiet: true,
-    },
-    { ...host, stdout: { write: (text) => told.push(text) }, stderr: { write: (text) => said.push(text) } },
-    stages,
-  );
-  if (told.length === 0) {
-    host.stderr.write(said.join(''));
-    return { report: null, ending };
-  }
-  const { diagnostics, summary }: Pick<Report, 'diagnostics' | 'summary'> = JSON.parse(told.join(''));
-  return { report: { command: 'check', diagnostics, summary, textOf: textOnDisk(host.cwd) }, ending };
 }
 
 async function changesSince(
