@@ -77,8 +77,8 @@ it.each(['/nope.yaml', '/v1/openapi.yaml'])(
   },
 );
 
-const SMALL = { bytes: 1000, redirects: 3, seconds: 0.2 };
-const beyond: [string, { answer: RequestListener; want: string }][] = [
+const SMALL = { bytes: 1000, redirects: 3, seconds: 60 };
+const beyond: [string, { answer: RequestListener; seconds?: number; want: string }][] = [
   [
     'more bytes than it says',
     {
@@ -110,10 +110,14 @@ const beyond: [string, { answer: RequestListener; want: string }][] = [
       want: 'it redirects to `file:///etc/passwd`, which is not followed',
     },
   ],
-  ['no answer', { answer: () => {}, want: 'the server takes longer than 0.2 seconds' }],
+  ['no answer', { answer: () => {}, seconds: 0.2, want: 'the server takes longer than 0.2 seconds' }],
   [
     'half an answer',
-    { answer: (_, response) => void response.write('x'), want: 'the server takes longer than 0.2 seconds' },
+    {
+      answer: (_, response) => void response.write('x'),
+      seconds: 0.2,
+      want: 'the server takes longer than 0.2 seconds',
+    },
   ],
   [
     'other bytes than UTF-8',
@@ -121,9 +125,13 @@ const beyond: [string, { answer: RequestListener; want: string }][] = [
   ],
 ];
 
-it.each(beyond)('a document is not waited for beyond the limits: %s', async (_, { answer, want }) => {
-  expect(await fetchDocument(`${await listen(answer)}/a`, SMALL)).toEqual({ reason: want });
-});
+it.each(beyond)(
+  'a document is not waited for beyond the limits: %s',
+  async (_, { answer, seconds, want }) => {
+    const limits = { ...SMALL, ...(seconds !== undefined && { seconds }) };
+    expect(await fetchDocument(`${await listen(answer)}/a`, limits)).toEqual({ reason: want });
+  },
+);
 
 it('a redirect is followed', async () => {
   const origin = await listen(({ url }, response) => {

@@ -197,9 +197,9 @@ describe('a Link header', () => {
   });
 
   it('takes no time that grows with the square of its length', () => {
-    const start = performance.now();
+    const start = process.cpuUsage().user;
     for (const part of ['<', '<a>;', '<a>"', '<a>; rel="', '; rel=', '<a>; rel="next '])
       nextTarget(part.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage().user - start).toBeLessThan(1_000_000);
   });
 });

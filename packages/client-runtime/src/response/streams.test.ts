@@ -75,9 +75,9 @@ describe('JSON lines', () => {
       ...Array.from({ length: 20_000 }, () => 'xxxxxxxxxx'),
       '"\n',
     ]);
-    const start = performance.now();
+    const start = process.cpuUsage().user;
     expect((await all(items))[0]).toHaveLength(200_000);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage().user - start).toBeLessThan(5_000_000);
   });
 });
 
