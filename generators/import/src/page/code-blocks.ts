@@ -50,9 +50,15 @@ function blockAt(lines: readonly Line[], start: number): CodeBlock | null {
 /** Behind the line with the semicolon; without one, before the first blank line, heading or statement. */
 function statementEnd(lines: readonly Line[], start: number): number {
   let blank = -1;
+  // The values of an INSERT are a SELECT.
+  let inner = /INSERT INTO/.test(lines[start]?.text.slice(0, 80) ?? '') ? 1 : 0;
   for (let i = start; i < lines.length && i < start + MOST_LINES; i += 1) {
     const line = lines[i];
     if (line === undefined) break;
+    if (i > start && START.test(line.text.slice(0, 400))) {
+      if (inner === 0) return blank === -1 ? i : blank;
+      inner -= 1;
+    }
     if (i > start && (sectionTitle(line) !== null || MANIFEST.test(line.text.slice(0, 200))))
       return blank === -1 ? i : blank;
     if (/;\s*(?:Copy)?$/.test(line.text.slice(-40))) return i + 1;

@@ -288,10 +288,18 @@ function lines(text: string): Mdx {
   return join(text.split('\n').map(mdxInline), '<br />');
 }
 
+/** What would end a link, and `encodeURIComponent` leaves. */
+const PARENTHESES: ReadonlyMap<string, string> = new Map([
+  ['(', '%28'],
+  [')', '%29'],
+]);
+
 /** Links lead to the web alone; within the page they were of its frame. */
 function safeHref(href: string): Mdx | null {
   if (!/^(?:https?:\/\/|mailto:)/i.test(href)) return null;
-  return literal(
-    href.replace(/[^\w\-.~:/?#@!$&'*+,;=%]/gu, (char) => encodeURIComponent(char)).replaceAll('&', '&amp;'),
+  const encoded = href.replace(
+    /[^\w\-.~:/?#@!$&'*+,;=%]/gu,
+    (char) => PARENTHESES.get(char) ?? encodeURIComponent(char),
   );
+  return literal(encoded.replaceAll('&', '&amp;'));
 }

@@ -1,6 +1,7 @@
 import type { SqlVerb } from '@plumbline/model';
 import { load, YAMLException } from 'js-yaml';
 import { type Prose, proseText } from '../text/lines.ts';
+import { nameSet } from '../text/name-set.ts';
 import { continued } from './continuation.ts';
 import { labelsIn } from './labels.ts';
 import type { OutlinedBlock } from './outline.ts';
@@ -69,7 +70,7 @@ export function placeExamples(
   open: readonly OpenExample[],
   methods: readonly MethodOfExample[],
 ): readonly PlacedExample[] {
-  const known = new Set([...methods.map(({ name }) => name), MANIFEST]);
+  const known = nameSet([...methods.map(({ name }) => name), MANIFEST]);
   let tabs: { readonly title: OutlinedBlock['title']; readonly left: readonly string[] } = {
     title: null,
     left: [],

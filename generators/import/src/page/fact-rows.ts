@@ -1,5 +1,6 @@
 import type { Source } from '@plumbline/model';
 import { type Cell, type Line, type Prose, textProse } from '../text/lines.ts';
+import type { NameSet } from '../text/name-set.ts';
 import { withContinuations } from './continuation.ts';
 import type { FactRow } from './rendered-page.ts';
 import { cellsOf, type FactColumn, type Layout } from './tables.ts';
@@ -21,7 +22,7 @@ export interface FactTable {
 
 /** What is known of the names before their rows are read: columns of the examples, parameters of the methods. */
 export interface KnownNames {
-  readonly names: ReadonlySet<string>;
+  readonly names: NameSet;
   /** True for a name that the page's other text speaks of. */
   readonly isMentioned: (name: string) => boolean;
 }
@@ -109,7 +110,7 @@ export function splitJoined(
   // The longest of the known: `status` is no row of `statusChangedstring`.
   const best = byName.at(-1);
   if (best !== undefined) return { ...best, other: null };
-  const known = [...names].filter((name) => text.startsWith(name)).sort((a, b) => b.length - a.length)[0];
+  const [known] = names.at(text, 0);
   const plausible = splits.filter(
     ({ name, description }) => NAME.test(name) && /^(?![a-z_])/.test(description),
   );

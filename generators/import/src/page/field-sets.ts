@@ -1,4 +1,5 @@
 import type { Source } from '@plumbline/model';
+import { nameSet } from '../text/name-set.ts';
 import type { PlacedExample } from './examples.ts';
 import { type FactRows, type KnownNames, readFactRows } from './fact-rows.ts';
 import { labelsIn } from './labels.ts';
@@ -19,7 +20,7 @@ export function readFieldSets(
   { known, methods, examples }: FieldContext,
 ): FieldSets {
   const selects = methods.filter(({ verb }) => verb === 'select').map(({ name }) => name);
-  const names = new Set(methods.map(({ name }) => name));
+  const names = nameSet(methods.map(({ name }) => name));
   const labels: string[] = [];
   const doubtful: FactRows['doubtful'][number][] = [];
   const read = tables.map((table) => {

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.ts';
+import type { NameSet } from '../text/name-set.ts';
 
 export interface Labelled {
   /** The tabs, by their labels. */
@@ -8,7 +9,7 @@ export interface Labelled {
 }
 
 /** Tells the labels of tabs, one a line or run together, from the text under them. */
-export function labelsIn(lines: readonly Line[], known: ReadonlySet<string>): Labelled {
+export function labelsIn(lines: readonly Line[], known: NameSet): Labelled {
   const labels: string[] = [];
   const rest: Line[] = [];
   for (const line of lines) {
@@ -19,13 +20,12 @@ export function labelsIn(lines: readonly Line[], known: ReadonlySet<string>): La
   return { labels, rest };
 }
 
-function labelsOf(text: string, known: ReadonlySet<string>): readonly string[] {
+function labelsOf(text: string, known: NameSet): readonly string[] {
   if (text === '' || text.length > 4000) return [];
   if (known.has(text)) return [text];
-  const longest = [...known].sort((a, b) => b.length - a.length);
   const names: string[] = [];
   for (let at = 0; at < text.length; ) {
-    const name = longest.find((one) => text.startsWith(one, at));
+    const [name] = known.at(text, at);
     if (name === undefined) return [];
     names.push(name);
     at += name.length;

@@ -1,7 +1,8 @@
 import { type Source, SQL_VERBS, type SqlVerb } from '@plumbline/model';
 import { type Line, type Prose, proseText, textProse } from '../text/lines.ts';
+import type { NameSet } from '../text/name-set.ts';
 import { withContinuations } from './continuation.ts';
-import { type KnownParams, splitLists } from './param-lists.ts';
+import { splitLists } from './param-lists.ts';
 import type { MethodColumn, MethodRow } from './rendered-page.ts';
 import { cellsOf, type Layout } from './tables.ts';
 import { bestReading } from './ways.ts';
@@ -13,7 +14,7 @@ export interface MethodTable {
 }
 
 export interface KnownMethods {
-  readonly params: KnownParams;
+  readonly params: NameSet;
   /** Methods that tabs and statements name. */
   readonly names: ReadonlySet<string>;
   /** The texts above the examples, which are descriptions of methods. */
@@ -135,8 +136,7 @@ function beginJoined({ text, source }: Line, { params, names }: KnownMethods): B
     const verb = verbOf(word);
     if (verb === null || !NAME.test(name)) return [];
     const rest = text.slice(index + word.length).trimStart();
-    const startsCell =
-      rest === '' || /^[^a-z_]/.test(rest) || params.names.some((param) => rest.startsWith(param));
+    const startsCell = rest === '' || /^[^a-z_]/.test(rest) || params.at(rest, 0).length > 0;
     const score = (names.has(name) ? 8 : 0) + (startsCell ? 4 : 0) + (/[_.-]$/.test(name) ? 0 : 2);
     return score < 4 ? [] : [{ name, verb, rest, source, score }];
   });

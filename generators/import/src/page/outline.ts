@@ -96,11 +96,27 @@ function bodyEnd(
     return blank === -1 ? at : blank;
   }
   let end = at;
-  while (end > body && lines[end - 1]?.text === '') end -= 1;
+  const skipBlank = () => {
+    while (end > body && lines[end - 1]?.text === '') end -= 1;
+  };
+  skipBlank();
   const isCaption = (line: Line | undefined) => line !== undefined && line.text !== '' && line.cells === null;
   let start = end;
   while (start > body && end - start < 8 && isCaption(lines[start - 1])) start -= 1;
+  if (start === body) return body;
   // A caption that no blank line parts from the rows is one line.
-  const isParted = start > body && (lines[start - 1]?.text === '' || lines[start - 1]?.cells !== null);
-  return start === body ? body : isParted ? start : Math.max(body, end - 1);
+  const isParted = lines[start - 1]?.text === '' || lines[start - 1]?.cells !== null;
+  end = isParted ? start : Math.max(body, end - 1);
+  skipBlank();
+  // The tabs of what comes next.
+  while (end > body && isLabel(lines[end - 1])) {
+    end -= 1;
+    skipBlank();
+  }
+  return end;
+}
+
+function isLabel(line: Line | undefined): boolean {
+  if (line === undefined || line.cells !== null) return false;
+  return line.role === 'tab' || line.text === 'Manifest' || /^\w{1,120}_\w{1,120}$/.test(line.text);
 }

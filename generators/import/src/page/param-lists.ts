@@ -1,15 +1,4 @@
-/** What is known of a page's parameters before its methods are read. */
-export interface KnownParams {
-  /** Names, longest first. */
-  readonly names: readonly string[];
-  readonly has: (name: string) => boolean;
-}
-
-export function knownParams(names: Iterable<string>): KnownParams {
-  const set = new Set(names);
-  set.delete('');
-  return { names: [...set].sort((a, b) => b.length - a.length), has: (name) => set.has(name) };
-}
+import type { NameSet } from '../text/name-set.ts';
 
 export interface ParamLists {
   /** One list a cell: none, one or two. */
@@ -23,7 +12,7 @@ export interface ParamLists {
  * The lists at the start of a row whose cells are run together: `subdomainexpand, after, limitLists all` is `subdomain`,
  * then `expand`, `after` and `limit`, then a description. Names of one cell are parted by commas, cells by nothing.
  */
-export function splitLists(text: string, params: KnownParams, most: number): ParamLists {
+export function splitLists(text: string, params: NameSet, most: number): ParamLists {
   const lists: (readonly string[])[] = [];
   const inferred: string[] = [];
   let rest = text.trimStart();
@@ -39,7 +28,7 @@ export function splitLists(text: string, params: KnownParams, most: number): Par
 
 function listAt(
   text: string,
-  params: KnownParams,
+  params: NameSet,
 ): { readonly names: readonly string[]; readonly inferred: readonly string[]; readonly rest: string } | null {
   const names: string[] = [];
   const inferred: string[] = [];
@@ -63,12 +52,11 @@ function listAt(
 function nameAt(
   text: string,
   at: number,
-  { params: { names }, isFirst }: { readonly params: KnownParams; readonly isFirst: boolean },
+  { params, isFirst }: { readonly params: NameSet; readonly isFirst: boolean },
 ): string | null {
-  for (const name of names) {
-    if (!text.startsWith(name, at)) continue;
+  for (const name of params.at(text, at)) {
     const after = text.slice(at + name.length, at + name.length + 240);
-    const goesOn = /^[a-z0-9_]/.test(after) && !names.some((other) => after.startsWith(other));
+    const goesOn = /^[a-z0-9_]/.test(after) && params.at(after, 0).length === 0;
     if (!isFirst || !goesOn || startsList(after)) return name;
   }
   return null;
@@ -80,12 +68,12 @@ function startsList(text: string): boolean {
 }
 
 /** A name whose end is the comma behind it, or else where a sentence or a known name begins. */
-function unknownNameAt(text: string, at: number, { names }: KnownParams): string | null {
+function unknownNameAt(text: string, at: number, params: NameSet): string | null {
   const [word] = /^[\w$.:#@-]+/.exec(text.slice(at, at + 200)) ?? [];
   if (word === undefined) return null;
   if (text.startsWith(',', at + word.length)) {
-    const glued = names.find((name) => word.endsWith(name) && word.length > name.length);
-    return glued === undefined ? word : word.slice(0, -glued.length);
+    const glued = params.endOf(word);
+    return glued === null ? word : word.slice(0, -glued.length);
   }
   if (at + word.length === text.length) return word;
   // `userIdLists all`: the last capital in the word begins the sentence.

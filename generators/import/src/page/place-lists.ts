@@ -25,6 +25,7 @@ export function placeLists(
     for (const name of optional) seen.optional.add(name);
   }
   for (const example of examples) for (const name of example.required) seen.required.add(name);
+  const byMethod = new Map(examples.map((example) => [example.method, example]));
   const placed = rows.map((open): MethodRow => {
     const { lists, isPlaced, name, verb, required, optional, description, source } = open;
     const row = { name, verb, required, optional, description, source };
@@ -32,7 +33,7 @@ export function placeLists(
     if (isPlaced || only === undefined) return row;
     if (!columns.includes('optional')) return { ...row, required: only, optional: [] };
     if (!columns.includes('required')) return { ...row, required: [], optional: only };
-    const own = examples.find(({ method }) => method === row.name);
+    const own = byMethod.get(row.name);
     const marked = own === undefined ? [] : only.filter((name) => own.required.includes(name));
     const unmarked = own === undefined ? [] : only.filter((name) => own.optional.includes(name));
     const isRequired =

@@ -1,15 +1,19 @@
 import { type DraftDiagnostic, diagnose, type Source } from '@plumbline/model';
 import { type Line, proseText } from '../text/lines.ts';
+import { nameSet } from '../text/name-set.ts';
 import { openExamples, placeExamples } from './examples.ts';
 import { type FactRows, readFactRows } from './fact-rows.ts';
 import { readFieldSets } from './field-sets.ts';
 import { readMethodRows } from './method-rows.ts';
 import { type Outline, type OutlinedTable, outlineOf } from './outline.ts';
 import { readOverview } from './overview.ts';
-import { knownParams } from './param-lists.ts';
 import { placeLists } from './place-lists.ts';
 import type { MethodColumn, RenderedPage } from './rendered-page.ts';
 import type { FactColumn } from './tables.ts';
+
+/** Pages have a few hundred rows and a dozen examples: what goes far beyond is not looked up. */
+const MOST_TEXT = 100_000;
+const MOST_CAPTIONS = 200;
 
 /** What the rendered text of a provider page holds; what it does not hold, or leaves open, is a finding. */
 export function readRenderedPage(
@@ -29,26 +33,27 @@ export function readRenderedPage(
     ...facts.optional,
     ...facts.assigned,
   ]);
-  const methodText = methodTables.flatMap((table) => table.lines.map(({ text }) => text)).join('\n');
+  const methodText = methodTables
+    .flatMap((table) => table.lines.map(({ text }) => text))
+    .join('\n')
+    .slice(0, MOST_TEXT);
   const parameters = readTables(parameterTables, {
-    names: new Set(exampleParams),
+    names: nameSet(exampleParams),
     isMentioned: (name) => methodText.includes(name),
   });
   const methodColumns = (methodTables[0]?.columns ?? []) as readonly MethodColumn[];
-  const openRows = methodTables.flatMap((table) =>
-    readMethodRows(
-      { columns: table.columns as readonly MethodColumn[], layout: table.layout, body: table.lines },
-      {
-        params: knownParams([...parameters.rows.map(({ name }) => name), ...exampleParams]),
-        names: new Set([
-          ...lines.flatMap(({ role, text }) => (role === 'tab' ? [text] : [])),
-          ...statements.flatMap(({ named }) => named ?? []),
-        ]),
-        captions: outline.blocks.flatMap(
-          ({ above }) => above.findLast(({ text }) => text !== '')?.text ?? [],
-        ),
-      },
-    ),
+  const known = {
+    params: nameSet([...parameters.rows.map(({ name }) => name), ...exampleParams]),
+    names: new Set([
+      ...lines.flatMap(({ role, text }) => (role === 'tab' ? [text] : [])),
+      ...statements.flatMap(({ named }) => named ?? []),
+    ]),
+    captions: outline.blocks
+      .slice(0, MOST_CAPTIONS)
+      .flatMap(({ above }) => above.findLast(({ text }) => text !== '')?.text ?? []),
+  };
+  const openRows = methodTables.flatMap(({ columns, layout, lines: body }) =>
+    readMethodRows({ columns: columns as readonly MethodColumn[], layout, body }, known),
   );
   const described = openRows.map(({ name, verb, description }) => ({
     name,
@@ -62,7 +67,7 @@ export function readRenderedPage(
     examples.flatMap(({ facts, method }) => (facts === null ? [] : [{ ...facts, method }])),
   );
   const fieldSets = readFieldSets(fields, {
-    known: { names: new Set(statements.flatMap(({ columns }) => columns)), isMentioned: () => false },
+    known: { names: nameSet(statements.flatMap(({ columns }) => columns)), isMentioned: () => false },
     methods: placed.rows,
     examples,
   });

@@ -19,6 +19,9 @@ export type Layout = 'cells' | 'stack' | 'joined' | 'spaced' | 'bars';
 
 const FACTS = /^name(?:datatype|type)(description)?/;
 const METHODS = /^name(accessibleby)?(requiredparam(?:eter)?s)?(optionalparam(?:eter)?s)?(description)?/;
+/** A header and nothing else, with its last column. */
+const WHOLE =
+  /^name(?:(?:data)?type|accessibleby(?:requiredparam(?:eter)?s)?(?:optionalparam(?:eter)?s)?)description$/;
 const WORDS = new Set([
   ...['name', 'datatype', 'type', 'description', 'accessibleby'],
   ...['requiredparams', 'optionalparams', 'requiredparameters', 'optionalparameters'],
@@ -34,8 +37,24 @@ export function tableAt(lines: readonly Line[], i: number): TextTable | null {
   const norm = normal(line.text.slice(0, LONGEST));
   if (norm === 'name') return stackedAt(lines, i);
   const columns = columnsOf(norm);
-  if (columns === null) return null;
-  return { ...columns, start: i, body: i + 1, layout: layoutOf(line) };
+  const wrapped = wrappedAt(lines, i, norm);
+  if (wrapped !== null) return { ...wrapped, start: i, layout: 'joined' };
+  return columns === null ? null : { ...columns, start: i, body: i + 1, layout: layoutOf(line) };
+}
+
+/** A header that goes on in the next line, which holds nothing else. */
+function wrappedAt(
+  lines: readonly Line[],
+  i: number,
+  norm: string,
+): (Pick<TextTable, 'kind' | 'columns'> & { readonly body: number }) | null {
+  const next = lines[i + 1];
+  if (next === undefined || next.text.length > LONGEST || (lines[i]?.cells ?? next.cells) !== null)
+    return null;
+  const whole = norm + normal(next.text);
+  if (!WHOLE.test(whole) || WHOLE.test(norm) || next.text === '') return null;
+  const columns = columnsOf(whole);
+  return columns === null ? null : { ...columns, body: i + 2 };
 }
 
 /** The rest of a header line, where a whole table was run together on it. */

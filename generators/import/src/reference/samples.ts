@@ -23,12 +23,16 @@ const START = /^[[{]/;
 /** Bullets and arrows of a tree that can be folded. */
 const MARKS = /^[\s•▸▾▼►·-]*(?=["{}[\]\d])/;
 
+/** Brackets that never close are looked for to the end: a few times, no more. */
+const MOST_UNCLOSED = 8;
+
 /** Reads the samples from a line on. JSON is known by its brackets; other code is passed over. */
 export function readSamples(lines: readonly ReferenceLine[], from: number, to: number): ReadSamples {
   const samples: Sample[] = [];
   let media: string | null = null;
   let statuses: string[] = [];
   let end = from;
+  let unclosed = 0;
   for (let i = from; i < to; i += 1) {
     const line = lines[i];
     if (line === undefined) break;
@@ -40,8 +44,11 @@ export function readSamples(lines: readonly ReferenceLine[], from: number, to: n
       statuses.push(...(line.text.match(/[1-5]\d\d|default/g) ?? []));
       end = i + 1;
     } else if (START.test(line.text)) {
-      const stop = jsonEnd(lines, i, to);
-      if (stop === null) continue;
+      const stop = unclosed === MOST_UNCLOSED ? null : jsonEnd(lines, i, to);
+      if (stop === null) {
+        unclosed = Math.min(unclosed + 1, MOST_UNCLOSED);
+        continue;
+      }
       const value = jsonOf(lines.slice(i, stop));
       samples.push({ media, statuses, value, source: line.source });
       statuses = [];

@@ -28,7 +28,8 @@ export function segmentsOf(lines: readonly ReferenceLine[]): Segments {
     const next = lines.slice(i + 1, i + 3).find(({ text }) => text !== '')?.text ?? '';
     const endpoint = endpointAt(lines[i]?.text ?? '', next);
     if (endpoint === null) continue;
-    const taken = endpoint.taken === 1 ? 1 : 1 + lines.findIndex(({ text }, at) => at > i && text !== '') - i;
+    const taken =
+      endpoint.taken === 1 ? 1 : firstIn(lines, i + 1, lines.length, ({ text }) => text !== '') - i + 1;
     endpoints.push({ ...endpoint, at: i, taken });
     i += taken - 1;
   }
@@ -40,14 +41,18 @@ export function segmentsOf(lines: readonly ReferenceLine[]): Segments {
   for (const [i, { at, taken }] of endpoints.entries()) {
     const end = isAfter ? partFrom(lines, from, at) : at;
     const tail = i === 0 ? 0 : tailEnd(lines, from, end);
-    heads.push(headIn(lines, { from: tail, to: end, isFirst: i === 0 }));
+    heads.push(
+      isAfter ? headIn(lines, { from: tail, to: end, isFirst: i === 0 }) : titleAbove(lines, from, at),
+    );
     from = at + taken;
   }
   const operations = endpoints.map((endpoint, i): Segment => {
     const head = heads[i] ?? { start: 0, title: 0 };
     const stop = heads[i + 1]?.start ?? lines.length;
-    const isOwn = (_: ReferenceLine, n: number) => n < endpoint.at || n >= endpoint.at + endpoint.taken;
-    const own = lines.filter((line, n) => n > head.title && n < stop && isOwn(line, n));
+    const own = [
+      ...lines.slice(head.title + 1, Math.min(endpoint.at, stop)),
+      ...lines.slice(Math.max(head.title + 1, endpoint.at + endpoint.taken), stop),
+    ];
     const title = lines[head.title];
     return {
       endpoint,
@@ -65,6 +70,26 @@ interface Head {
   readonly title: number;
 }
 
+type Matches = (line: ReferenceLine) => boolean;
+
+/** The first of such lines, by index; `to` where there is none. */
+function firstIn(lines: readonly ReferenceLine[], from: number, to: number, matches: Matches): number {
+  for (let i = from; i < to; i += 1) {
+    const line = lines[i];
+    if (line !== undefined && matches(line)) return i;
+  }
+  return to;
+}
+
+/** The last of such lines, by index; -1 where there is none. */
+function lastIn(lines: readonly ReferenceLine[], from: number, to: number, matches: Matches): number {
+  for (let i = to - 1; i >= from; i -= 1) {
+    const line = lines[i];
+    if (line !== undefined && matches(line)) return i;
+  }
+  return -1;
+}
+
 function isPart(text: string): boolean {
   const kind = markerOf(text)?.kind;
   return kind !== undefined && kind !== 'samples' && kind !== 'callbacks';
@@ -72,17 +97,14 @@ function isPart(text: string): boolean {
 
 /** The first part of an operation between two lines, or the end. */
 function partFrom(lines: readonly ReferenceLine[], from: number, to: number): number {
-  const found = lines.findIndex(({ text }, i) => i >= from && i < to && isPart(text));
-  return found === -1 ? to : found;
+  return firstIn(lines, from, to, ({ text }) => isPart(text));
 }
 
 /** The end of the samples that stand between an endpoint and the next operation's title. */
 function tailEnd(lines: readonly ReferenceLine[], from: number, to: number): number {
   const { end } = readSamples(lines, from, to);
-  const marker = lines.findLastIndex(
-    ({ text }, i) => i >= from && i < to && markerOf(text)?.kind === 'samples',
-  );
-  const code = lines.findLastIndex(({ text }, i) => i >= from && i < to && isCode(text));
+  const marker = lastIn(lines, end, to, ({ text }) => markerOf(text)?.kind === 'samples');
+  const code = lastIn(lines, end, to, ({ text }) => isCode(text));
   return Math.max(from, end, marker + 1, code + 1);
 }
 
@@ -97,6 +119,12 @@ function isCode(text: string): boolean {
   );
 }
 
+/** The nearest line above an endpoint. */
+function titleAbove(lines: readonly ReferenceLine[], from: number, to: number): Head {
+  const title = lastIn(lines, from, to, ({ text }) => text !== '' && markerOf(text)?.kind !== 'label');
+  return title === -1 ? { start: to, title: to } : { start: title, title };
+}
+
 /**
  * The title among the lines before an operation's first part: a heading, or a line that labels follow, or one whose verb
  * the next line has too (`List users`, `Lists all users`). Else it is the first, but for what a whole reference begins with.
@@ -105,9 +133,7 @@ function headIn(
   lines: readonly ReferenceLine[],
   { from, to, isFirst }: { readonly from: number; readonly to: number; readonly isFirst: boolean },
 ): Head {
-  const heading = lines.findLastIndex(
-    ({ isHeading, text }, i) => i >= from && i < to && isHeading && text !== '',
-  );
+  const heading = lastIn(lines, from, to, ({ isHeading, text }) => isHeading && text !== '');
   if (heading !== -1) return { start: heading, title: heading };
   const shown: number[] = [];
   for (let i = from; i < to; i += 1) if (lines[i]?.text !== '') shown.push(i);
