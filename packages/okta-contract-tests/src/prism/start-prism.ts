@@ -12,14 +12,29 @@ export interface Prism {
 }
 
 const DEADLINE_MS = 180_000;
+/** A port that was free may be taken when Prism comes to listen, seconds later. */
+const ATTEMPTS = 3;
+const TAKEN = 'EADDRINUSE';
 
 /**
  * Starts `prism mock --errors` on a file, with further flags: what does not conform is answered with 422 or 500 and
  * `application/problem+json`. Throws what Prism says where it does not start.
  */
-export async function startPrism(file: string, flags: readonly string[] = []): Promise<Prism> {
+export async function startPrism(
+  file: string,
+  flags: readonly string[] = [],
+  attempts = ATTEMPTS,
+): Promise<Prism> {
+  try {
+    return await startOn(await freePort(), file, flags);
+  } catch (error) {
+    if (attempts <= 1 || !String(error).includes(TAKEN)) throw error;
+    return startPrism(file, flags, attempts - 1);
+  }
+}
+
+async function startOn(port: number, file: string, flags: readonly string[]): Promise<Prism> {
   const command = createRequire(import.meta.url).resolve('@stoplight/prism-cli');
-  const port = await freePort();
   // Of each request Prism logs six lines, and reads them again: that would cost as much as to answer it.
   const silent = ['--host', '127.0.0.1', '--port', String(port), '--verboseLevel', 'silent'];
   const args = [command, 'mock', '--errors', ...silent, ...flags, file];
@@ -28,7 +43,8 @@ export async function startPrism(file: string, flags: readonly string[] = []): P
   child.stderr.on('data', (chunk) => {
     said = (said + String(chunk)).slice(-2000);
   });
-  const exited = once(child, 'exit');
+  // With it, all that it says has come.
+  const exited = once(child, 'close');
   const kill = () => child.kill();
   // Whatever becomes of the test, it leaves no server behind.
   process.once('exit', kill);
@@ -41,6 +57,7 @@ export async function startPrism(file: string, flags: readonly string[] = []): P
   while (!(await isOpen(port))) {
     if (child.exitCode !== null) {
       process.off('exit', kill);
+      await exited;
       throw new Error(`Prism does not start: ${said}`);
     }
     if (performance.now() > until) {
