@@ -107,6 +107,15 @@ describe('a base that a discriminator leads on from', () => {
   ])('%s', (_, { after, want }) => {
     expect(rulesOf(diffOf(pets(KIND, CAT), after))).toEqual(want);
   });
+  it('is told of once where an heir is nothing but its base under another name', () => {
+    const plain = (more: string) =>
+      pets(KIND, CAT, more).replace(
+        /Cat: \{ allOf.*?\] \}/,
+        "Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }] }",
+      );
+    const { changes } = diffOf(plain(''), plain(DOG));
+    expect(changes.map(({ message }) => message)).toEqual(['`Pet` may also be `Dog`.']);
+  });
   it('loses an heir', () => {
     const { changes } = diffOf(pets(KIND, CAT, DOG), pets(KIND, CAT));
     expect(changes).toMatchObject([

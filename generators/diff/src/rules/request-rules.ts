@@ -122,6 +122,20 @@ export const requestRules = {
     why: 'The types stay, yet requests that leave it out mean something else.',
     message: ({ name, from, to }) => `${name}, left out, means ${to}, no longer ${from}.`,
   },
+  'request-default-set': {
+    class: 'compatible',
+    noted: true,
+    title: 'Defaults of requests named',
+    why: 'The types stay. What leaving it out means may have been so before, and is only said now.',
+    message: ({ name, to }) => `${name}, left out, means ${to}; nothing was said before.`,
+  },
+  'request-default-lifted': {
+    class: 'compatible',
+    noted: true,
+    title: 'Defaults of requests no longer named',
+    why: 'The types stay. What leaving it out means may be as before, and is not said any more.',
+    message: ({ name, from }) => `${name}, left out, meant ${from}; nothing is said any more.`,
+  },
   'request-variant-removed': {
     class: 'breaking',
     title: 'Variants of requests removed',

@@ -38,8 +38,12 @@ function compareFormat({ direction, before, after, tell }: Comparison): void {
 }
 
 function compareDefault({ direction, before, after, tell }: Comparison): void {
-  const [was, is] = [defaultText(before.default), defaultText(after.default)];
-  if (was !== is) tell(`${direction}-default-changed`, { from: was, to: is });
+  const [from, to] = [defaultText(before.default), defaultText(after.default)];
+  if (from === to) return;
+  if (direction === 'response') tell('response-default-changed', { from, to });
+  else if (before.default === undefined) tell('request-default-set', { to });
+  else if (after.default === undefined) tell('request-default-lifted', { from });
+  else tell('request-default-changed', { from, to });
 }
 
 function defaultText(value: JsonValue | undefined): string {

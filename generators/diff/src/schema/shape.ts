@@ -9,7 +9,7 @@ import {
   type Schemas,
   type SpecOrigin,
 } from '@plumbline/model';
-import { heirsByBase } from './heirs.ts';
+import { createHeirs, type Heirs } from './heirs.ts';
 
 /** A field of a shape, with the component that declares it. */
 export interface ShapeField {
@@ -47,7 +47,7 @@ export type ShapeOf = (schema: Schema) => Shape;
 
 export function createShapes(schemas: Schemas): ShapeOf {
   const known = new WeakMap<Schema, Shape>();
-  const heirs = heirsByBase(schemas);
+  const heirs = createHeirs(schemas);
   const open = new Set<Schema>();
   const shapeOf = (schema: Schema, owner: string | null): Shape => {
     const earlier = owner === null ? known.get(schema) : undefined;
@@ -65,7 +65,7 @@ export function createShapes(schemas: Schemas): ShapeOf {
 
 interface Making {
   readonly schemas: Schemas;
-  readonly heirs: ReadonlyMap<string, readonly Schema[]>;
+  readonly heirs: Heirs;
   /** The component whose parts are merged; null: the schema's own. */
   readonly owner: string | null;
   readonly shapeOf: (schema: Schema, owner: string | null) => Shape;
@@ -79,7 +79,7 @@ function makeShape(schema: Schema, making: Making): Shape {
       if (target === undefined) return bare(schema);
       const shape = over(shapeOf(target, owner), schema);
       // A part of an `allOf` is the base alone.
-      return owner === null ? { ...shape, variants: heirs.get(schema.name) ?? shape.variants } : shape;
+      return owner === null ? { ...shape, variants: heirs(schema.name) ?? shape.variants } : shape;
     }
     case 'object':
       return {

@@ -153,6 +153,22 @@ export const requestCases: readonly RuleCase[] = [
     },
   ],
   [
+    'request-default-set',
+    {
+      before: sends(field(STRING)),
+      after: sends(field('{ type: string, default: a }')),
+      want: `${TITLE}, left out, means \`"a"\`; nothing was said before.`,
+    },
+  ],
+  [
+    'request-default-lifted',
+    {
+      before: sends(field('{ type: string, default: a }')),
+      after: sends(field(STRING)),
+      want: `${TITLE}, left out, meant \`"a"\`; nothing is said any more.`,
+    },
+  ],
+  [
     'request-variant-removed',
     {
       before: sends(field('{ oneOf: [{ type: string }, { type: integer }] }')),

@@ -203,6 +203,8 @@ export const requestVerdicts: readonly Verdict[] = [
     want: both,
     why: 'The verdict is right: neither the compiler nor the answer of this request shows what the server made of what was left out.',
   },
+  { rule: 'request-default-set', use: SEND_NOTHING, want: both },
+  { rule: 'request-default-lifted', use: SEND_NOTHING, want: both },
   {
     rule: 'request-variant-removed',
     use: "await acme.books.books.createBook({ body: { title: 7 } }); return 'sent';",
