@@ -29,7 +29,12 @@ const allowed: { readonly [name: string]: readonly string[] } = {
   ],
   // It owns the format of what the suites and the server read.
   '@plumbline/contract-server': [],
-  '@plumbline/contract-suite': ['@plumbline/contract-server', '@plumbline/sql'],
+  '@plumbline/contract-suite': [
+    '@plumbline/client-runtime',
+    '@plumbline/contract-server',
+    '@plumbline/sql',
+    '@plumbline/sql-engine',
+  ],
   '@plumbline/emit-contract-tests': ['@plumbline/contract-server', '@plumbline/model', '@plumbline/render'],
   '@plumbline/client-runtime': [],
   '@plumbline/sql-engine': ['@plumbline/client-runtime', '@plumbline/sql'],

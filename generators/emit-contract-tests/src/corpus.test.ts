@@ -45,7 +45,11 @@ describe.skipIf(!existsSync(corpora))('the suites of raw Okta (need ../shared/co
 
   it('hold all 699 methods of its client to the spec, on a real server', () => {
     const model = modelOf();
-    const manifest = { name: '@acme/okta-client', type: 'module', exports: './index.ts' };
+    const manifest = {
+      name: '@acme/okta-client',
+      type: 'module',
+      exports: { '.': './index.ts', './*': './*.ts' },
+    };
     write(path.join(folder, 'client'), [
       ...emitMethods(model).files,
       { path: 'package.json', content: JSON.stringify(manifest) },

@@ -15,7 +15,7 @@ type Ts = Encoded<'ts'>;
 interface Views {
   readonly suite: SuiteView;
   readonly types: TypesView;
-  readonly contract: { readonly factory: Ts; readonly package: Ts };
+  readonly contract: { readonly factory: Ts; readonly package: Ts; readonly catalogue: Ts };
   readonly provider: { readonly resources: readonly Ts[]; readonly server: ServerView | null };
 }
 
@@ -44,7 +44,11 @@ export function emitContractTests(model: ProviderModel): Emission {
   const files = [
     {
       path: 'contract.ts',
-      content: render('contract', { factory, package: names.package }),
+      content: render('contract', {
+        factory,
+        package: names.package,
+        catalogue: tsString(`${model.settings.package}/catalogue`),
+      }),
     },
     providerFile(model),
     { path: 'provider.test.ts', content: render('provider', { resources, server: serverView(model) }) },

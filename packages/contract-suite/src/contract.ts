@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Catalogue, ClientCore } from '@plumbline/client-runtime';
 import {
   type Contract,
   type ContractServer,
@@ -8,6 +9,7 @@ import {
   readProvider,
   type ServerOptions,
 } from '@plumbline/contract-server';
+import type { Sql } from '@plumbline/sql-engine';
 import { clientAuth, serverCredentials } from './credentials.ts';
 
 export interface ContractSettings<Client> {
@@ -20,6 +22,8 @@ export interface ContractSettings<Client> {
   readonly createClient: (options: never) => Client;
   /** The client's classes of errors, by the status that they are of: `404`, `5XX`. */
   readonly errorClasses?: ErrorClasses | undefined;
+  /** The client's catalogue, by which SQL runs through it: `() => import('@acme/client/catalogue')`. */
+  readonly catalogue?: (() => Promise<{ readonly catalogue: Catalogue }>) | undefined;
   /** What serves the provider; `createContractServer` unless given. */
   readonly serve?: ((provider: Provider, options: ServerOptions) => Promise<ContractServer>) | undefined;
   /** Of generated values; `PLUMBLINE_CONTRACT_SEED` stands above it. Default 1. */
@@ -36,6 +40,8 @@ export interface ContractSuite<Client> {
   readonly contract: Contract;
   readonly seed: number;
   readonly errorClasses: ErrorClasses;
+  /** Runs SQL through a client; null: there is no catalogue of it. */
+  readonly sqlOf: ((client: Client) => Promise<Sql>) | null;
   /** Starts the server, once. */
   readonly open: () => Promise<Session<Client>>;
   /** A client with other options than those of a session. */
@@ -67,6 +73,7 @@ export function defineContract<Client>(settings: ContractSettings<Client>): Cont
     },
     seed: givenSeed === undefined ? (settings.seed ?? 1) : Number(givenSeed),
     errorClasses: settings.errorClasses ?? {},
+    sqlOf: settings.catalogue === undefined ? null : sqlOfClients(settings.catalogue),
     open: once(() => sessionOf(provider(), createClient, settings.serve ?? createContractServer)),
     createClient,
   };
@@ -98,6 +105,18 @@ async function sessionOf<Client>(
       return client;
     },
     close: () => server.close(),
+  };
+}
+
+/** The engine is loaded where a statement is run. */
+function sqlOfClients<Client>(
+  load: NonNullable<ContractSettings<Client>['catalogue']>,
+): (client: Client) => Promise<Sql> {
+  const both = once(() => Promise.all([import('@plumbline/sql-engine'), load()]));
+  return async (client) => {
+    const [{ sqlFor }, { catalogue }] = await both();
+    // Every emitted client is one.
+    return sqlFor(client as ClientCore, catalogue);
   };
 }
 

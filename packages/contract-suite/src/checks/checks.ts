@@ -16,6 +16,7 @@ import { requiredChecks } from './required.ts';
 import { retryChecks } from './retry.ts';
 import { serverAnswerChecks } from './server-answers.ts';
 import { sqlChecks } from './sql.ts';
+import { sqlRunChecks } from './sql-runs.ts';
 
 /** Everything that is tested of a method; nothing where the document lacks its operation, which its table tells. */
 export function checksOf<Client>(
@@ -41,5 +42,6 @@ export function checksOf<Client>(
     ...retryChecks(subject),
     ...pageChecks(subject),
     ...sqlChecks(subject),
+    ...sqlRunChecks(subject),
   ];
 }

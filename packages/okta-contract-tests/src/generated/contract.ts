@@ -15,6 +15,7 @@ import {
 export const contract = defineContract({
   provider: new URL('./provider.json', import.meta.url),
   createClient: createOktaClient,
+  catalogue: () => import('@plumbline/okta-client/catalogue'),
   errorClasses: {
     400: BadRequestError,
     401: AuthenticationError,

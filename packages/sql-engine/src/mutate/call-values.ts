@@ -59,19 +59,29 @@ export function callValues(
   if (hasFields) params.body = isObject(all) ? { ...all, ...body } : body;
   else if (all !== undefined) params.body = all;
   else if (method.body?.required) params.body = emptyBody(method, statement);
+  if (isObject(params.body)) refuseIncomplete(method, params.body, statement);
   return { params, variables: servers };
 }
 
-/** Of a body that must be there: an object may be empty, where it must hold nothing. */
+/** Of a body that must be there: an object, which may lack nothing that it must hold. */
 function emptyBody({ name, body }: CatalogueMethod, at: Span): object {
-  const required = (body?.fields ?? []).filter((field) => field.required).map((field) => field.name);
-  if (required.length === 0 && (body?.type === 'object' || body?.type === 'any')) return {};
+  if (body?.type === 'object' || body?.type === 'any') return {};
   throw new Refusal('missing-parameter', {
-    message: `\`${name}\` needs ${required.length > 0 ? `${together(required)} in its body` : 'a body'}.`,
-    hint:
-      required.length > 0
-        ? `Give ${together(required)} a value.`
-        : "Give `body` a value, or an EXEC `@@json='…'`.",
+    message: `\`${name}\` needs a body.`,
+    hint: "Give `body` a value, or an EXEC `@@json='…'`.",
+    at,
+  });
+}
+
+function refuseIncomplete({ name, body }: CatalogueMethod, given: Body, at: Span): void {
+  const lacking = (body?.fields ?? []).filter(
+    (field) => field.required && !Object.hasOwn(given, field.key ?? field.name),
+  );
+  if (lacking.length === 0) return;
+  const names = together(lacking.map((field) => field.name));
+  throw new Refusal('missing-parameter', {
+    message: `\`${name}\` needs ${names} in its body.`,
+    hint: `Give ${names} a value.`,
     at,
   });
 }

@@ -6,7 +6,7 @@ import { rewriteQuery } from '../plan/rewrite.ts';
 import { readScopes } from '../plan/scopes.ts';
 import { storedTable } from '../plan/stored-table.ts';
 import { rowsOf } from '../requests/batches.ts';
-import { queryOf, refusedBySqlite } from '../select/constants.ts';
+import { fromItem, queryOf, refusedBySqlite } from '../select/constants.ts';
 import type { RunContext } from '../select/context.ts';
 import type { Selection } from '../select/run-select.ts';
 import type { CallValues } from './call-values.ts';
@@ -56,17 +56,7 @@ function returned({ found, method, resource, returning }: Mutation, context: Run
     start: -1,
     end: -1,
   } as const;
-  const item = {
-    kind: 'from-item',
-    join: null,
-    source,
-    alias: null,
-    on: [],
-    using: [],
-    start: -1,
-    end: -1,
-  } as const;
-  const query = { ...queryOf({ columns: [], from: [item] }), columns: returning };
+  const query = { ...queryOf({ columns: [], from: [fromItem(source)] }), columns: returning };
   const scopes = readScopes(query);
   const [home] = scopes.scopes.flatMap(({ sources }) => sources);
   const params = paramsOf(method, directory.catalogue.variables);

@@ -16,7 +16,7 @@ import { planQuery } from '../plan/plan-query.ts';
 import { storedTable } from '../plan/stored-table.ts';
 import { Refusal } from '../refusal.ts';
 import { argumentSets, type Reading } from '../select/argument-sets.ts';
-import { queryOf } from '../select/constants.ts';
+import { fromItem, queryOf } from '../select/constants.ts';
 import type { RunContext } from '../select/context.ts';
 import { readTable } from '../select/read-table.ts';
 import { runSelect, type Selection } from '../select/run-select.ts';
@@ -90,18 +90,8 @@ export async function runChange(
     ...(statement.kind === 'delete' ? [] : statement.set.assignments),
     ...inBody.map(({ column, value }) => ({ column, value })),
   ];
-  const item = {
-    kind: 'from-item',
-    join: null,
-    source: resource,
-    alias: null,
-    on: [],
-    using: [],
-    start: -1,
-    end: -1,
-  } as const;
   const written = assignments.map(({ column }) => ({ name: column.name, at: column }));
-  const plan = await planQuery(queryOf({ columns: [], from: [item], where }), context, {
+  const plan = await planQuery(queryOf({ columns: [], from: [fromItem(resource)], where }), context, {
     resource,
     verb,
     written,
@@ -110,11 +100,8 @@ export async function runChange(
   const reading: Reading = { plan, tables: new Map(tables.map((table) => [table.plan.source, table])) };
   const target = plan.tables.find(({ source }) => source.resource === resource);
   if (target === undefined) throw new Error('The resource that a statement changes is planned.');
-  refuseUnbound(
-    conjuncts(where),
-    target.bound.map(({ binding }) => binding.at.start),
-    verb,
-  );
+  const said = [...target.bound.map(({ binding }) => binding.at.start), ...inBody.map(({ at }) => at.start)];
+  refuseUnbound(conjuncts(where), said, verb);
   for (const table of tables) context.store.create(table);
 
   async function* calls(): AsyncGenerator<CallValues> {

@@ -1,12 +1,12 @@
 import type { CatalogueParam } from '@plumbline/client-runtime';
-import type { Condition, Expression, FromItem, Query } from '@plumbline/sql';
+import type { Condition, Expression, Query } from '@plumbline/sql';
 import { conjuncts, hasQuery, type Known, namesOf, ownerOf } from '../plan/bindings.ts';
 import type { BoundParam, QueryPlan, TablePlan } from '../plan/plan-query.ts';
 import { rewriteQuery } from '../plan/rewrite.ts';
 import type { Source } from '../plan/scopes.ts';
 import { type StoredTable, storedNameOf } from '../plan/stored-table.ts';
 import { type SqlValue, toSql } from '../values.ts';
-import { constantsOf, queryOf, refusedBySqlite } from './constants.ts';
+import { constantsOf, fromItem, queryOf, refusedBySqlite } from './constants.ts';
 import type { RunContext } from './context.ts';
 
 /** The values of parameters that belong together, such as two columns of one row. */
@@ -67,19 +67,10 @@ function choicesOf(bound: readonly BoundParam[], reading: Reading, context: RunC
       const rows = constantsOf(given.expressions, context).map((value) => [value]);
       choices.push({ bound: [one], rows: distinct(rows) });
     } else if (given.kind === 'query') {
-      const item: FromItem = {
-        kind: 'from-item',
-        join: null,
-        source: { kind: 'derived-table', query: given.query, ...at },
-        alias: null,
-        on: [],
-        using: [],
-        ...at,
-      };
       const star: Expression = { kind: 'star', qualifier: [], ...at };
       const query = queryOf({
         columns: [star],
-        from: [item],
+        from: [fromItem({ kind: 'derived-table', query: given.query, ...at })],
         with: tablesAround(one.binding.source),
         recursive: true,
       });

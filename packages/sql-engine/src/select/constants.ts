@@ -1,4 +1,4 @@
-import type { Expression, Query, SelectItem } from '@plumbline/sql';
+import type { Expression, FromItem, Query, SelectItem, TableSource } from '@plumbline/sql';
 import { rewriteQuery } from '../plan/rewrite.ts';
 import type { Scopes } from '../plan/scopes.ts';
 import { Refusal } from '../refusal.ts';
@@ -29,6 +29,11 @@ export function queryOf(
   parts: Partial<Omit<Query, 'columns'>> & { readonly columns: readonly Expression[] },
 ): Query {
   return { ...EMPTY, ...parts, columns: parts.columns.map(itemOf) };
+}
+
+/** A source that stands alone in a `FROM`. */
+export function fromItem(source: TableSource): FromItem {
+  return { kind: 'from-item', join: null, source, alias: null, on: [], using: [], ...BUILT };
 }
 
 function itemOf(expression: Expression, i: number): SelectItem {

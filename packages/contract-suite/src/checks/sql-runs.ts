@@ -1,0 +1,184 @@
+import type { JsonValue } from '@plumbline/contract-server';
+import { type Node, parse, print, type Statement, walk } from '@plumbline/sql';
+import type { Check } from '../check.ts';
+import type { Session } from '../contract.ts';
+import { type Coverage, newCoverage } from '../meta.ts';
+import type { Slot } from '../plan.ts';
+import { expectSent } from '../sent.ts';
+import { failure, type Subject } from '../subject.ts';
+import { withoutTemplates } from './filled-statement.ts';
+import { givenOf } from './given-of.ts';
+
+/**
+ * The SQL of the page's examples runs: its templates filled in, it sends the one request that the operation is, with the
+ * values that were filled in; or it is refused for a required parameter that the page lacks, nothing being sent.
+ */
+export function sqlRunChecks<Client>(subject: Subject<Client>): readonly Check<Client>[] {
+  const statements = subject.given.page?.statements ?? [];
+  if (statements.length === 0 || subject.suite.sqlOf === null) return [];
+  return [
+    {
+      name: 'runs as it is shown in SQL',
+      kind: 'sql',
+      run: async (session, coverage) => {
+        for (const text of statements) {
+          for (const statement of parse(text).statements) {
+            if (VERBS.has(statement.kind)) await checkRun(subject, statement, session, coverage);
+          }
+        }
+      },
+    },
+  ];
+}
+
+const VERBS: ReadonlySet<string> = new Set(['select', 'insert', 'update', 'replace', 'delete', 'exec']);
+
+async function checkRun<Client>(
+  subject: Subject<Client>,
+  shown: Statement,
+  session: Session<Client>,
+  coverage: Coverage,
+): Promise<void> {
+  const { method, suite } = subject;
+  const given = givenOf(subject, session, 'full', coverage);
+  const values = valuesOf(subject, given);
+  const statement = withoutTemplates(shown, (name) => !values.has(name));
+  const text = print(statement, { comments: false, marks: false });
+  const named = namesIn(statement);
+  const sql = await suite.sqlOf?.(session.client(method.security[0] ?? [], false));
+  if (sql === undefined) return;
+  session.server.reset();
+  const answer = sql.run(text, { values: Object.fromEntries(values), maxRequests: 10 });
+  let error: { readonly reason: unknown } | undefined;
+  try {
+    // A page is enough.
+    for await (const row of answer) if (row) break;
+  } catch (reason) {
+    error = { reason };
+  }
+  const lack = lackOf(subject, named, session);
+  if (lack !== null) {
+    // The page is at fault, which drift tells: a request that is sent all the same is another method's.
+    coverage.uncovered.set(`sql ${method.method}`, `the SQL of its page gives no value to \`${lack}\``);
+    return;
+  }
+  if (error !== undefined && isAmbiguous(error.reason)) {
+    coverage.uncovered.set(
+      `sql ${method.method}`,
+      'another method of the resource is selected by the same names',
+    );
+    return;
+  }
+  const sent = restricted(given, named, subject);
+  expectSent(subject, sent, { exchanges: [...session.server.requests], value: undefined, error });
+  if (shown.kind === 'select') await checkColumns(subject, answer, text);
+}
+
+function isAmbiguous(reason: unknown): boolean {
+  return (
+    typeof reason === 'object' && reason !== null && 'code' in reason && reason.code === 'ambiguous-method'
+  );
+}
+
+/** The columns that come back are those that the page says. */
+async function checkColumns<Client>(
+  subject: Subject<Client>,
+  answer: { readonly columns: () => Promise<readonly { readonly name: string }[]> },
+  text: string,
+): Promise<void> {
+  const documented = Object.keys(subject.given.page?.fields ?? {});
+  const [statement] = parse(text).statements;
+  if (statement?.kind !== 'select') return;
+  const wanted = statement.query.columns.flatMap(({ expression, alias }) =>
+    expression.kind === 'star'
+      ? documented
+      : (alias?.name ?? (expression.kind === 'column' ? expression.name : [])),
+  );
+  const found = new Set((await answer.columns()).map(({ name }) => name));
+  const missing = wanted.find((name) => !found.has(name));
+  if (missing !== undefined)
+    throw failure(subject, `the SQL of its page selects \`${missing}\`, which does not come back.`, {
+      given: text,
+    });
+}
+
+/** What templates are filled with: by the names of parameters, and of the members of the body. */
+function valuesOf<Client>(
+  { method, slots }: Subject<Client>,
+  given: ReadonlyMap<Slot, JsonValue>,
+): ReadonlyMap<string, JsonValue> {
+  const values = new Map<string, JsonValue>();
+  for (const [slot, value] of given) {
+    if (slot.place !== 'body' || typeof value !== 'object' || value === null || Array.isArray(value))
+      continue;
+    for (const [name, member] of Object.entries(value)) values.set(name, member);
+  }
+  for (const { name, wireName, in: place } of method.params) {
+    if (place === 'server') values.set(name, 'server');
+    const slot = slots.find((one) => one.place === place && one.name === wireName);
+    const value = slot && given.get(slot);
+    if (value !== undefined) values.set(name, value);
+  }
+  return values;
+}
+
+/** What a call must be given, and the statement does not give it; null: nothing. */
+function lackOf<Client>(
+  subject: Subject<Client>,
+  named: ReadonlySet<string>,
+  session: Session<Client>,
+): string | null {
+  for (const [slot, value] of givenOf(subject, session, 'required', newCoverage())) {
+    if (slot.place !== 'body') {
+      const { name } =
+        subject.method.params.find((one) => one.wireName === slot.name && one.in === slot.place) ?? slot;
+      if (!named.has(name)) return name;
+    } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      const absent = Object.keys(value).find((name) => !isMemberNamed(name, named));
+      if (absent !== undefined) return absent;
+    } else if (!named.has('body')) return 'body';
+  }
+  return null;
+}
+
+/** A member of the body; `data__` tells it from a parameter of the same name. */
+function isMemberNamed(name: string, named: ReadonlySet<string>): boolean {
+  return named.has(name) || named.has(`data__${name}`);
+}
+
+/** What a statement gives values to. */
+function namesIn(statement: Statement): ReadonlySet<string> {
+  const found = new Set<string>();
+  const parts = statement.kind === 'select' ? statement.query.where : [statement];
+  const visit = (node: Node): void => walk(node, see);
+  const see = (node: Node): void => {
+    if (node.kind === 'column') found.add(node.name);
+    if (node.kind === 'json-member') found.add(node.name);
+  };
+  // What comes back is no value that is given.
+  for (const part of parts) visit('returning' in part ? { ...part, returning: [] } : part);
+  return found;
+}
+
+/** Of what a call may be given, that which a statement names. */
+function restricted<Client>(
+  given: ReadonlyMap<Slot, JsonValue>,
+  named: ReadonlySet<string>,
+  { method }: Subject<Client>,
+): ReadonlyMap<Slot, JsonValue> {
+  const sent = new Map<Slot, JsonValue>();
+  for (const [slot, value] of given) {
+    if (slot.place !== 'body') {
+      const name = method.params.find((one) => one.wireName === slot.name && one.in === slot.place)?.name;
+      if (name !== undefined && named.has(name)) sent.set(slot, value);
+      continue;
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      if (named.has('body')) sent.set(slot, value);
+      continue;
+    }
+    const members = Object.entries(value).filter(([name]) => isMemberNamed(name, named));
+    if (members.length > 0 || slot.required) sent.set(slot, Object.fromEntries(members));
+  }
+  return sent;
+}
