@@ -10,5 +10,5 @@ const cases: [string, { was: string; content: string; want: [number, number] }][
 ];
 
 it.each(cases)('finds the first difference %s', (_, { was, content, want: [line, column] }) => {
-  expect(firstDifference(Buffer.from(was), content)).toEqual({ line, column });
+  expect(firstDifference(was, content)).toEqual({ line, column });
 });

@@ -18,16 +18,20 @@ export interface PlanInput {
   readonly diskEntry: (path: string) => DiskEntry;
 }
 
-/** A file that differs from what is on disk, and both texts. */
-export interface Outdated {
+/** A file as its bytes: texts are encoded once, and let go. */
+export interface PlannedFile {
   readonly path: string;
-  readonly content: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that differs from what is on disk, and the bytes of that. */
+export interface Outdated extends PlannedFile {
   readonly was: Uint8Array;
 }
 
 /** What bringing a folder up to date means, file by file; lists are sorted by code unit. */
 export interface FolderPlan {
-  readonly create: readonly EmittedFile[];
+  readonly create: readonly PlannedFile[];
   readonly update: readonly Outdated[];
   readonly delete: readonly string[];
   /** Edited by hand: kept. */
@@ -50,7 +54,7 @@ export interface FolderPlan {
 export function planFolder({ emitted, manifest, generator, diskEntry }: PlanInput): FolderPlan {
   assertSafePaths(emitted);
   const listed = manifest?.files ?? dictionary<string>();
-  const create: EmittedFile[] = [];
+  const create: PlannedFile[] = [];
   const update: Outdated[] = [];
   const edited: Outdated[] = [];
   const taken: string[] = [];
@@ -66,16 +70,16 @@ export function planFolder({ emitted, manifest, generator, diskEntry }: PlanInpu
       taken.push(path);
       continue;
     }
-    if (entry.kind === 'nothing') create.push({ path, content });
+    if (entry.kind === 'nothing') create.push({ path, bytes });
     else {
       if (bytes.equals(entry.bytes)) unchanged += 1;
       else if (last === undefined) {
         taken.push(path);
         continue;
-      } else if (sha256(entry.bytes) === last) update.push({ path, content, was: entry.bytes });
+      } else if (sha256(entry.bytes) === last) update.push({ path, bytes, was: entry.bytes });
       else {
         // Listed as it was written last, so that taking the edit back is seen as that.
-        edited.push({ path, content, was: entry.bytes });
+        edited.push({ path, bytes, was: entry.bytes });
         entries.push([path, last]);
         continue;
       }

@@ -36,7 +36,7 @@ export function planRegion(text: string, { name, content }: EmittedRegion): Regi
   const isOurs = mark[1] === '' ? present.trim() === '' : digest(present) === mark[1];
   if (isOurs || present === content)
     return { kind: 'outdated', text: text.slice(0, start) + region + text.slice(stop) };
-  const { line, column } = firstDifference(Buffer.from(present), content);
+  const { line, column } = firstDifference(present, content);
   return { kind: 'edited', line: text.slice(0, bodyAt).split('\n').length - 1 + line, column };
 }
 

@@ -154,8 +154,8 @@ function changeOfManifest(wanted: string | null, present: string | null): FileCh
 function folderChanges(plan: FolderPlan, manifest: FileChange | null): readonly FileChange[] {
   return [
     ...plan.delete.map((path) => ({ path, content: null, exists: true })),
-    ...plan.update.map(({ path, content }) => ({ path, content, exists: true })),
-    ...plan.create.map(({ path, content }) => ({ path, content, exists: false })),
+    ...plan.update.map(({ path, bytes }) => ({ path, content: bytes, exists: true })),
+    ...plan.create.map(({ path, bytes }) => ({ path, content: bytes, exists: false })),
     ...(manifest === null ? [] : [manifest]),
   ];
 }
@@ -166,8 +166,8 @@ function keptFindings(plan: FolderPlan, place: PlaceOf): readonly DraftDiagnosti
   const edited = (at: Source, isOrphan: boolean) =>
     diagnose({ code: 'generated-file-edited', args: { path: at.file, isOrphan }, at });
   return [
-    ...plan.edited.map(({ path, was, content }) =>
-      edited({ ...place(path), ...firstDifference(was, content) }, false),
+    ...plan.edited.map(({ path, was, bytes }) =>
+      edited({ ...place(path), ...firstDifference(textOf(was), textOf(bytes)) }, false),
     ),
     ...plan.editedOrphans.map((path) => edited(place(path), true)),
     ...plan.taken.map((path) => {
@@ -190,12 +190,16 @@ function outOfDateFindings(
   };
   const findings = [
     ...plan.create.map(({ path }) => stale(place(path), 'missing')),
-    ...plan.update.map(({ path, was, content }) =>
-      stale({ ...place(path), ...firstDifference(was, content) }, 'outdated'),
+    ...plan.update.map(({ path, was, bytes }) =>
+      stale({ ...place(path), ...firstDifference(textOf(was), textOf(bytes)) }, 'outdated'),
     ),
     ...plan.delete.map(orphaned),
   ];
   if (manifest === null) return findings;
   if (manifest.content === null) return [...findings, orphaned(MANIFEST)];
   return [...findings, stale(place(MANIFEST), manifest.exists ? 'outdated' : 'missing')];
+}
+
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
 }

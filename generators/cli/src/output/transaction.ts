@@ -3,14 +3,16 @@ import { dirname, join, relative, sep } from 'node:path';
 import { errorCode, systemErrorReason } from '../system-error.ts';
 import { foldersOf, JOURNAL, journalText, newFolders, recover, removeEmpty, STAGING } from './recover.ts';
 
-/** A change of one file: its new content; null deletes it. */
+/** A change of one file: its new content, as text or in UTF-8; null deletes it. */
 export interface FileChange {
   /** Relative to the root, with `/`. */
   readonly path: string;
-  readonly content: string | null;
+  readonly content: Content | null;
   /** Whether the file is there already. */
   readonly exists: boolean;
 }
+
+type Content = string | Uint8Array;
 
 /** Changes in one folder. What is staged stands in it too, so that a rename is enough to commit. */
 export interface RootChanges {
@@ -26,7 +28,7 @@ export type WriteOutcome =
 
 /** The calls that may fail, so that tests can let them. */
 export interface FileCalls {
-  readonly write: (path: string, content: string) => void;
+  readonly write: (path: string, content: Content) => void;
   readonly rename: (from: string, to: string) => void;
 }
 
@@ -107,7 +109,7 @@ interface Move {
   /** Relative to the root; of a folder, that of the first file in it besides. */
   readonly path: string;
   readonly folder: string | null;
-  readonly content: string | null;
+  readonly content: Content | null;
   readonly exists: boolean;
 }
 

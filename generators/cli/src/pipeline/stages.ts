@@ -14,10 +14,10 @@ import type {
 } from '@plumbline/model';
 import type { ReadOptions } from '@plumbline/read-openapi';
 import type { Output } from '../command-line/options.ts';
-import type { NamingFolders } from '../inputs/source-name.ts';
+import { type NamingFolders, sourceName } from '../inputs/source-name.ts';
 import { codeIdentity } from '../unchanged/code-identity.ts';
 import { beginPages } from './pages-thread.ts';
-import { stopYoungGrowth } from './young-generation.ts';
+import { settleYoungGeneration } from './young-generation.ts';
 
 /** From documents to the model. */
 export interface ReadStages {
@@ -80,11 +80,16 @@ const EMIT: { readonly [O in Output]: () => Promise<EmitStage> } = {
     };
   },
   async docs() {
-    const { docsMaker } = await import('./docs-thread.ts');
-    const { begin, make } = docsMaker();
     return {
-      begin,
-      emit: (model, { findings, ...rest }) => make({ model, findings: findings(), ...rest }),
+      async emit(model, { findings, folders, editUrl, changelog }) {
+        const { emitDocs } = await import('@plumbline/emit-docs');
+        return emitDocs(model, {
+          findings: findings(),
+          sourceOf: (file) => sourceName(file, folders),
+          ...(editUrl !== null && { editUrl }),
+          ...(changelog !== null && { changelog }),
+        });
+      },
       scaffold: () => [],
     };
   },
@@ -102,11 +107,11 @@ export const STAGES: Stages = {
   identity: codeIdentity,
   beginPages,
   async loadRead() {
+    settleYoungGeneration();
     const [{ readOpenApi }, { reconcile }] = await Promise.all([
       import('@plumbline/read-openapi'),
       import('@plumbline/reconcile'),
     ]);
-    stopYoungGrowth();
     return {
       readOpenApi,
       readProviderYaml: async (files, options) =>
