@@ -116,6 +116,10 @@ describe('a base that a discriminator leads on from', () => {
     const { changes } = diffOf(plain(''), plain(DOG));
     expect(changes.map(({ message }) => message)).toEqual(['`Pet` may also be `Dog`.']);
   });
+  it('is called by where it stands, where something else has taken its place', () => {
+    const { changes } = diffOf(pets(KIND, CAT), answers('{ type: string }'));
+    expect(changes.map(({ message }) => message)).toContain('`response 200` is never `Pet`, `Cat` any more.');
+  });
   it('loses an heir', () => {
     const { changes } = diffOf(pets(KIND, CAT, DOG), pets(KIND, CAT));
     expect(changes).toMatchObject([

@@ -1,5 +1,5 @@
 import type { Schema } from '@plumbline/model';
-import { quotedList } from '../found.ts';
+import { quoted, quotedList } from '../found.ts';
 import type { Comparison } from './compare-schemas.ts';
 import type { Shape, ShapeOf } from './shape.ts';
 
@@ -33,8 +33,10 @@ export function compareVariants(comparison: Comparison): boolean {
     if (one !== undefined) within({ before: old, after: one, label });
   }
   const names = (keys: readonly string[]) => quotedList(keys.map((key) => key.slice(key.indexOf(' ') + 1)));
-  if (gone.length > 0) tell(`${direction}-variant-removed`, { from: names(gone) });
-  if (come.length > 0) tell(`${direction}-variant-added`, { to: names(come) });
+  // What is no longer itself is called by where it stands.
+  const called = gone.includes(`component ${label}`) ? { name: quoted(node.place) } : {};
+  if (gone.length > 0) tell(`${direction}-variant-removed`, { ...called, from: names(gone) });
+  if (come.length > 0) tell(`${direction}-variant-added`, { ...called, to: names(come) });
   return before.fields.size === 0 || after.fields.size === 0;
 }
 

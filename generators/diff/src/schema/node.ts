@@ -13,6 +13,8 @@ export interface Node {
   readonly after: Schema;
   /** What messages call it: `User.email`. */
   readonly label: string;
+  /** What it would be called without a component: `response 200`. */
+  readonly place: string;
   readonly found: Found[];
   readonly parents: Set<Node>;
   readonly uses: Use[];
@@ -45,7 +47,8 @@ export function createGraph(): SchemaGraph {
     const earlier = nodes.get(key);
     if (earlier !== undefined) return earlier;
     const name = before.kind === 'ref' ? before.name : label;
-    const node = { direction, before, after, label: name, found: [], parents: new Set<Node>(), uses: [] };
+    const rest = { found: [], parents: new Set<Node>(), uses: [] };
+    const node = { direction, before, after, label: name, place: label, ...rest };
     nodes.set(key, node);
     waiting.push(node);
     return node;
