@@ -114,10 +114,10 @@ function commonDescription(uses: readonly Use[]): string {
 
 /** Letters and digits alone: two renderings of one text have them in common. */
 function wordsOf(text: string): string {
-  return text
-    .replace(/\]\([^()\s]{0,2000}\)/g, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const words = text.replace(/\]\([^()\s]{0,2000}\)/g, '').toLowerCase();
+  return /^[\0-\x7f]*$/.test(words)
+    ? words.replace(/[^a-z0-9]+/g, '')
+    : words.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function differencesFrom(row: RowFacts, uses: readonly Use[]): readonly Difference[] {

@@ -130,6 +130,7 @@ function isBare(type: string): boolean {
 
 /** What stands in braces is for people to replace: characters that could end it, or a string around it, are not needed. */
 function templateName(name: string): string {
+  if (/^[\w.$@#:/-]*$/.test(name)) return name;
   return name.replace(/[^\p{L}\p{N}_.$@#:/-]/gu, '_');
 }
 

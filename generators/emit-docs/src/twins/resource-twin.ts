@@ -25,6 +25,9 @@ export function resourceTwin(input: ResourceTwinInput): string {
   const { resource, facts, manifest } = input;
   const prose = twinProse(input.prose);
   const nested = nestedList(input.shapeOf, input.twinRow);
+  const templates = new Map(
+    facts.examples.flatMap(({ methods }) => methods.map(({ method, sql }) => [method, sql] as const)),
+  );
   const hasInsert = resource.methods.some(({ sqlVerb }) => sqlVerb === 'insert');
   return blocks([
     `# ${plain(resource.name)}`,
@@ -36,7 +39,7 @@ export function resourceTwin(input: ResourceTwinInput): string {
     ].join('\n'),
     ...fieldParts(facts, nested, prose),
     '## Methods',
-    ...resource.methods.flatMap((method) => methodParts(method, input, prose)),
+    ...resource.methods.flatMap((method) => methodParts(method, templates.get(method), input, prose)),
     ...parameterParts(facts, nested, prose),
     ...(hasInsert ? ['## Manifest', fence(manifest.trimEnd(), 'yaml')] : []),
   ]);
@@ -65,6 +68,7 @@ function rowList(rows: readonly RowFacts[], nested: NestedList, prose: TwinProse
 
 function methodParts(
   method: Method,
+  template: string | undefined,
   { model, facts, code: codes }: ResourceTwinInput,
   prose: TwinProse,
 ): readonly string[] {
@@ -72,7 +76,6 @@ function methodParts(
   const row = facts.methods.find((one) => one.name === name);
   const own = operationFacts(model, method);
   const filled = codes.get(name) ?? null;
-  const template = facts.examples.flatMap(({ methods }) => methods).find((one) => one.method === method)?.sql;
   const names = (label: string, values: readonly { readonly name: string }[] = []): readonly string[] =>
     values.length === 0 ? [] : [item(label, values.map((one) => code(one.name)).join(', '))];
   return [
