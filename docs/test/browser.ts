@@ -1,10 +1,4 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Served, serve } from './serve.ts';
 
@@ -44,9 +38,27 @@ export function describeInBrowser(
     let site: Served;
     let browser: Browser;
     let seen: string[] = [];
-    // A browser's window of its own for each set of options keeps what was loaded once.
-    const windows = new Map<string, Promise<BrowserContext>>();
-    const pages: Page[] = [];
+    // A window of its own for each set of options, with one page: another takes twice the time to open.
+    const windows = new Map<string, Page>();
+    const inUse = new Set<Page>();
+    /** Those without scripts, which never come to life. */
+    const still = new WeakSet<Page>();
+    const newPage = async (options: BrowserContextOptions): Promise<Page> => {
+      const page = await (await browser.newContext({ ...DESKTOP, ...options })).newPage();
+      page.setDefaultTimeout(10_000);
+      page.on('pageerror', (error) => seen.push(String(error)));
+      page.on('console', (message) => message.type() === 'error' && seen.push(message.text()));
+      page.on('dialog', (dialog) => {
+        seen.push(`dialog: ${dialog.message()}`);
+        return dialog.dismiss();
+      });
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(site.origin) && !/^(?:data|blob|about):/.test(url)) seen.push(`request: ${url}`);
+      });
+      if (options.javaScriptEnabled === false) still.add(page);
+      return page;
+    };
     beforeAll(async () => {
       site = await serve(folder(), base);
       browser = await chromium.connect(browserAddress ?? '');
@@ -56,36 +68,25 @@ export function describeInBrowser(
       await site?.close();
     });
     afterEach(async () => {
-      for (const page of pages.splice(0)) {
+      for (const page of inUse) {
         await page.evaluate('window.localStorage.clear()');
-        await page.close();
+        await page.goto('about:blank');
       }
+      inUse.clear();
     });
     tests({
       async open(address, options = {}) {
         const key = JSON.stringify(options);
-        const window = windows.get(key) ?? browser.newContext({ ...DESKTOP, ...options });
-        windows.set(key, window);
-        const page = await (await window).newPage();
-        pages.push(page);
-        page.setDefaultTimeout(10_000);
-        page.on('pageerror', (error) => seen.push(String(error)));
-        page.on('console', (message) => message.type() === 'error' && seen.push(message.text()));
-        page.on('dialog', (dialog) => {
-          seen.push(`dialog: ${dialog.message()}`);
-          return dialog.dismiss();
-        });
-        page.on('request', (request) => {
-          const url = request.url();
-          if (!url.startsWith(site.origin) && !/^(?:data|blob):/.test(url)) seen.push(`request: ${url}`);
-        });
-        if (options.javaScriptEnabled === false) await page.goto(`${site.origin}${base}${address}`);
-        else await this.go(page, address);
+        const page = windows.get(key) ?? (await newPage(options));
+        windows.set(key, page);
+        inUse.add(page);
+        await page.emulateMedia({ colorScheme: options.colorScheme ?? 'light' });
+        await this.go(page, address);
         return page;
       },
       async go(page, address) {
         await page.goto(`${site.origin}${base}${address}`);
-        await arrived(page);
+        if (!still.has(page)) await arrived(page);
       },
       arrived,
       complaints() {
