@@ -16,7 +16,7 @@ export type ParamPlace = 'path' | 'query' | 'header' | 'cookie';
 const MEDIA = String.raw`[\w.+*-]+/[\w.+*;= -]+?`;
 const PARAMS = /^(path|query|header|cookie) ?param(?:eter)?s$/i;
 const BODY = new RegExp(String.raw`^request body(?: schema)?:? ?(${MEDIA})?( ?\(?required\)?)?$`, 'i');
-const SCHEMA = new RegExp(String.raw`^response schema:? ?(${MEDIA})?$`, 'i');
+const SCHEMA = new RegExp(`^response schema:? ?(${MEDIA})?$`, 'i');
 const LABEL =
   /^(?:request|cors|webhooks?|callback|experimental|beta|early access|limited early access|\w+ access|sso|oie)$/i;
 /** No marker is longer, but for lists of scopes. */

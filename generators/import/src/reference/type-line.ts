@@ -26,10 +26,7 @@ const RANGE = new RegExp(
   String.raw`^([[(]) ?(${NUMBER}) ?\.\. ?(${NUMBER}) ?([\])])(?: (characters|items|properties))?`,
   'i',
 );
-const BOUND = new RegExp(
-  String.raw`^(>=|<=|>|<|=) ?(${NUMBER})(?: (characters?|items?|properties|property))?`,
-  'i',
-);
+const BOUND = new RegExp(`^(>=|<=|>|<|=) ?(${NUMBER})(?: (characters?|items?|properties|property))?`, 'i');
 const ITEMS = /^\[ ?items ?((?:[^[\]]|\[[^[\]]{0,80}\]){0,300}?)\]/i;
 /** No type is longer than this, without its pattern. */
 const MOST = 4000;
