@@ -17,6 +17,8 @@ const corpus = resolve(root, '../shared/corpora/okta');
 
 const OPTIONS: ProviderOptions = { provider: 'okta', spec: [], pages: [], providerYaml: [], out: null };
 
+const validate = sarifSchema();
+
 interface Result {
   readonly locations?: readonly {
     readonly physicalLocation?: {
@@ -29,7 +31,6 @@ interface Result {
 /** Holds a log to the schema of SARIF, and each of its results to a place in a file that is there. */
 function expectLog(findings: readonly Diagnostic[], folder: string): readonly Result[] {
   const log = JSON.parse(sarifReport(reportOf(findings)));
-  const validate = sarifSchema();
   validate(log);
   expect(validate.errors ?? []).toEqual([]);
   const results: readonly Result[] = log.runs[0].results;
