@@ -5,12 +5,14 @@ export type Access = 'readOnly' | 'writeOnly';
 
 const MAX_DEPTH = 20;
 
-/** Whether a property is `readOnly` or `writeOnly`: by its own word, by what it refers to, or by a part of its `allOf`. */
+/**
+ * Whether a property is `readOnly` or `writeOnly`: by its own word, by what it refers to, or by a part of its `allOf`. Beside
+ * a `$ref` OpenAPI 3.0 gives the word no effect (section 4.7.23); its author means it, and clients take it so.
+ */
 export function hasAccess(schema: JsonValue | undefined, access: Access, document: ApiDocument): boolean {
   const search = (value: JsonValue | undefined, depth: number): boolean => {
     if (depth > MAX_DEPTH || !isObject(value)) return false;
-    if (member(value, access) === true && (!document.isDraft4 || typeof member(value, '$ref') !== 'string'))
-      return true;
+    if (member(value, access) === true) return true;
     const target = document.follow(value);
     return (
       (target !== value && search(target, depth + 1)) ||

@@ -192,6 +192,18 @@ const cases: [string, { given: Given; want: readonly string[] }][] = [
     },
   ],
   [
+    'readOnly is meant beside a reference too, which 3.0 lets be without effect',
+    {
+      given: {
+        schema: { properties: { kind: { ...ref('Kind'), readOnly: true } } },
+        schemas: { Kind: { type: 'string' } },
+        value: { kind: 'a' },
+        readOnly: 'refuse',
+      },
+      want: ['/kind readOnly'],
+    },
+  ],
+  [
     'writeOnly is refused in an answer',
     {
       given: { schema: secret, value: { id: '1', password: 'a' }, purpose: 'response' },
