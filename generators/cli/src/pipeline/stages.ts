@@ -16,8 +16,8 @@ import type { ReadOptions } from '@plumbline/read-openapi';
 import type { Output } from '../command-line/options.ts';
 import { type NamingFolders, sourceName } from '../inputs/source-name.ts';
 import { codeIdentity } from '../unchanged/code-identity.ts';
+import { settleHeap } from './heap.ts';
 import { beginPages } from './pages-thread.ts';
-import { settleYoungGeneration } from './young-generation.ts';
 
 /** From documents to the model. */
 export interface ReadStages {
@@ -107,13 +107,15 @@ export const STAGES: Stages = {
   identity: codeIdentity,
   beginPages,
   async loadRead() {
-    settleYoungGeneration();
     const [{ readOpenApi }, { reconcile }] = await Promise.all([
       import('@plumbline/read-openapi'),
       import('@plumbline/reconcile'),
     ]);
     return {
-      readOpenApi,
+      readOpenApi(files, options) {
+        settleHeap(files);
+        return readOpenApi(files, options);
+      },
       readProviderYaml: async (files, options) =>
         (await import('@plumbline/read-provider-yaml')).readProviderYaml(files, options),
       reconcile,

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { youngLimitOfThread } from './young-generation.ts';
+import { youngLimitOfThread } from './heap.ts';
 
 /** A thread that answers one question. It keeps no process alive unless someone waits. */
 export interface Thread<Question, Answer> {
