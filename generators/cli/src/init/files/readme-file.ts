@@ -45,6 +45,15 @@ Generated files are committed, so that a review shows what a change of the spec 
 2. \`npx -y pnpm@12 drift\` says where spec and pages disagree, with the line and column of each place;
    \`npx -y pnpm@12 fix\` mends the pages where the spec is right.
 3. \`npx -y pnpm@12 generate\`, and commit all of it.
+
+## On GitHub
+
+| workflow | what it does | needs |
+| --- | --- | --- |
+| \`plumbline.yml\` | checks each pull request, on its lines, in code scanning and in one comment | code scanning, which a private repository may lack: then take its step out |
+| \`regenerate.yml\` | keeps one pull request with what the API's publisher and Plumbline bring (\`upstream\` in the config) | *Settings, Actions, General*: allow GitHub Actions to create pull requests |
+| \`release.yml\` | keeps the pull request of the next versions; publishes to npm, with provenance | the same; to publish, the variable \`NPM_PUBLISH\` = \`true\`, the secret \`NPM_TOKEN\`, and \`repository\` in each package.json |
+| \`site.yml\` | deploys the site | *Settings, Pages*: GitHub Actions as the source |
 ${
   environment.length === 0
     ? ''
