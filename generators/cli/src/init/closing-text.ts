@@ -61,9 +61,9 @@ function guessRows({ plan }: Gathered): readonly (readonly [string, string])[] {
     ...auth.map(([, env]) => env),
   ];
   const pages =
-    paging.recognised.length === 0
-      ? 'no list tells how it is paged: `pagination` in the config can'
-      : `lists are paged as the spec tells (${pagingText(paging)}); \`pagination\` in the config overrules it`;
+    paging.recognised.length === 0 && paging.suspect === null
+      ? 'no list tells how it is paged; `pagination` in the config can'
+      : `lists as the spec has them: ${pagingText(paging)}; \`pagination\` in the config overrules it`;
   return [
     ...(environment.length === 0
       ? []

@@ -20,13 +20,15 @@ export interface Derived {
 export interface Paging {
   /** Lists by kind, those of most lists first. */
   readonly recognised: readonly (readonly [kind: string, count: number])[];
+  /** A parameter that lists go on by, as its name says, of operations that do not tell how; null: there is none. */
+  readonly suspect: { readonly param: string; readonly count: number } | null;
 }
 
 export function derive(spec: Spec, provider: string): Derived {
   return {
     serverVariables: serverVariables(spec, provider),
     auth: credentials(spec, provider),
-    paging: { recognised: pagingKinds(spec) },
+    paging: { recognised: pagingKinds(spec), suspect: suspectedParameter(spec) },
   };
 }
 
@@ -69,7 +71,22 @@ function pagingKinds({ operations }: Spec): Paging['recognised'] {
   return [...counts].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
 }
 
-/** `3 by cursor, 1 by link`. */
-export function pagingText({ recognised }: Paging): string {
-  return recognised.map(([kind, count]) => `${count} by ${kind}`).join(', ');
+const GOES_ON = /^(?:after|cursor|(?:next|page)_?token|starting_?after|offset|skip|page(?:_?number)?)$/i;
+
+function suspectedParameter({ operations }: Spec): Paging['suspect'] {
+  const counts = new Map<string, number>();
+  for (const { method, pagination, parameters } of operations) {
+    if (method !== 'GET' || pagination !== null) continue;
+    const param = parameters.find((one) => one.in === 'query' && GOES_ON.test(one.name))?.name;
+    if (param !== undefined) counts.set(param, (counts.get(param) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
+  return first === undefined ? null : { param: first[0], count: first[1] };
+}
+
+/** What the spec tells of paging, in words: `3 lists by cursor, 1 by link; 2 more take \`page\` and do not tell how`. */
+export function pagingText({ recognised, suspect }: Paging): string {
+  const known = recognised.map(([kind, count]) => `${count} by ${kind}`).join(', ');
+  const unknown = suspect && `${suspect.count} with \`${suspect.param}\` that do not tell how they go on`;
+  return [known, unknown].filter(Boolean).join('; ');
 }

@@ -56,13 +56,14 @@ export function configFile(plan: WorkspacePlan): string {
 /** A guess is told, and left to people. */
 function pagingLines({ derived: { paging } }: WorkspacePlan): readonly string[] {
   const [usual] = paging.recognised;
+  const said = pagingText(paging);
   return usual === undefined
     ? [
-        '  // No list of the spec tells how it is paged. Where all of them are paged one way, say so:',
+        `  // No list of the spec tells how it is paged${said === '' ? '' : ` (${said})`}. If all have a Link header, say so:`,
         "  // pagination: { kind: 'link' },",
       ]
     : [
-        `  // Lists are paged as the spec tells of each (${pagingText(paging)}). To hold all of them to one way:`,
+        `  // Lists are paged as the spec tells of each (${said}). To hold all of them to one way:`,
         `  // pagination: { kind: '${usual[0]}' },`,
       ];
 }
