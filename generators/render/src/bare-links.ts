@@ -8,9 +8,14 @@ export interface TextPiece {
 const ADDRESS =
   /(?<![\p{L}\p{N}_/])(?:(?:https?:\/\/|www(?=\.))(?<domain>[-.\w]+)[^\s]*|[-.\w+]+@(?<host>[-\w]+(?:\.[-\w]+)+))/giu;
 
+/** False for most texts, which is found out much faster. */
+export function mayHaveLinks(text: string): boolean {
+  return /:\/\/|@|[wW]\./.test(text);
+}
+
 /** A text parted at the addresses that Markdown makes links of (GitHub Flavored Markdown 0.29, section 6.9). */
 export function bareLinks(text: string): readonly TextPiece[] {
-  if (!/:\/\/|@|[wW]\./.test(text)) return [{ text, href: null }];
+  if (!mayHaveLinks(text)) return [{ text, href: null }];
   const pieces: TextPiece[] = [];
   let done = 0;
   for (const match of text.matchAll(ADDRESS)) {

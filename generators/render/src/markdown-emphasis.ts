@@ -33,7 +33,7 @@ const NONE: ReadonlyMap<number, number> = new Map();
  * CommonMark, so that a parser which sees only these marks pairs them in the same way.
  */
 export function liveEmphasis(tokens: readonly MarkdownToken[]): ReadonlyMap<number, number> {
-  if (tokens.length < 2) return NONE;
+  if (!tokens.some(({ kind }) => kind === 'mark')) return NONE;
   const live = new Map<number, number>();
   let openers: Opener[] = [];
   let outside: Opener[] = [];

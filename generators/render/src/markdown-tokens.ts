@@ -118,7 +118,8 @@ function closingRuns(text: string): ReadonlyMap<number, number> {
  * @returns null where that would lose the number of backticks.
  */
 function codeToken(written: string): MarkdownToken | null {
-  const source = replaceInvisible(written.replace(/\n\s*/g, ' '), () => '\ufffd');
+  const line = written.includes('\n') ? written.replace(/\n\s*/g, ' ') : written;
+  const source = replaceInvisible(line, () => '\ufffd');
   if (!/&(?:#\w+|\w+);|<\/td>/.test(source)) return { kind: 'code', source, mdx: source };
   return source.startsWith('``')
     ? null

@@ -1,4 +1,4 @@
-import { bareLinks } from './bare-links.ts';
+import { bareLinks, mayHaveLinks } from './bare-links.ts';
 import type { ListItem, MarkdownBlock } from './markdown-blocks.ts';
 import { markdownLine, type ReadLine } from './markdown-emphasis.ts';
 import type { MarkdownToken } from './markdown-tokens.ts';
@@ -97,8 +97,8 @@ function richLine(text: string, read: ReadLine): RichText {
 }
 
 /** A link holds no other. */
-function settled(line: readonly RichPart[], isLink: boolean): RichPart[] {
-  if (isLink) return [...line];
+function settled(line: RichPart[], isLink: boolean): RichPart[] {
+  if (isLink || !line.some((part) => typeof part === 'string' && mayHaveLinks(part))) return line;
   return line.flatMap((part) =>
     typeof part === 'string'
       ? bareLinks(part).map(({ text, href }) => (href === null ? text : link({ address: href }, text)))
@@ -133,7 +133,8 @@ function plainPart({ kind, source }: MarkdownToken): RichPart {
 
 /** What stands between the backticks of a code span (CommonMark 0.31.2 section 6.1). */
 function codeIn(source: string): string {
-  const ticks = source.length - source.replace(/^`+/, '').length;
+  let ticks = 0;
+  while (source.charAt(ticks) === '`') ticks += 1;
   const code = source.slice(ticks, -ticks);
   const isPadded = code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '';
   return isPadded ? code.slice(1, -1) : code;
