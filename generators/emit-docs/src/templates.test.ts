@@ -35,7 +35,7 @@ const acme = model([service('all', [things], { description: 'All.' })], {
   description: 'Acme.',
   operations: dictionary([['GET /', operation('GET /', 'Success')]]),
   serverVariables: [
-    { name: 'org', url: 'https://{org}.test', default: 'x', env: null, description: 'Yours' },
+    { name: 'org', url: 'https://{org}.test', default: 'x', env: 'ORG', description: 'Yours' },
   ],
   securitySchemes: [
     { name: 'key', type: 'apiKey', description: 'A key', origin: { file: 'openapi.yaml', pointer: '' } },

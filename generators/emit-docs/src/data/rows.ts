@@ -28,9 +28,14 @@ export function differingData(differences: readonly Difference[], prose: Prose):
 export function useData(places: readonly Place[], methods: number): UseData | undefined {
   if (places.length === 0) return undefined;
   const users = [...new Set(places.map(({ method }) => method))];
-  const kinds = [...new Set(places.flatMap((place) => place.in ?? []))].join(', ');
+  const kinds = [...new Set(places.flatMap((place) => place.in ?? []))].map(kindText).join(', ');
   const isAll = users.length === methods && methods > 1;
   return { in: kinds, by: isAll ? null : users.map(methodLink) };
+}
+
+/** What pages call the default of a server variable stands in examples: nobody is sent there unasked. */
+function kindText(kind: string): string {
+  return kind === 'server' ? 'the server’s address, which must be given' : kind;
 }
 
 function methodLink(method: string): MethodLink {

@@ -58,7 +58,8 @@ interface ServerParameterView extends View {
   readonly name: Encoded<'mdx'>;
   readonly description: Encoded<'mdx'>;
   readonly url: Encoded<'mdx'>;
-  readonly default: Encoded<'mdx'> | null;
+  /** The environment variable that a client reads it from. */
+  readonly env: Encoded<'mdx'> | null;
 }
 
 export function providerIndexView(
@@ -128,13 +129,13 @@ function registryPull(provider: string): string {
 }
 
 function serverParameterView(
-  { name, url, default: value, description }: MappedServerVariable,
+  { name, url, env, description }: MappedServerVariable,
   prose: Prose,
 ): ServerParameterView {
   return {
     name: mdxAttribute(name),
     description: prose.inline(description),
     url: mdxInline(url),
-    default: value === null ? null : mdxInline(value),
+    env: env === null ? null : mdxInline(env),
   };
 }

@@ -13,7 +13,6 @@ const COMPONENTS: ReadonlySet<string> = new Set([
   'Nested',
   'ResourceFilter',
   'SameFields',
-  'Severity',
 ]);
 
 /** The tokens of a page, those of kind `component` which a reader of the format passes over. */
