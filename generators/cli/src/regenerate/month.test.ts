@@ -296,6 +296,8 @@ describe('a month of a provider', () => {
   it('leaves a changelog, and a repository as it was found', () => {
     const headings = month.files.read('specs/library/CHANGELOG.md').match(/^##? .+$/gm);
     expect(headings).toEqual(['# Changelog', '## 2.0.0', '## 2.0.0', '## 1.2.0', '## 1.1.0']);
+    const page = month.files.read('docs/content/library/changelog.md');
+    expect(page.match(/^## [\d.]+/gm)).toEqual(['## 2.0.0', '## 2.0.0', '## 1.2.0', '## 1.1.0']);
     expect(month.git('status', '--porcelain')).toBe('');
     expect(month.git('branch', '--show-current')).toBe('main');
   });

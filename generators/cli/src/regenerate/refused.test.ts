@@ -90,6 +90,7 @@ describe('a regeneration by pull request is refused', () => {
     const folder = repository();
     git(folder, 'config', 'user.name', 'a');
     git(folder, 'config', 'user.email', 'a@acme.example');
+    git(folder, 'config', 'commit.gpgsign', 'false');
     expect(await run(folder, true)).toMatchObject({
       ending: 2,
       said: expect.stringContaining('git refuses: '),
