@@ -80,6 +80,33 @@ describe('a provider page', () => {
     expect(comparePages(source, imported(wrapped).page, 'first').wrong).toEqual([]);
   });
 
+  it('is told where a whole table is one line, and not guessed at', () => {
+    const text = rendered('joined').replace(
+      /^NameDatatypeDescription\n[\s\S]*?(?=^Methods$)/m,
+      (whole) => `${whole.replaceAll('\n', '')}\n\n`,
+    );
+    const { page, codes } = imported(text);
+    expect(codes).toContain('import-table-unreadable');
+    expect(page.fieldSets.flatMap(({ fields }) => fields)).toEqual([]);
+  });
+
+  it('of an older format keeps its columns', () => {
+    const text =
+      'NamebooksTypeResource\nIdacme.books.books\n\nNameDatatype\nidstring\n\nNameAccessible byRequired ParamsDescription\n' +
+      'getSELECTbookId, shelfIdGets a book\nreadAllEXECshelfIdReads all\n';
+    const [get, all] = imported(text).page.methods;
+    const facts = [get, all].map((one) => [
+      one?.verb?.value,
+      one?.required.map(({ name }) => name.value),
+      one?.optional,
+      one?.description?.value,
+    ]);
+    expect(facts).toEqual([
+      ['select', ['bookId', 'shelfId'], null, 'Gets a book'],
+      ['exec', ['shelfId'], null, 'Reads all'],
+    ]);
+  });
+
   it('is read with other line ends and blanks', () => {
     const odd = rendered('joined').replaceAll('\n', '\r\n').replaceAll(' of ', '\u00a0of\u2003');
     expect(comparePages(source, imported(odd).page, 'first').wrong).toEqual([]);

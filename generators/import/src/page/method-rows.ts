@@ -2,7 +2,7 @@ import { type Source, SQL_VERBS, type SqlVerb } from '@plumbline/model';
 import { type Line, type Prose, proseText, textProse } from '../text/lines.ts';
 import type { NameSet } from '../text/name-set.ts';
 import { withContinuations } from './continuation.ts';
-import { splitLists } from './param-lists.ts';
+import { splitLists, startsList } from './param-lists.ts';
 import type { MethodColumn, MethodRow } from './rendered-page.ts';
 import { cellsOf, type Layout } from './tables.ts';
 import { bestReading } from './ways.ts';
@@ -111,14 +111,30 @@ function joined({ body, columns }: MethodTable, known: KnownMethods): readonly O
     return begun === null ? null : { taken: 1, row: { begun, description: textProse(begun.rest) } };
   });
   // A wrapped list ends on the next line: cells are told apart in the whole row.
-  return rows.map(({ begun: { name, verb, source }, description }) => {
-    const whole = proseText(description);
-    const caption = known.captions.find((text) => text !== '' && whole.endsWith(text));
-    const cells = caption === undefined ? whole : whole.slice(0, whole.length - caption.length);
-    const { lists, rest, inferred } = splitLists(cells, known.params, listColumns(columns));
-    const said = caption === undefined ? rest : `${rest}${caption}`;
-    return { ...openRow({ name, verb, lists, source }), inferred, description: textProse(said.trim()) };
-  });
+  const read = (params: NameSet) =>
+    rows.map(({ begun, description }) =>
+      splitRow(begun, proseText(description), { ...known, params, most: listColumns(columns) }),
+    );
+  const first = read(known.params);
+  const found = new Set(first.flatMap(({ lists }) => lists.flat()).filter((name) => !known.params.has(name)));
+  // What a comma tells in one row holds in the others.
+  if (found.size === 0) return first;
+  return read(known.params.with(found)).map((row, i) => ({ ...row, inferred: first[i]?.inferred ?? [] }));
+}
+
+function splitRow(
+  { name, verb, source }: Begun,
+  whole: string,
+  { params, captions, most }: KnownMethods & { readonly most: number },
+): OpenMethodRow {
+  const caption = captions.find((text) => text !== '' && whole.endsWith(text)) ?? '';
+  const cells = whole.slice(0, whole.length - caption.length);
+  const { lists, rest, inferred } = splitLists(cells, params, most);
+  return {
+    ...openRow({ name, verb, lists, source }),
+    inferred,
+    description: textProse(`${rest}${caption}`.trim()),
+  };
 }
 
 interface Begun {
@@ -136,7 +152,12 @@ function beginJoined({ text, source }: Line, { params, names }: KnownMethods): B
     const verb = verbOf(word);
     if (verb === null || !NAME.test(name)) return [];
     const rest = text.slice(index + word.length).trimStart();
-    const startsCell = rest === '' || /^[^a-z_]/.test(rest) || params.at(rest, 0).length > 0;
+    const startsCell =
+      rest === '' ||
+      /^[^a-z_]/.test(rest) ||
+      params.at(rest, 0).length > 0 ||
+      startsList(rest) ||
+      word === word.toUpperCase();
     const score = (names.has(name) ? 8 : 0) + (startsCell ? 4 : 0) + (/[_.-]$/.test(name) ? 0 : 2);
     return score < 4 ? [] : [{ name, verb, rest, source, score }];
   });

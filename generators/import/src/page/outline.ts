@@ -19,7 +19,12 @@ interface Above {
   readonly title: { readonly at: number; readonly title: SectionTitle } | null;
 }
 
-export type OutlinedTable = TextTable & Above & { readonly lines: readonly Line[] };
+export type OutlinedTable = TextTable &
+  Above & {
+    readonly lines: readonly Line[];
+    /** Its rows are run together with its header, and nothing tells where one ends. */
+    readonly hasRowsInHeader: boolean;
+  };
 export type OutlinedBlock = CodeBlock & Above;
 
 /** Headings are boundaries and no more: tables are known by their headers, and examples by their statements. */
@@ -68,8 +73,7 @@ export function outlineOf(lines: readonly Line[]): Outline {
     const header = lines[part.start];
     const rest = header === undefined ? '' : restOfHeader(header, part);
     const body = lines.slice(part.body, end);
-    const first = header === undefined || rest === '' ? [] : [{ ...header, text: rest, raw: rest }];
-    tables.push({ ...part, above, title, source, lines: [...first, ...body] });
+    tables.push({ ...part, above, title, source, lines: body, hasRowsInHeader: rest !== '' });
     done = end;
   }
   return { tables, blocks: outlined, titles };

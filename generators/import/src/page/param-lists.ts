@@ -38,9 +38,9 @@ function listAt(
     const known = nameAt(text, at, { params, isFirst });
     const name = known ?? (!isFirst || startsList(text) ? unknownNameAt(text, at, params) : null);
     if (name === null) break;
-    if (!params.has(name)) inferred.push(name);
     names.push(name);
     at += name.length;
+    if (!params.has(name) && !/^ ?,/.test(text.slice(at, at + 2))) inferred.push(name);
     const [comma] = /^ ?, ?/.exec(text.slice(at, at + 3)) ?? [];
     if (comma === undefined) return { names, inferred, rest: text.slice(at) };
     at += comma.length;
@@ -63,7 +63,7 @@ function nameAt(
 }
 
 /** Several words without blanks, parted by commas, are names. */
-function startsList(text: string): boolean {
+export function startsList(text: string): boolean {
   return /^[\w$.:#@-]{1,80}, ?[\w$.:#@-]+/.test(text.slice(0, 240)) && !/^[A-Z][a-z]+, /.test(text);
 }
 

@@ -186,6 +186,7 @@ function missingSections(page: RenderedPage, at: Source): readonly DraftDiagnost
     ...(page.fieldSets.length === 0 && page.unsupported === null ? ['Fields'] : []),
     ...(page.methods.length === 0 ? ['Methods'] : []),
     ...(page.parameters.length === 0 &&
+    page.methodColumns.includes('optional') &&
     page.methods.some(({ required, optional }) => required.length + optional.length > 0)
       ? ['Parameters']
       : []),
@@ -200,9 +201,10 @@ function unreadTables({ tables }: Outline, page: RenderedPage): readonly DraftDi
       ({ source }) => source.line,
     ),
   );
-  return tables.flatMap(({ lines, source, kind }) => {
+  return tables.flatMap(({ lines, source, kind, hasRowsInHeader }) => {
     const isEmpty = lines.every(({ text }) => text === '');
-    if (isEmpty || lines.some((line) => read.has(line.source.line))) return [];
+    const isRead = isEmpty || lines.some((line) => read.has(line.source.line));
+    if (isRead && !hasRowsInHeader) return [];
     const section = kind === 'methods' ? 'Methods' : 'Fields or Parameters';
     return [diagnose({ code: 'import-table-unreadable', args: { section }, at: source })];
   });

@@ -5,6 +5,8 @@ export interface NameSet {
   readonly at: (text: string, place: number) => readonly string[];
   /** The longest that a text ends with, and is longer than. */
   readonly endOf: (text: string) => string | null;
+  /** These and others. */
+  readonly with: (names: Iterable<string>) => NameSet;
 }
 
 export function nameSet(names: Iterable<string>): NameSet {
@@ -13,6 +15,7 @@ export function nameSet(names: Iterable<string>): NameSet {
   const lengths = [...new Set([...set].map(({ length }) => length))].sort((a, b) => b - a);
   return {
     has: (name) => set.has(name),
+    with: (others) => nameSet([...set, ...others]),
     at: (text, place) =>
       lengths.flatMap((length) => {
         const part = text.slice(place, place + length);
