@@ -1,4 +1,4 @@
-// Loaded into every Node.js process of a measured command: each leaves what it used in a file of its own.
+// Loaded into every Node.js process of a measured command: each leaves what it used in a file of its own. Without types.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
