@@ -17,8 +17,8 @@ const OPTIONS: CompileOptions = {
   knownHelpersOnly: true,
 };
 
-/** Its source, or what the code of {@link templateCode} comes to. */
-export type Template = string | TemplateSpecification;
+/** Its source, or what the code of {@link templateCode} comes to: an object that Handlebars alone reads. */
+export type Template = string | object;
 
 /** The code of an object: whoever builds a program with it instead of the source needs no compiler of templates. */
 export function templateCode(source: string): string {
@@ -39,7 +39,9 @@ export function createTemplates<Views>(
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   for (const [name, source] of Object.entries<Template>(sources)) {
     const template =
-      typeof source === 'string' ? environment.compile(source, OPTIONS) : environment.template(source);
+      typeof source === 'string'
+        ? environment.compile(source, OPTIONS)
+        : environment.template(source as TemplateSpecification);
     environment.registerPartial(name, template);
     compiled.set(name, template);
   }
