@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EmittedFile, type ProviderModel, providerSettings, type Spec } from '@plumbline/model';
+import {
+  type EmittedFile,
+  type InputFile,
+  type ProviderModel,
+  providerSettings,
+  type Spec,
+} from '@plumbline/model';
 import { type InitInvocation, type WrongUse, wrongUse } from '../command-line/invocation.ts';
 import type { Stopped } from '../commands/read-documents.ts';
 import type { Host } from '../host.ts';
@@ -49,14 +55,31 @@ export interface GatherOptions {
   readonly folder: string;
 }
 
+/** What people said, and the documents that they named. */
+interface Chosen {
+  readonly loaded: LoadedSpec;
+  readonly pages: readonly InputFile[];
+  readonly provider: string;
+  readonly scope: string;
+}
+
 /** Reads the documents, asks what only people know, and plans the files. */
 export async function gather(
   invocation: InitInvocation,
-  { host, stages, asked, folder }: GatherOptions,
+  options: GatherOptions,
 ): Promise<Gathered | WrongUse | Stopped | Left> {
+  const read = await options.stages.loadRead();
+  const chosen = await choose(invocation, options, read);
+  return chosen === 'left' || !('loaded' in chosen) ? chosen : planned(chosen, options, read);
+}
+
+async function choose(
+  invocation: InitInvocation,
+  { host, asked }: GatherOptions,
+  read: ReadStages,
+): Promise<Chosen | WrongUse | Stopped | Left> {
   const { cwd } = host;
   if (asked.prompter !== null) host.stderr.write(WELCOME);
-  const read = await stages.loadRead();
   const loaded = await chooseSpec(invocation, { cwd, asked, read });
   if (loaded === 'left' || !('spec' in loaded)) return loaded;
   const { spec } = loaded;
@@ -72,10 +95,18 @@ export async function gather(
   if (pages === 'left' || !('pages' in pages)) return pages;
   const scope = await chooseScope(invocation, provider, asked);
   if (scope === 'left' || isWrongUse(scope)) return scope;
+  return { loaded, pages: pages.pages, provider, scope };
+}
 
+async function planned(
+  { loaded, pages, provider, scope }: Chosen,
+  { host: { cwd }, stages, folder }: GatherOptions,
+  read: ReadStages,
+): Promise<Gathered | WrongUse> {
+  const { spec } = loaded;
   const specCopies = copySpec(loaded, cwd);
   if ('kind' in specCopies) return specCopies;
-  const given = copyPages(pages.pages, cwd);
+  const given = copyPages(pages, cwd);
   if ('kind' in given) return given;
   const derived = derive(spec, provider);
   const names = namesOf({ provider, scope });

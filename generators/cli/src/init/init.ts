@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '@plumbline/model';
 import { EXIT } from '../command-line/exit-codes.ts';
 import { type InitInvocation, type WrongUse, wrongUse } from '../command-line/invocation.ts';
-import { writeFolders } from '../commands/output-folders.ts';
+import { holdRoots, writeFolders } from '../commands/output-folders.ts';
 import { printStop } from '../commands/present.ts';
 import type { Ending } from '../commands/run.ts';
 import { printWrongUse } from '../commands/wrong-use.ts';
@@ -18,7 +18,7 @@ import { progressOn } from '../terminal/progress.ts';
 import { closingText } from './closing-text.ts';
 import { conflictsIn } from './conflicts.ts';
 import { MAY_EXIST } from './files/workspace-files.ts';
-import { gather } from './gather.ts';
+import { type Gathered, gather } from './gather.ts';
 import { generateOutputs } from './generate-outputs.ts';
 import { type Prompter, terminalPrompter } from './prompter.ts';
 
@@ -55,7 +55,26 @@ async function initWith(
   if (gathered === 'left') return left(host);
   if ('kind' in gathered) return refused(gathered, host);
   if ('unreadable' in gathered) return stop(gathered.unreadable, host);
+  // What a killed run left behind is no conflict.
+  const held = invocation.dryRun ? null : holdRoots([folder], host.cwd);
+  if (held !== null && 'problems' in held) return stop(held.problems, host);
+  try {
+    return await writeWorkspace(gathered, invocation, { host, stages, prompter, folder });
+  } finally {
+    held?.release();
+  }
+}
 
+async function writeWorkspace(
+  gathered: Gathered,
+  invocation: InitInvocation,
+  {
+    host,
+    stages,
+    prompter,
+    folder,
+  }: Required<InitOptions> & { readonly host: Host; readonly folder: string },
+): Promise<Ending> {
   const conflicts = new Set(
     conflictsIn(
       folder,
