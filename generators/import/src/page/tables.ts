@@ -118,7 +118,8 @@ function stackedAt(lines: readonly Line[], start: number): TextTable | null {
   for (let i = start; i < lines.length && i < start + 2 * WORDS.size; i += 1) {
     const text = normal(lines[i]?.text.slice(0, LONGEST) ?? '');
     if (text === '') continue;
-    if (!WORDS.has(text) || (norm !== '' && text === 'name')) break;
+    // A field may be called as a column is.
+    if (!WORDS.has(text) || WHOLE.test(norm) || (norm !== '' && text === 'name')) break;
     norm += text;
     body = i + 1;
   }

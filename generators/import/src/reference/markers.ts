@@ -18,7 +18,7 @@ const PARAMS = /^(path|query|header|cookie) ?param(?:eter)?s$/i;
 const BODY = new RegExp(String.raw`^request body(?: schema)?:? ?(${MEDIA})?( ?\(?required\)?)?$`, 'i');
 const SCHEMA = new RegExp(`^response schema:? ?(${MEDIA})?$`, 'i');
 const LABEL =
-  /^(?:request|cors|webhooks?|callback|experimental|beta|early access|limited early access|\w+ access|sso|oie)$/i;
+  /^(?:request|cors|webhooks?|callback|experimental|beta|early access|limited early access|sso|oie)$/i;
 /** No marker is longer, but for lists of scopes. */
 const LONGEST = 2000;
 
