@@ -1,2 +1,2 @@
 export * from './layout.ts';
-export { type ReadOptions, readResourcePages } from './read-resource-pages.ts';
+export { createPagesReader, type ReadOptions, readResourcePages } from './read-resource-pages.ts';

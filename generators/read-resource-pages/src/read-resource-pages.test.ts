@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readResourcePages } from './read-resource-pages.ts';
+import { createPagesReader, readResourcePages } from './read-resource-pages.ts';
 import { compactJson } from './testing/compact.ts';
 
 const folder = join(import.meta.dirname, '../fixtures');
@@ -53,5 +53,18 @@ describe('readResourcePages', () => {
       ['provider', 'acme'],
       ['service', 'library'],
     ]);
+  });
+
+  it('reads again what has changed alone, and answers as if all were new', () => {
+    const files = names.map((name) => ({ path: `${name}.md`, text: textOf(name) }));
+    const reader = createPagesReader({ provider: 'acme' });
+    const before = reader(files);
+    const changed = files.map(({ path, text }, n) => ({ path, text: n === 0 ? `${text}\n## Else\n` : text }));
+    for (const given of [changed, changed.slice(1), [...files, { path: 'twin.md', text: textOf('n1') }]])
+      expect(reader(given)).toEqual(readResourcePages(given, { provider: 'acme' }));
+    const after = reader(files);
+    expect(after).toEqual(before);
+    const kept = new Set<unknown>(reader(files).resources);
+    expect(after.resources.every((page) => kept.has(page))).toBe(true);
   });
 });

@@ -27,12 +27,47 @@ export interface ReadOptions {
  * files. Never throws on what a page holds: what cannot be read is a diagnostic at its place, and the page goes on.
  */
 export function readResourcePages(files: readonly InputFile[], options: ReadOptions): Pages {
+  return together(files, (file) => readAlone(file, options));
+}
+
+/** Reads pages over and over, as {@link readResourcePages} does, each of them only where its text is another than before. */
+export function createPagesReader(options: ReadOptions): (files: readonly InputFile[]) => Pages {
+  let known = new Map<string, { readonly text: string; readonly found: Found }>();
+  return (files) => {
+    const before = known;
+    known = new Map();
+    return together(files, (file) => {
+      const earlier = before.get(file.path);
+      const found = earlier?.text === file.text ? earlier.found : readAlone(file, options);
+      known.set(file.path, { text: file.text, found });
+      return found;
+    });
+  };
+}
+
+/** What is in one file. */
+interface Found {
+  readonly page: ResourcePage | IndexPage | null;
+  readonly ignores: readonly PageIgnore[];
+  readonly diagnostics: readonly DraftDiagnostic[];
+}
+
+function readAlone(file: InputFile, options: ReadOptions): Found {
+  const ignores: PageIgnore[] = [];
+  const diagnostics: DraftDiagnostic[] = [];
+  const page = readPage(file, options, { ignores, diagnostics });
+  return { page, ignores, diagnostics };
+}
+
+function together(files: readonly InputFile[], read: (file: InputFile) => Found): Pages {
   const resources = new Map<string, ResourcePage>();
   const indexes: IndexPage[] = [];
   const ignores: PageIgnore[] = [];
   const diagnostics: DraftDiagnostic[] = [];
   for (const file of files.toSorted((a, b) => byCodeUnit(a.path, b.path))) {
-    const page = readPage(file, options, { ignores, diagnostics });
+    const { page, ...found } = read(file);
+    ignores.push(...found.ignores);
+    diagnostics.push(...found.diagnostics);
     if (page === null) continue;
     if (!('id' in page)) indexes.push(page);
     else {
@@ -44,15 +79,10 @@ export function readResourcePages(files: readonly InputFile[], options: ReadOpti
   return { resources: [...resources.values()], indexes, ignores, diagnostics };
 }
 
-interface Found {
-  readonly ignores: PageIgnore[];
-  readonly diagnostics: DraftDiagnostic[];
-}
-
 function readPage(
   file: InputFile,
   { provider }: ReadOptions,
-  { ignores, diagnostics }: Found,
+  { ignores, diagnostics }: { readonly ignores: PageIgnore[]; readonly diagnostics: DraftDiagnostic[] },
 ): ResourcePage | IndexPage | null {
   const { page, blocks } = openPage(file, diagnostics);
   const sections = sectionsOf(blocks, page.text.length);
