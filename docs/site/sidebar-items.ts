@@ -23,8 +23,13 @@ export const sidebarItems: SidebarItemsGenerator = async ({ defaultSidebarItemsG
     );
     return [{ ...within, label: title, link: { type: 'doc', id: item.id }, items: children }];
   });
-  return [...services, ...abouts];
+  return [...services.map((service) => ({ ...service, label: breakable(service.label) })), ...abouts];
 };
+
+/** A long name with places to break, as a mere text: the theme tells it to those who do not see it, too. */
+function breakable(name: string): string {
+  return name.length > 16 ? name.replace(/_(?=[^_])/g, '_\u200b') : name;
+}
 
 /** The end of a page's address. */
 function shortName(id: string, docs: readonly Doc[]): string {

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import type { RichText as Rich, RichElement } from '@plumbline/render';
+import Breakable from '@site/src/components/Breakable';
 import DataTable from '@site/src/components/DataTable';
 import Prose from '@site/src/components/Prose';
 import CodeBlock from '@theme/CodeBlock';
@@ -41,10 +42,13 @@ function RichPart(part: RichElement): ReactNode {
       );
     case 'table':
       return <RichTable head={part.head} rows={part.rows} />;
+    case 'code':
+      return (
+        <code>{typeof part.of === 'string' ? <Breakable text={part.of} /> : <RichText of={part.of} />}</code>
+      );
     case 'p':
     case 'em':
     case 'strong':
-    case 'code':
     case 'ul':
     case 'li':
     case 'blockquote':
