@@ -51,6 +51,10 @@ const cases: readonly (readonly [Code, string])[] = [
   ['import-path-param-undescribed', `Get a book\n\n${OK}\n${MARK}get/books/{bookId}`],
   ['import-responses-missing', `Get a book\n\nquery Parameters\nlimit\ninteger\n\n${MARK}get/books`],
   ['import-schema-missing', op(`Responses\n${MARK}200 Success\n`)],
+  [
+    'import-variants-missing',
+    op(`Request Body schema: application/json\n${MARK}One of\nCat Dog\nname\nstring\n${OK}`),
+  ],
   ['import-security-unclear', op(`${MARK}Authorizations: apiToken\n${OK}`)],
   ['import-row-unreadable', op(`query Parameters\n${MARK}limit of books\n${OK}`)],
   ['import-value-unreadable', op(`query Parameters\nlimit\ninteger\n${MARK}Default: many\n${OK}`)],

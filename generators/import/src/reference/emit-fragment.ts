@@ -16,7 +16,17 @@ export function emitFragment(reference: Reference): string {
     paths: pathsOf(operations),
     components: schemes.size === 0 ? undefined : { securitySchemes: dictionary(schemes) },
   });
-  return dump(document, { lineWidth: -1, noRefs: true });
+  // Of what is far beyond what people write, js-yaml's own expressions overflow; JSON is YAML too.
+  const isLong = hasLongText(document);
+  return isLong ? `${JSON.stringify(document, null, 2)}\n` : dump(document, { lineWidth: -1, noRefs: true });
+}
+
+const MOST_TEXT = 100_000;
+
+function hasLongText(value: JsonValue): boolean {
+  if (typeof value === 'string') return value.length > MOST_TEXT;
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, one]) => key.length > MOST_TEXT || hasLongText(one));
 }
 
 /** An object of the members that are there. */

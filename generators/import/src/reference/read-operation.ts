@@ -79,6 +79,11 @@ export function readOperation(segment: Segment): {
         break;
     }
   }
+  const variants = segment.lines.find(({ text }) => VARIANTS.test(text));
+  if (variants !== undefined) {
+    const args = { operation: name };
+    diagnostics.push(diagnose({ code: 'import-variants-missing', args, at: variants.source, subject: args }));
+  }
   const placed = placeSamples({ samples, body, responses }, name);
   diagnostics.push(...placed.diagnostics, ...unread.map((value) => unreadValue(value, name)));
   const operation: ReferenceOperation = {
@@ -94,6 +99,9 @@ export function readOperation(segment: Segment): {
   };
   return { operation, diagnostics };
 }
+
+/** What stands above the buttons of variants. */
+const VARIANTS = /^(?:one|any) of(?: ?[:(].{0,200})?$/i;
 
 /** The operation's lines, at its markers; those of one response belong to `Responses`. */
 function partsOf({ lines, source }: Segment): readonly Part[] {

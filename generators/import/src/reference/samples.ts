@@ -81,12 +81,25 @@ function jsonEnd(lines: readonly ReferenceLine[], from: number, to: number): num
 
 /** Undefined for what is no JSON, or was folded away. */
 function jsonOf(lines: readonly ReferenceLine[]): JsonValue | undefined {
-  if (lines.length > 20_000) return undefined;
   const text = lines.map((line) => line.text.replace(MARKS, '')).join('\n');
   if (/(?:\{|\[)\s*(?:\.\.\.|…)\s*(?:\}|\])/.test(text)) return undefined;
+  if (depthOf(text) > MOST_DEEP) return undefined;
   try {
     return JSON.parse(text) as JsonValue;
   } catch {
     return undefined;
   }
+}
+
+/** No sample that people read is nested deeper. */
+const MOST_DEEP = 64;
+
+/** At least how deep a text is nested: brackets in strings count too. */
+function depthOf(text: string): number {
+  let [depth, most] = [0, 0];
+  for (const [bracket] of text.matchAll(/[{}[\]]/g)) {
+    depth += bracket === '{' || bracket === '[' ? 1 : -1;
+    most = Math.max(most, depth);
+  }
+  return most;
 }

@@ -49,12 +49,17 @@ export function textCell(text: string): Cell {
   return { text, prose: textProse(text) };
 }
 
+/** No table of a page or a reference has as many columns. */
+const MOST_CELLS = 64;
+
 /** The lines of a rendered text. A row that was copied from a browser has tabs between its cells. */
 export function linesOfText(text: string, file: string): readonly Line[] {
   return text.split(/\r\n|[\n\r\u2028\u2029]/).map((written, i) => {
     const raw = plain(written);
     const seen = raw.trim();
-    const cells = raw.includes('\t') ? raw.split('\t').map((cell) => textCell(cell.trim())) : null;
+    const parts = raw.includes('\t') ? raw.split('\t', MOST_CELLS) : [];
+    const isRow = parts.length > 1 && parts.length < MOST_CELLS;
+    const cells = isRow ? parts.map((cell) => textCell(cell.trim())) : null;
     const column = raw.length - raw.trimStart().length + 1;
     const source = { file, line: i + 1, column: seen === '' ? 1 : column };
     return { text: seen, raw, prose: textProse(seen), cells, role: 'text', source };

@@ -100,6 +100,18 @@ export const importReferenceCodes = {
       after: '200\nSuccess\nResponse Schema: application/json\nid\nstring',
     },
   }),
+  'import-variants-missing': define<{ readonly operation: string }>({
+    severity: 'info',
+    title: 'Variants of a schema that an imported reference does not show',
+    explanation:
+      'A reference shows one variant of a schema (`One of`, `Any of`) at a time, and the others behind buttons. In the text there is ' +
+      'the one that was chosen: its properties are written, and the others are not there.',
+    fixable: false,
+    message: ({ operation }) =>
+      `The text of \`${operation}\` shows one variant of a schema; the others are not in it.`,
+    hint: () => 'Choose each variant in the browser, import each text, and write the variants as `oneOf`.',
+    example: { language: 'md', before: 'One of\nCat Dog\nname\nstring', after: 'name\nstring' },
+  }),
   'import-security-unclear': define<{ readonly scheme: string; readonly operation: string }>({
     severity: 'info',
     title: 'Credentials of an imported reference whose kind is not told',
