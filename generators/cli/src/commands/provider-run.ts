@@ -62,9 +62,11 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
   const recalled = memory?.recall() ?? null;
   if (recalled !== null) return concluded(job, recalled, invocation, baseline);
 
+  // First: all that follows waits for them.
+  const pagesRead = stages.beginPages(documents.pages, { provider: job.provider });
   const emitters = await loadEmitters(targets, stages);
   const begun: Begun = {
-    pagesRead: stages.beginPages(documents.pages, { provider: job.provider }),
+    pagesRead,
     onDocument(document) {
       for (const { stage } of emitters) stage.begin?.(document);
     },

@@ -53,7 +53,7 @@ export interface Counts {
 /** What goes on beside the reading of the spec. */
 export interface Begun {
   readonly pagesRead: () => Promise<Pages>;
-  /** Hears of the spec's document before what it says is read. */
+  /** Hears of the spec's document: before what it says is read; where pages are too, once they are, for all waits for them. */
   readonly onDocument: (document: JsonObject) => void;
 }
 
@@ -65,12 +65,17 @@ export async function reconcileDocuments(
 ): Promise<Reconciled | { readonly unreadable: readonly Diagnostic[] }> {
   const { settings } = documents;
   const { provider } = settings;
-  const spec = readOpenApi(documents.spec, { ...documents.specOptions, onDocument });
+  const heard: JsonObject[] = [];
+  const spec = readOpenApi(documents.spec, {
+    ...documents.specOptions,
+    onDocument: documents.pages.length === 0 ? onDocument : (document) => heard.push(document),
+  });
   if ('unreadable' in spec) return spec;
   const isThird = documents.providerYaml.length > 0;
   const providerYaml = isThird ? await readProviderYaml(documents.providerYaml, { provider }) : null;
   if (providerYaml !== null && 'unreadable' in providerYaml) return providerYaml;
   const pages = await pagesRead();
+  heard.forEach(onDocument);
   const { model, diagnostics } = reconcile({ spec, pages, settings, providerYaml });
   return {
     model,
