@@ -116,11 +116,13 @@ async function planned(
   });
   const model = await inferredModel(spec, settings, { read, stages });
   const copies = given.length > 0 ? given : await scaffoldedPages(model);
+  const bind = given.length > 0 ? [] : await unboundOf(model, copies, { spec, settings, read, stages });
   const plan: WorkspacePlan = {
     provider,
     title: spec.title,
     scope,
     derived,
+    bind,
     specEntries: specCopies.entries,
     pageGlobs: pageGlobs(copies),
     upstream: specCopies.upstream,
@@ -217,6 +219,39 @@ async function inferredModel(
 async function scaffoldedPages(model: ProviderModel): Promise<readonly EmittedFile[]> {
   const { emitSourcePages } = await import('@plumbline/emit-docs');
   return inFolder('resources', emitSourcePages(model));
+}
+
+/** What the methods of scaffolded pages were made of, where their names and signatures do not tell it again. */
+async function unboundOf(
+  model: ProviderModel,
+  pages: readonly EmittedFile[],
+  {
+    spec,
+    settings,
+    read,
+    stages,
+  }: {
+    readonly spec: Spec;
+    readonly settings: ReturnType<typeof providerSettings>;
+    readonly read: ReadStages;
+    readonly stages: Stages;
+  },
+): Promise<WorkspacePlan['bind']> {
+  const files = pages.map(({ path, content }) => ({ path, text: content }));
+  const again = await stages.beginPages(files, { provider: settings.provider })();
+  const second = read.reconcile({ spec, pages: again, settings, providerYaml: null }).model;
+  const found = new Map(operationsOf(second));
+  return operationsOf(model).flatMap(([method, operation]) =>
+    operation === null || found.get(method) === operation ? [] : [[method, operation] as const],
+  );
+}
+
+function operationsOf({ services }: ProviderModel): readonly (readonly [string, string | null])[] {
+  return services.flatMap(({ resources }) =>
+    resources.flatMap(({ id, methods }) =>
+      methods.map(({ name, operation }) => [`${id}.${name}`, operation] as const),
+    ),
+  );
 }
 
 function pageGlobs(pages: readonly EmittedFile[]): readonly string[] {

@@ -81,7 +81,7 @@ describe('a workspace of a spec alone', () => {
     expect(said.ending).toBe(0);
     made.stderr = said.stderr;
     made.files = filesIn(join(made.folder, 'orchard'));
-  });
+  }, 60_000);
 
   afterAll(() => rmSync(made.folder, { recursive: true, force: true }));
 
@@ -155,6 +155,20 @@ it('pages that disagree with the spec are copied, and begin with a baseline', as
     expect.arrayContaining(['specs/orchard/plumbline.baseline.json', 'specs/orchard/resources/trees.md']),
   );
   expect(await exitOf(join(folder, 'second'), 'check')).toBe(0);
+});
+
+it('operations that nothing names are bound by the config, so that the pages say no less than the spec', async () => {
+  const action = (what: string) => ({
+    post: { tags: ['jobs'], summary: what, responses: { 204: { description: 'Done.' } } },
+    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+  });
+  const paths = { '/jobs/{id}/stop': action('Ends it.'), '/jobs/{id}/hold': action('Ends it.') };
+  const spec = { openapi: '3.0.3', info: { title: 'Jobs', version: '1' }, paths };
+  const folder = temporaryFolder({ 'openapi.json': JSON.stringify(spec), ...INSTALLED });
+  expect(await initIn(folder, '--yes --dir jobs')).toMatchObject({ ending: 0 });
+  const config = filesIn(join(folder, 'jobs'))['specs/jobs/plumbline.config.ts'];
+  expect(config).toContain("'POST /jobs/{id}/stop'");
+  expect(await exitOf(join(folder, 'jobs'), 'check', '--fail-on', 'warning')).toBe(0);
 });
 
 it('a spec of several files keeps their places to one another', async () => {

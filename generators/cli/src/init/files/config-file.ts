@@ -44,6 +44,14 @@ export function configFile(plan: WorkspacePlan): string {
           ...derived.auth.map(([scheme, env]) => `    ${tsKey(scheme)}: { env: ${tsString(env)} },`),
           '  },',
         ]),
+    ...(plan.bind.length === 0
+      ? []
+      : [
+          '  // Methods whose names do not tell which operation they are.',
+          '  bind: {',
+          ...plan.bind.map(([method, operation]) => `    ${tsKey(method)}: ${tsString(operation)},`),
+          '  },',
+        ]),
     ...pagingLines(plan),
     `  client: { package: ${tsString(client)}, dir: ${tsString(`../../${clientFolder}`)} },`,
     `  docs: { dir: ${tsString(`../../docs/content/${provider}`)} },`,

@@ -8,6 +8,8 @@ export interface WorkspacePlan {
   /** With its `@`. */
   readonly scope: string;
   readonly derived: Derived;
+  /** Operations of methods that nothing else tells, by `provider.service.resource.method`. */
+  readonly bind: readonly (readonly [method: string, operation: string])[];
   /** What the config names as `spec`, relative to its folder. */
   readonly specEntries: readonly string[];
   /** Globs of pages, relative to the config's folder. */
