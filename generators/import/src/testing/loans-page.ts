@@ -1,3 +1,6 @@
+/** What a site's own modules are named after. */
+const [SITE, THEME] = ['@site', '@theme'];
+
 const tabs = (methods: readonly string[], panes: readonly string[]): string => `<Tabs
     defaultValue="${methods[0]}"
     values={[
@@ -47,9 +50,9 @@ export const LOANS_PAGE = `---
 title: loans
 ---
 
-import CopyableCode from '@site/src/components/CopyableCode/CopyableCode';
-import Tabs from '@theme/Tabs';
-import TabItem from '@theme/TabItem';
+import CopyableCode from '${SITE}/src/components/CopyableCode/CopyableCode';
+import Tabs from '${THEME}/Tabs';
+import TabItem from '${THEME}/TabItem';
 
 Creates, updates, deletes, gets or lists a <code>loans</code> resource.
 
