@@ -13,6 +13,7 @@ import { catalogueFile } from './catalogue-file.ts';
 import { changelogData } from './data/changelog.ts';
 import { dataPath, dataText } from './data/data-file.ts';
 import { nestedParts } from './data/nested.ts';
+import { createDocsMemory, type DocsMemory, type ResourceFiles } from './docs-memory.ts';
 import {
   type Address,
   changelogAddress,
@@ -56,6 +57,8 @@ export interface DocsOptions {
   readonly editUrl?: string;
   /** What changed from version to version, in CommonMark: `##` for each version, `###` for its parts. */
   readonly changelog?: InputFile;
+  /** Of earlier emissions of the provider, which named their source files alike. */
+  readonly memory?: DocsMemory;
 }
 
 /**
@@ -67,43 +70,27 @@ export interface DocsOptions {
  */
 export function emitDocs(
   model: ProviderModel,
-  { findings: found = [], sourceOf: nameSource = (file) => file, editUrl, changelog }: DocsOptions = {},
+  {
+    findings: found = [],
+    sourceOf: nameSource = (file) => file,
+    editUrl,
+    changelog,
+    memory = createDocsMemory(),
+  }: DocsOptions = {},
 ): Emission {
-  const render = createRender();
-  const prose = createProse();
+  const { tools, filesOf } = memory.open(model, editUrl, createTools);
+  const { render, prose, nested, shapeOf, twinRow, credentialOf, examples, ofResource } = tools;
   const sourceOf = remembered(nameSource);
-  const shapeOf = rememberedShapes(model.schemas);
-  const nested = nestedParts(model.schemas, shapeOf, prose);
-  const twinRow = twinRows(model.schemas, twinProse(prose));
-  const credentialOf = rememberedCredentials(model);
   const findings = findingsOf(model, found);
-  const examples = providerExamples(model);
-  const known = new Map<Resource, ReadonlyMap<string, MethodExample>>();
-  const ofResource = (service: Service, resource: Resource): ReadonlyMap<string, MethodExample> => {
-    const earlier = known.get(resource) ?? examples.ofResource(service, resource);
-    known.set(resource, earlier);
-    return earlier;
-  };
   const first = firstCall(model, { setup: examples.setup, ofResource });
   const history = changelog === undefined ? null : readChangelog(changelog.text);
   const pages: EmittedFile[] = [];
   const twins: EmittedFile[] = [];
-  const add = (
+  const made = (
     { path, href }: Address,
     names: readonly [string, ...string[]],
-    {
-      body,
-      twin,
-      source = null,
-      data = null,
-    }: {
-      readonly body: string;
-      readonly twin: string;
-      readonly source?: string | null;
-      /** The content of the file of data beside the page. */
-      readonly data?: string | null;
-    },
-  ): void => {
+    { body, twin, source = null, data = null }: PageParts,
+  ): ResourceFiles => {
     const file = source === null ? null : sourceOf(source);
     const beside = dataPath(path);
     const view = pageView(model, names, {
@@ -112,10 +99,19 @@ export function emitDocs(
       source: { file, editUrl: editUrl ?? null },
       dataFile: data === null ? null : beside.replace(/^.*\//, ''),
     });
-    pages.push({ path, content: render('page', view) });
-    if (data !== null) pages.push({ path: beside, content: data });
-    twins.push({ path: `_static${decodeURIComponent(href)}.md`, content: twin });
+    return {
+      pages: [
+        { path, content: render('page', view) },
+        ...(data === null ? [] : [{ path: beside, content: data }]),
+      ],
+      twin: { path: `_static${decodeURIComponent(href)}.md`, content: twin },
+    };
   };
+  const take = (files: ResourceFiles): void => {
+    pages.push(...files.pages);
+    twins.push(files.twin);
+  };
+  const add = (...page: Parameters<typeof made>): void => take(made(...page));
 
   add(providerAddress(model), [model.provider], {
     body: render('provider-index', providerIndexView(model, { prose, first, findings, changelog: history })),
@@ -150,22 +146,29 @@ export function emitDocs(
       });
     }
     for (const resource of service.resources) {
-      const manifest = render('manifest', manifestView(resource));
       const own = findings.ofResource.get(resource.id);
-      const facts = resourceFacts(model, resource, prose.first);
-      const code = codesOf(ofResource(service, resource), { model, resource, credentialOf });
-      const input = { model, resource, facts, code, manifest, prose, nested, shapeOf, twinRow };
       const badge =
         own === undefined
           ? null
           : { ...countFindings(own), href: `${ownFindings.href}#${findingsAnchor(resource.id)}` };
-      const { view, data } = resourcePageView({ ...input, sourceOf, findings: badge });
-      add(resourceAddress(model, service, resource), [resource.name, resource.service, model.provider], {
-        body: render('resource-page', view),
-        data: dataText(data),
-        twin: resourceTwin(input),
-        source: resource.origins.page?.file ?? null,
-      });
+      const makeFiles = (): ResourceFiles => {
+        const manifest = render('manifest', manifestView(resource));
+        const facts = resourceFacts(model, resource, prose.first);
+        const code = codesOf(ofResource(service, resource), { model, resource, credentialOf });
+        const input = { model, resource, facts, code, manifest, prose, nested, shapeOf, twinRow };
+        const { view, data } = resourcePageView({ ...input, sourceOf, findings: badge });
+        return made(
+          resourceAddress(model, service, resource),
+          [resource.name, resource.service, model.provider],
+          {
+            body: render('resource-page', view),
+            data: dataText(data),
+            twin: resourceTwin(input),
+            source: resource.origins.page?.file ?? null,
+          },
+        );
+      };
+      take(filesOf(resource, JSON.stringify(badge), makeFiles));
     }
   }
   const folder = `_static${decodeURIComponent(providerAddress(model).href)}`;
@@ -178,6 +181,36 @@ export function emitDocs(
       { path: `${folder}/llms-full.txt`, content: twins.map(({ content }) => content).join('\n') },
     ],
     diagnostics: [],
+  };
+}
+
+interface PageParts {
+  readonly body: string;
+  readonly twin: string;
+  readonly source?: string | null;
+  /** The content of the file of data beside the page. */
+  readonly data?: string | null;
+}
+
+/** What pages of resources are made with: each part of the model that they share is put together once. */
+function createTools(model: ProviderModel) {
+  const prose = createProse();
+  const shapeOf = rememberedShapes(model.schemas);
+  const examples = providerExamples(model);
+  const known = new WeakMap<Resource, ReadonlyMap<string, MethodExample>>();
+  return {
+    render: createRender(),
+    prose,
+    shapeOf,
+    nested: nestedParts(model.schemas, shapeOf, prose),
+    twinRow: twinRows(model.schemas, twinProse(prose)),
+    credentialOf: rememberedCredentials(model),
+    examples,
+    ofResource: (service: Service, resource: Resource): ReadonlyMap<string, MethodExample> => {
+      const earlier = known.get(resource) ?? examples.ofResource(service, resource);
+      known.set(resource, earlier);
+      return earlier;
+    },
   };
 }
 
