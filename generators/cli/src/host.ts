@@ -12,4 +12,6 @@ export interface Sink {
   readonly write: (text: string) => unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** Nobody reads it any more. */
+  readonly destroyed?: boolean;
 }

@@ -10,10 +10,12 @@ export {
   type Slot,
 } from './build/statement.ts';
 export { buildColumn, buildExpression, buildTemplate, type Value } from './build/value.ts';
+export type { Token, TokenKind } from './lex/token.ts';
+export { tokensOf } from './lex/tokens-of.ts';
 export { type ParseResult, parse } from './parse/parse.ts';
 export type { PrintOptions } from './print/layout.ts';
 export { print, printExpression } from './print/print.ts';
-export { quoteIdentifier, quoteString } from './print/quote.ts';
+export { printName, quoteIdentifier, quoteString } from './print/quote.ts';
 export type * from './problem.ts';
 export type * from './tree/expression.ts';
 export type * from './tree/name.ts';

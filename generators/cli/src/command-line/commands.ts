@@ -267,5 +267,42 @@ export function commandSpec(name: CommandName): CommandSpec {
 }
 
 export function isCommandName(name: string): name is CommandName {
+  sql: {
+    summary: 'Query the API with SQL, through the generated client',
+    about: [
+      'Runs statements of the StackQL dialect: `SELECT … FROM okta.users.users WHERE …`. Conditions that are parameters of the API are sent to it, SQLite does the rest. `EXPLAIN` in front of a statement lists the requests that it would send, and sends none. SHOW SERVICES, SHOW RESOURCES IN a service and DESCRIBE a resource tell what there is.',
+      'Statements come from -c and --file, or from standard input; on a terminal it is a shell, in which .help tells more. The first statement that fails ends the run, with 1. Rows alone go to standard output.',
+      'The client is the one that the config names, or --package; it has its credentials and server variables from the environment, as in code: OKTA_API_TOKEN, OKTA_SUBDOMAIN. What changes something needs --write, and on a terminal a yes.',
+    ],
+    options: [
+      'command',
+      'file',
+      'set',
+      'write',
+      'yes',
+      'mode',
+      'config',
+      'provider',
+      'package',
+      'base-url',
+      'max-requests',
+      'concurrency',
+      'quiet',
+    ],
+    own: {
+      provider: { value: 'ID', help: 'The provider, where the configs are of several' },
+      yes: { value: '', help: 'Do not ask before a statement that changes something' },
+      quiet: { value: '', help: 'Rows and errors alone: no counts, no timing' },
+    },
+    examples: [
+      { does: 'The shell', line: 'plumbline sql' },
+      {
+        does: 'One statement, as JSON',
+        line: "plumbline sql --mode json -c 'SELECT id, status FROM okta.users.users LIMIT 5'",
+      },
+      { does: 'Against a mock', line: 'plumbline sql --base-url http://127.0.0.1:4010' },
+      { does: 'Changes, without a question', line: 'plumbline sql --file changes.sql --write --yes' },
+    ],
+  },
   return Object.hasOwn(COMMANDS, name);
 }

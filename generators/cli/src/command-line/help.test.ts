@@ -23,10 +23,8 @@ describe('help', () => {
 
   it.each(COMMAND_NAMES)('of %s has examples that work', (name) => {
     for (const { line } of commandSpec(name).examples) {
-      const [program, ...args] = line
-        .replace(/ \|.*$/, '')
-        .replaceAll("'", '')
-        .split(' ');
+      const words = line.replace(/ \|.*$/, '').match(/'[^']*'|\S+/g) ?? [];
+      const [program, ...args] = words.map((word) => word.replaceAll("'", ''));
       expect(program).toBe('plumbline');
       expect(parseCommandLine(args).kind).not.toBe('wrong-use');
     }

@@ -4,7 +4,7 @@ import { EXIT, EXIT_MEANINGS } from './exit-codes.ts';
 import { OPTION_NAMES, type OptionName, optionSpec } from './options.ts';
 
 const WIDTH = 80;
-const GROUPS = ['Server', 'Documents', 'Output', 'Report', 'Other'] as const;
+const GROUPS = ['Statements', 'Server', 'Documents', 'Output', 'Report', 'Other'] as const;
 
 /** The help of the whole program. */
 export function programHelp(colours: Colors): string {
@@ -65,7 +65,7 @@ export function commandHelp(name: CommandName, colours: Colors): string {
       ...continued(line).map((part) => `  ${part}`),
     ]),
     '',
-    ...(name === 'explain' || name === 'serve'
+    ...(name === 'explain' || name === 'serve' || name === 'sql'
       ? []
       : [heading('Exit codes', colours), ...exitCodes(colours), '']),
   ].join('\n');

@@ -12,6 +12,7 @@ export type Invocation =
   | ImportInvocation
   | ServeInvocation
   | InitInvocation
+  | SqlInvocation
   | ReviewInvocation
   | CommentInvocation
   | RegenerateInvocation
@@ -106,6 +107,32 @@ export interface ReviewInvocation {
   readonly sarif: string | null;
   readonly comment: string | null;
   readonly failOn: FailOn;
+/** Run SQL through the client of one provider. */
+export interface SqlInvocation {
+  readonly kind: 'sql';
+  /** In the order in which they were given; empty: standard input, or a shell. */
+  readonly scripts: readonly SqlScript[];
+  readonly client: SqlClient;
+  /** Server variables, and values of templates. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly mode: RowMode;
+  readonly baseUrl: string | null;
+  readonly maxRequests: number;
+  readonly concurrency: number;
+  /** Whether something may be changed, and whether without a question. */
+  readonly write: boolean;
+  readonly yes: boolean;
+  readonly quiet: boolean;
+}
+
+/** Statements: themselves, or the file that they are in; `-` is standard input. */
+export type SqlScript = { readonly text: string } | { readonly file: string };
+
+/** Where a client is: the one of a config, or an npm package. */
+export type SqlClient =
+  | { readonly by: 'config'; readonly documents: Documents }
+  | { readonly by: 'package'; readonly name: string };
+
   readonly quiet: boolean;
 }
 

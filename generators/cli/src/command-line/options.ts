@@ -12,7 +12,7 @@ export interface OptionSpec {
   readonly fallback?: string;
   /** The value is a whole number from 0 to this. */
   readonly most?: number;
-  readonly group: 'Documents' | 'Server' | 'Output' | 'Report' | 'Other';
+  readonly group: 'Statements' | 'Documents' | 'Server' | 'Output' | 'Report' | 'Other';
 }
 
 export const OUTPUTS = ['client', 'docs', 'contract-tests'] as const;
@@ -37,6 +37,10 @@ export type FailOn = (typeof FAIL_ON)[number];
 export const OPTIONS = {
   config: {
     value: 'FILE',
+export const ROW_MODES = ['table', 'line', 'json', 'jsonl', 'csv'] as const;
+/** Forms that rows are printed in. */
+export type RowMode = (typeof ROW_MODES)[number];
+
     repeatable: true,
     group: 'Documents',
     help: 'The config to use. Default: plumbline.config.ts here, else every specs/*/plumbline.config.ts',
@@ -76,6 +80,57 @@ export const OPTIONS = {
     value: 'N',
     most: 65_535,
     fallback: '4010',
+  package: {
+    value: 'NAME',
+    group: 'Documents',
+    help: 'Use the client of this npm package, as it is installed here, in place of a config',
+  },
+  command: {
+    short: 'c',
+    value: 'SQL',
+    repeatable: true,
+    group: 'Statements',
+    help: 'Run these statements, separated by semicolons',
+  },
+  file: {
+    value: 'FILE',
+    repeatable: true,
+    group: 'Statements',
+    help: 'Run the statements of a file; - is standard input',
+  },
+  set: {
+    value: 'NAME=VALUE',
+    repeatable: true,
+    group: 'Statements',
+    help: 'A server variable of the client, or what a template {{ NAME }} in statements stands for',
+  },
+  write: { group: 'Statements', help: 'Allow INSERT, UPDATE, REPLACE, DELETE and EXEC' },
+  mode: {
+    value: 'MODE',
+    choices: ROW_MODES,
+    fallback: 'table',
+    group: 'Statements',
+    help: 'Form of the rows',
+  },
+  'base-url': {
+    value: 'URL',
+    group: 'Server',
+    help: 'Send requests there: a mock, a proxy, a custom domain',
+  },
+  'max-requests': {
+    value: 'N',
+    most: 1_000_000,
+    fallback: '1000',
+    group: 'Server',
+    help: 'How many requests a statement may send',
+  },
+  concurrency: {
+    value: 'N',
+    most: 1000,
+    fallback: '8',
+    group: 'Server',
+    help: 'How many requests may be on their way at once',
+  },
     group: 'Server',
     help: 'The port; 0 takes any free one',
   },

@@ -17,6 +17,7 @@ import {
   type ReporterName,
 } from './options.ts';
 
+import { sqlInvocation } from './sql-invocation.ts';
 /** Reads a command line, without the program's own name. */
 export function parseCommandLine(args: readonly string[]): Invocation {
   const scanned = scan(args);
@@ -53,6 +54,7 @@ export function parseCommandLine(args: readonly string[]): Invocation {
   if (first === 'review' || first === 'regenerate') return unattended(first, options, rest);
   if (first === 'comment') return comment(rest);
   const wrongOutput = wrongItem('only', options);
+  if (first === 'sql') return sqlInvocation(options, rest);
   if (wrongOutput !== null) return wrongOutput;
   return first === 'serve' ? serve(options, rest) : run(first, options, rest);
 }
@@ -252,7 +254,7 @@ function valueProblem(name: OptionName, value: string | undefined, isInline: boo
       ? null
       : wrongUse(`\`--${name}\` takes no value.`, `Write \`--${name}\` alone.`);
   }
-  const isMissing = value === undefined || value === '' || (!isInline && /^-./.test(value));
+  const isMissing = value === undefined || value === '' || (!isInline && /^-(?!-\s)./.test(value));
   if (isMissing) {
     return wrongUse(
       `\`--${name}\` needs a value.`,

@@ -99,7 +99,7 @@ function clientLines(
     return `${camelName(name)}: ${isBasic ? "{ username: 'any', password: 'any' }" : "'any'"}`;
   });
   const factory = `create${pascalName(provider.provider)}Client`;
-  const options = [`server: '${url}'`, ...(auth.length === 0 ? [] : [`auth: { ${auth.join(', ')} }`])];
+  const options = [`baseUrl: '${url}'`, ...(auth.length === 0 ? [] : [`auth: { ${auth.join(', ')} }`])];
   return [
     `import { ${factory} } from ${JSON.stringify(clientPackage)};`,
     `const client = ${factory}({ ${options.join(', ')} });`,

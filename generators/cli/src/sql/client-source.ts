@@ -1,0 +1,71 @@
+import { type ClientCore, serverOf } from '@plumbline/client-runtime';
+import type { LoadedClient } from './load-client.ts';
+
+/** No request can be sent, and what would mend it. */
+export class ServerProblem extends Error {
+  override readonly name = 'ServerProblem';
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/**
+ * How clients are made for statements: for the server that options and environment name, which no statement changes; what
+ * they leave open a statement binds. Throws a {@link ServerProblem} where it cannot be made.
+ */
+export function clientSource(
+  { catalogue, create }: LoadedClient,
+  { baseUrl, values }: { readonly baseUrl: string | null; readonly values: ReadonlyMap<string, string> },
+): (variables: { readonly [key: string]: unknown }) => ClientCore {
+  const given: { [key: string]: string } = {};
+  for (const { name, key = name } of catalogue.variables) {
+    const value = values.get(name);
+    if (value !== undefined) given[key] = value;
+  }
+  const attempt = (variables: { readonly [key: string]: unknown }): ClientCore | TypeError => {
+    try {
+      return create({ ...variables, ...given, ...(baseUrl !== null && { baseUrl }) });
+    } catch (error) {
+      if (error instanceof TypeError) return error;
+      throw error;
+    }
+  };
+  return (variables) => {
+    const client = attempt(variables);
+    if (client instanceof TypeError) throw serverProblem(client, catalogue);
+    for (const [key, value] of Object.entries(variables)) {
+      // Without what the statement says: whatever answers now has it from elsewhere.
+      const { [key]: _, ...others } = variables;
+      const own = attempt(others);
+      const isOther =
+        Object.hasOwn(given, key) && baseUrl === null
+          ? given[key] !== String(value)
+          : !(own instanceof TypeError) && serverOf(own) !== serverOf(client);
+      if (!isOther) continue;
+      throw new ServerProblem(
+        `The statement is for ${key} \`${String(value)}\`, and the client for ${own instanceof TypeError ? `\`${given[key]}\`` : serverOf(own)}.`,
+        'Leave the condition out, or start the shell with other variables.',
+      );
+    }
+    return client;
+  };
+}
+
+function serverProblem({ message }: TypeError, { variables }: LoadedClient['catalogue']): ServerProblem {
+  const [first] = variables.map(({ name }) => name);
+  const env = /\bor ([A-Z][A-Z0-9_]*) cannot/.exec(message)?.[1];
+  const ways = [
+    ...(env === undefined ? [] : [`set ${env}`]),
+    ...(first === undefined ? [] : [`give \`--set ${first}=…\` or bind it (WHERE ${first} = …)`]),
+    'give `--base-url URL`',
+  ].join(', ');
+  return new ServerProblem(
+    first === undefined
+      ? message
+      : `No request can be sent: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+    `${ways.charAt(0).toUpperCase()}${ways.slice(1)}.`,
+  );
+}
