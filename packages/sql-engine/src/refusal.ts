@@ -15,6 +15,7 @@ export type SqlErrorCode =
   | 'not-writable'
   | 'other-server'
   | 'too-many-requests'
+  | 'too-many-steps'
   | 'query';
 
 /** What is wrong with a statement, and where, as long as nobody has said which text it is of. */

@@ -20,6 +20,8 @@ export type ClientSource = ClientCore | ((variables: { readonly [key: string]: u
 export interface SessionOptions {
   /** How many requests a statement may send; 1,000 unless said. */
   readonly maxRequests?: number | undefined;
+  /** How often SQLite may look at a row, for a statement of several sources; 20,000,000 unless said. */
+  readonly maxSteps?: number | undefined;
   /** How many requests may be on their way at once; 8 unless said. */
   readonly concurrency?: number | undefined;
   readonly signal?: AbortSignal | undefined;

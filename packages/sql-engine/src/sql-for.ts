@@ -104,7 +104,7 @@ async function begin(
   { client, catalogue }: Home,
   { values = {}, ...options }: RunOptions & { readonly tally: Tally },
 ): Promise<Begun> {
-  const store = openStore();
+  const store = openStore({ maxSteps: options.maxSteps ?? 20_000_000 });
   try {
     const statement = readStatement(text);
     if (options.isReadOnly && isMutation(statement)) {

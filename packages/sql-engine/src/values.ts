@@ -14,8 +14,10 @@ export type Values = ReadonlyMap<string, Given>;
 export function toSql(value: unknown): SqlValue {
   switch (typeof value) {
     case 'string':
-    case 'bigint':
       return value;
+    case 'bigint':
+      // Beyond 64 bits SQLite has floating-point numbers alone.
+      return BigInt.asIntN(64, value) === value ? value : Number(value);
     case 'number':
       // SQLite tells integers from floating-point numbers: `1` is not to become `1.0`.
       return Number.isSafeInteger(value) ? BigInt(value) : value;

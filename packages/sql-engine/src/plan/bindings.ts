@@ -103,7 +103,8 @@ export function readBindings({ scopes, columns }: Scopes, known: Known): readonl
 
     function bind(column: Column, given: Given, at: Span): readonly Binding[] {
       return targetsOf(column, scope).flatMap(({ source, name }) =>
-        isAllowed(source) && (given.kind !== 'rows' || given.from !== source)
+        // What a query within says of a row around it does not say which rows there are.
+        source.scope === scope && isAllowed(source) && (given.kind !== 'rows' || given.from !== source)
           ? { source, name, column, given, at }
           : [],
       );
@@ -165,12 +166,12 @@ function joinedBefore(joined: Source, name: string, known: Known): readonly Sour
     (source) => source.resource !== null && (known.isColumn(source, name) || known.isParam(source, name)),
   );
   const from = owner ?? before.at(-1);
-  return from?.alias == null || !known.isParam(joined, name) ? [] : [from];
+  return from === undefined || !known.isParam(joined, name) ? [] : [from];
 }
 
 function columnOf({ alias }: Source, name: string): Column {
   const built = { start: -1, end: -1 };
-  const parts = [alias ?? '', name].map((part) => ({
+  const parts = [alias, name].map((part) => ({
     kind: 'identifier' as const,
     name: part,
     quoted: false,

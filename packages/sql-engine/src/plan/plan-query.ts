@@ -2,8 +2,10 @@ import type { CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime'
 import { type Column, type Query, type Resource, walk } from '@plumbline/sql';
 import type { Directory, Found } from '../catalogue/directory.ts';
 import { findColumn, findParam, paramsOf, requiredOf } from '../catalogue/resource-facts.ts';
+import { Refusal } from '../refusal.ts';
 import { type Binding, type Known, ownerOf, readBindings } from './bindings.ts';
 import { bestMethods, type Named, theOne, type Wanted } from './choose-method.ts';
+import { refuseExplosion } from './expansion.ts';
 import { commonTableOf, readScopes, type Scopes, type Source } from './scopes.ts';
 
 /** What a query asks of the provider, in the order in which it is asked. */
@@ -49,6 +51,8 @@ export async function planQuery(
   target?: Target,
 ): Promise<QueryPlan> {
   const scopes = readScopes(query);
+  refuseExplosion(query, scopes);
+  refuseFunctions(scopes);
   const { variables } = directory.catalogue;
   const found = new Map<Source, Found>();
   for (const { sources } of scopes.scopes) {
@@ -103,6 +107,21 @@ export async function planQuery(
     planned.set(choice.source, tableOf(choice, method, variables));
   }
   return { query, scopes, tables: [...planned.values()] };
+}
+
+const TABLE_FUNCTIONS: ReadonlySet<string> = new Set(['json_each', 'json_tree']);
+
+/** What else SQLite has for functions that make tables tells of itself. */
+function refuseFunctions({ scopes }: Scopes): void {
+  for (const { item } of scopes.flatMap(({ sources }) => sources)) {
+    const { source } = item;
+    if (source.kind !== 'table-function' || TABLE_FUNCTIONS.has(source.name.toLowerCase())) continue;
+    throw new Refusal('not-supported', {
+      message: `\`${source.name}\` makes no table.`,
+      hint: '`json_each` and `json_tree` do.',
+      at: source,
+    });
+  }
 }
 
 function tableOf(
@@ -177,8 +196,9 @@ function needsOf(source: Source, within: Within): readonly Source[] {
   if (item.source.kind === 'derived-table') return within(item.source.query);
   const table = commonTableOf(source);
   if (table !== null) return within(table.query);
-  // A table function is made of what stands before it.
-  return scope.sources.slice(0, source.place).flatMap((one) => needsOf(one, within));
+  // A table function is made of what stands before it; so are those of its kind there.
+  const before = scope.sources.slice(0, source.place);
+  return before.flatMap((one) => (one.item.source.kind === 'table-function' ? [] : needsOf(one, within)));
 }
 
 /** The resources that a query reads, in its common tables too. */

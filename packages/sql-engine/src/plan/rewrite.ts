@@ -14,7 +14,8 @@ import {
 import { findColumn } from '../catalogue/resource-facts.ts';
 import { type SqlValue, stringOf, templateValue, toSql, type Values } from '../values.ts';
 import { namedColumn, type Scope, type Scopes, type Source } from './scopes.ts';
-import { type StoredTable, storedNameOf } from './stored-table.ts';
+import { mayRunAway, type StepContext, stepConditions } from './steps.ts';
+import { type StoredColumn, type StoredTable, storedNameOf } from './stored-table.ts';
 
 /** A query as SQLite runs it: over the stored tables, every string bound. */
 export interface Rewritten {
@@ -46,10 +47,13 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
       }
     }
   }
-  const byCore = new Map(scopes.scopes.map((scope) => [scope.core, scope]));
+  // By its columns: a query without its bounds is another object, with the same columns.
+  const byColumns = new Map(scopes.scopes.map((scope) => [scope.core.columns, scope]));
   const bySource = new Map(
     scopes.scopes.flatMap(({ sources }) => sources.map((one) => [one.item.source, one])),
   );
+  const isCounted = mayRunAway(scopes);
+  const steps: StepContext = { scopes, tables, nameOf: nameOfResult };
   const sql = printQuery(change(query));
   return { sql, values };
 
@@ -78,6 +82,10 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
     }
     const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, change(value)]));
     if (!('columns' in node && 'from' in node)) return copy;
+    const scope = byColumns.get(node.columns);
+    if (isCounted && scope !== undefined) {
+      Object.assign(copy, stepConditions(copy as unknown as SelectCore, scope, steps));
+    }
     // What orders several queries together names columns of their result.
     const isCompound = node.kind === 'query' && node.compound.length > 0;
     return { ...copy, columns: resultColumns(node), ...(isCompound ? { orderBy: node.orderBy } : {}) };
@@ -91,13 +99,13 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
     if (source !== null) {
       const table = tables.get(source);
       const stored = echo ?? (table && storedNameOf(table, name)) ?? name;
-      return columnOf([source.alias ?? '', stored]);
+      return columnOf([source.alias, stored]);
     }
     for (let at: Scope | null = scope; at !== null; at = at.outer) {
       const owners = at.sources.flatMap((one) => {
         const table = tables.get(one);
         const stored = table && (echo ?? storedNameOf(table, name));
-        return stored === undefined ? [] : { alias: one.alias ?? '', stored };
+        return stored === undefined ? [] : { alias: one.alias, stored };
       });
       const [owner, ...others] = owners;
       // A name that stands for a column of the result is left to SQLite, which knows where it may.
@@ -112,35 +120,43 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
   function changeFrom(item: FromItem): FromItem {
     const source = bySource.get(item.source);
     const table = source && tables.get(source);
-    const changed = {
-      ...item,
-      source: change(item.source),
-      on: change(item.on),
-    };
-    if (table === undefined || source === undefined) return changed;
+    const { on, alias } = item;
+    const changed = { ...item, source: change(item.source), on: change(on) };
+    if (source === undefined) return changed;
+    if (table === undefined) {
+      const isUnnamed = alias === null && item.source.kind === 'derived-table';
+      return isUnnamed ? { ...changed, alias: identifier(source.alias) } : changed;
+    }
     const resource: Resource = {
       kind: 'resource',
       parts: [identifier(table.name)],
       name: table.name,
       ...BUILT,
     };
-    const named = { ...changed, source: resource, alias: identifier(source.alias ?? table.name) };
-    return item.join?.startsWith('NATURAL ') ? withoutNatural(named, table, source) : named;
+    const named = { ...changed, source: resource, alias: identifier(source.alias) };
+    const common = commonColumns(source, table);
+    return common === null ? named : withoutNatural(named, common);
   }
 
   /** The parameters that a table holds too are no columns of the resource: two may not be joined by them. */
-  function withoutNatural(item: FromItem, table: StoredTable, source: Source): FromItem {
-    const before = source.scope.sources.slice(0, source.place).flatMap((one) => tables.get(one) ?? []);
-    const common = table.columns.filter(({ column }) =>
-      before.some(({ plan }) => findColumn(plan.method.columns, column.name) !== undefined),
-    );
+  function withoutNatural(item: FromItem, common: readonly StoredColumn[]): FromItem {
     const join = item.join?.replace('NATURAL ', '') as FromItem['join'];
     return { ...item, join, using: common.map(({ stored }) => identifier(stored)) };
   }
 
+  /** The columns by which a resource is joined that its `NATURAL JOIN` does not name; null: SQLite finds them. */
+  function commonColumns({ item, place, scope }: Source, table: StoredTable): readonly StoredColumn[] | null {
+    if (!item.join?.startsWith('NATURAL ')) return null;
+    const before = scope.sources.slice(0, place).map((one) => tables.get(one));
+    if (before.includes(undefined)) return null;
+    return table.columns.filter(({ column }) =>
+      before.some((one) => one && findColumn(one.plan.method.columns, column.name) !== undefined),
+    );
+  }
+
   /** `*` as the columns of the resources; each named as the author has it. */
   function resultColumns(core: SelectCore): readonly SelectItem[] {
-    const scope = byCore.get(core);
+    const scope = byColumns.get(core.columns);
     return core.columns.flatMap((item) => {
       const { expression, alias } = item;
       if (expression.kind === 'star') {
@@ -148,36 +164,37 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
       }
       const changed = change(expression);
       if (alias !== null) return { ...item, expression: changed };
-      const name = expression.kind === 'column' ? nameOfResult(expression, scope) : textOf(expression);
-      return { ...item, expression: changed, alias: identifier(name) };
+      return { ...item, expression: changed, alias: identifier(nameOfResult(expression, scope)) };
     });
   }
 
   function expand(item: SelectItem, scope: Scope, qualifier: readonly Identifier[]): readonly SelectItem[] {
     const wanted = qualifier.at(-1)?.name.toLowerCase();
     const sources = scope.sources.filter(
-      ({ alias }) => wanted === undefined || alias?.toLowerCase() === wanted,
+      ({ alias }) => wanted === undefined || alias.toLowerCase() === wanted,
     );
     if (sources.every((source) => !tables.has(source))) return [item];
     return sources.flatMap((source): readonly SelectItem[] => {
       const table = tables.get(source);
       if (table === undefined) {
-        const alone = source.alias === null ? [] : [identifier(source.alias)];
-        return [{ ...item, expression: { kind: 'star', qualifier: alone, ...BUILT } }];
+        const star: Expression = { kind: 'star', qualifier: [identifier(source.alias)], ...BUILT };
+        return [{ ...item, expression: star }];
       }
-      const joined = wanted === undefined ? source.item.using.map(({ name }) => name.toLowerCase()) : [];
+      const common = commonColumns(source, table)?.map(({ column }) => column) ?? source.item.using;
+      const joined = wanted === undefined ? common.map(({ name }) => name.toLowerCase()) : [];
       return table.columns
         .filter(({ column }) => !joined.includes(column.name.toLowerCase()))
         .map(({ column, stored }) => ({
           ...item,
-          expression: columnOf([source.alias ?? '', stored]),
+          expression: columnOf([source.alias, stored]),
           alias: identifier(column.name),
         }));
     });
   }
 
-  function nameOfResult(column: Column, scope: Scope | undefined): string {
-    return scope === undefined ? column.name : namedColumn(column, scope).name;
+  function nameOfResult(expression: Expression, scope: Scope | undefined): string {
+    if (expression.kind !== 'column') return textOf(expression);
+    return scope === undefined ? expression.name : namedColumn(expression, scope).name;
   }
 
   function textOf({ start, end }: Span): string {

@@ -13,8 +13,8 @@ import type {
 /** What a `FROM` reads: a resource of the provider, or something that the statement makes itself. */
 export interface Source {
   readonly item: FromItem;
-  /** What its columns are qualified by; null: a table function without a name. */
-  readonly alias: string | null;
+  /** What its columns are qualified by; a query without a name has one that no author can write. */
+  readonly alias: string;
   /** The resource; null: a common table, a query in parentheses, a table function. */
   readonly resource: Resource | null;
   readonly scope: Scope;
@@ -72,7 +72,7 @@ export function readScopes(query: Query): Scopes {
       const { source } = item;
       const isCommon = source.kind === 'resource' && isCommonTable(source, tables);
       const resource = source.kind === 'resource' && !isCommon ? source : null;
-      sources.push({ item, alias: aliasOf(item), resource, scope, place });
+      sources.push({ item, alias: aliasOf(item, place), resource, scope, place });
       if (source.kind === 'derived-table') readQuery(source.query, outer, tables);
       if (source.kind === 'table-function') readExpressions(source.arguments, scope);
     });
@@ -119,11 +119,11 @@ function aliasesOf(items: readonly SelectItem[]): ReadonlySet<string> {
 }
 
 /** `FROM okta.users.users` is called `users`, as SQL has it for the table of a schema. */
-function aliasOf({ alias, source }: FromItem): string | null {
+function aliasOf({ alias, source }: FromItem, place: number): string {
   if (alias !== null) return alias.name;
-  return source.kind === 'resource'
-    ? (source.parts[Math.min(2, source.parts.length - 1)]?.name ?? null)
-    : null;
+  if (source.kind === 'table-function') return source.name;
+  const named = source.kind === 'resource' ? source.parts[Math.min(2, source.parts.length - 1)] : undefined;
+  return named?.name ?? `:${place}`;
 }
 
 /** A column's name as its table has it: what stands behind the alias, or all of it. */
@@ -139,7 +139,7 @@ export function namedColumn({ parts, name }: Pick<Column, 'parts' | 'name'>, sco
   if (first !== undefined && rest.length > 0) {
     const wanted = first.name.toLowerCase();
     for (let at: Scope | null = scope; at !== null; at = at.outer) {
-      const source = at.sources.find(({ alias }) => alias?.toLowerCase() === wanted);
+      const source = at.sources.find(({ alias }) => alias.toLowerCase() === wanted);
       if (source !== undefined) return { source, name: rest.map((part) => part.name).join('.') };
     }
   }

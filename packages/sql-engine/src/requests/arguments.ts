@@ -11,7 +11,9 @@ export function argumentOf(
   { name, type }: Pick<CatalogueParam, 'name'> & { readonly type: CatalogueType },
   at: Span,
 ): unknown {
-  const plain = typeof value === 'bigint' ? Number(value) : value;
+  // An integer that no number holds keeps its digits, as text.
+  const isBig = typeof value === 'bigint' && !Number.isSafeInteger(Number(value));
+  const plain = isBig ? String(value) : typeof value === 'bigint' ? Number(value) : value;
   const converted = convert(plain, type);
   if (converted !== undefined) return converted;
   const shown = JSON.stringify(plain) ?? String(plain);

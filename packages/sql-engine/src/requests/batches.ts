@@ -1,4 +1,4 @@
-import type { CatalogueMethod, ClientCore, Method } from '@plumbline/client-runtime';
+import { type CatalogueMethod, type ClientCore, type Method, NotFoundError } from '@plumbline/client-runtime';
 
 /** A call that rows come from. */
 export interface RowCall {
@@ -8,8 +8,23 @@ export interface RowCall {
   readonly params: { readonly [key: string]: unknown };
 }
 
-/** The rows of a call, page by page; a page is asked for when the one before it has been taken. */
+/**
+ * The rows of a call, page by page; a page is asked for when the one before it has been taken. What a path parameter
+ * addresses and the provider does not find (404) has no rows.
+ */
 export async function* pagesOf(
+  call: RowCall,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<readonly unknown[]> {
+  try {
+    yield* foundPages(call, signal);
+  } catch (error) {
+    const isAddressed = call.method.params.some((param) => param.in === 'path');
+    if (!(isAddressed && error instanceof NotFoundError)) throw error;
+  }
+}
+
+async function* foundPages(
   { method, run, client, params }: RowCall,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly unknown[]> {

@@ -2,6 +2,7 @@ import type { Expression, FromItem, Query, SelectItem, TableSource } from '@plum
 import { rewriteQuery } from '../plan/rewrite.ts';
 import type { Scopes } from '../plan/scopes.ts';
 import { Refusal } from '../refusal.ts';
+import { TooManySteps } from '../store/store.ts';
 import { type SqlValue, toSql } from '../values.ts';
 import type { RunContext } from './context.ts';
 
@@ -75,6 +76,13 @@ export function refusedBySqlite(
   cause: unknown,
   at: { readonly start: number; readonly end: number },
 ): unknown {
+  if (cause instanceof TooManySteps) {
+    return new Refusal('too-many-steps', {
+      message: `The statement combines its rows more than ${cause.most} times.`,
+      hint: 'Join by what is equal, narrow the sources, or raise `maxSteps`.',
+      at,
+    });
+  }
   const isSqlite = cause instanceof Error && 'code' in cause && cause.code === 'ERR_SQLITE_ERROR';
   if (!isSqlite) return cause;
   const message = `${cause.message.charAt(0).toUpperCase()}${cause.message.slice(1)}.`;

@@ -1,6 +1,6 @@
 import type { Expression, Query } from '@plumbline/sql';
 import { planQuery, type QueryPlan } from '../plan/plan-query.ts';
-import { rewriteQuery } from '../plan/rewrite.ts';
+import { type Rewritten, rewriteQuery } from '../plan/rewrite.ts';
 import { type StoredTable, storedTable } from '../plan/stored-table.ts';
 import { Refusal } from '../refusal.ts';
 import type { ResultColumn } from '../store/store.ts';
@@ -28,18 +28,21 @@ export async function runSelect(query: Query, context: RunContext): Promise<Sele
   const [only] = tables;
   const isSimple = only !== undefined && isRowByRow(query, tables);
   const [limit, offset] = [query.limit, query.offset].map((one) => countOf(one, context));
-  // Without its bounds, which count over all pages.
-  const part = isSimple ? { ...query, limit: null, offset: null } : query;
-  const rewritten = rewriteQuery(part, { ...context, scopes: plan.scopes, tables: reading.tables });
-  const ask = () => {
+  const rewritten = (part: Query): Rewritten =>
+    rewriteQuery(part, { ...context, scopes: plan.scopes, tables: reading.tables });
+  const asked = <T>(ask: () => T): T => {
     try {
-      return context.store.query(rewritten.sql, rewritten.values);
+      return ask();
     } catch (cause) {
       throw located(cause, plan);
     }
   };
+  // Without its bounds, which count over all pages.
+  const page = isSimple ? rewritten({ ...query, limit: null, offset: null }) : null;
+  const isStream = page !== null && !asked(() => hasAggregate(page, context.store));
+  const { sql, values } = isStream ? page : rewritten(query);
+  const ask = () => asked(() => context.store.query(sql, values));
   const { columns } = ask();
-  const isStream = isSimple && !hasAggregate(rewritten, context.store);
 
   async function* streamed(table: StoredTable): AsyncGenerator<readonly unknown[]> {
     let [skip, left] = [Math.max(0, offset ?? 0), limit ?? Infinity];
@@ -71,13 +74,22 @@ export async function runSelect(query: Query, context: RunContext): Promise<Sele
       }
     }
     try {
-      yield* rewritten.sql === '' ? [] : ask().rows();
+      let count = 0;
+      for (const row of ask().rows()) {
+        yield row;
+        count += 1;
+        // Else nothing is heard meanwhile: neither a timer nor what would abort the signal.
+        if (count % 1000 === 0) {
+          await new Promise(setImmediate);
+          context.signal?.throwIfAborted();
+        }
+      }
     } catch (cause) {
       throw located(cause, plan);
     }
   }
 
-  return { columns, rows: isStream ? streamed(only) : whole() };
+  return { columns, rows: isStream && only !== undefined ? streamed(only) : whole() };
 }
 
 /** What `LIMIT` and `OFFSET` say; null: nothing. */

@@ -1,4 +1,4 @@
-import type { Query } from '@plumbline/sql';
+import { type Expression, type Query, walk } from '@plumbline/sql';
 import { conjuncts, hasQuery } from '../plan/bindings.ts';
 import type { Rewritten } from '../plan/rewrite.ts';
 import type { StoredTable } from '../plan/stored-table.ts';
@@ -16,14 +16,22 @@ export function isRowByRow(query: Query, tables: readonly StoredTable[]): boolea
     others.length === 0 &&
     query.with.length + compound.length + groupBy.length + having.length + orderBy.length === 0 &&
     !distinct &&
-    !expressions.some(hasQuery)
+    !expressions.some((expression) => hasQuery(expression) || hasWindow(expression))
   );
 }
 
-/** Whether SQLite would compute something over all rows; it knows its aggregates and window functions best. */
+function hasWindow(expression: Expression): boolean {
+  let has = false;
+  walk(expression, (node) => {
+    if (node.kind === 'window') has = true;
+  });
+  return has;
+}
+
+/** Whether SQLite would compute something over all rows: it knows its aggregates best. */
 export function hasAggregate({ sql, values }: Rewritten, store: Store): boolean {
   const program = [...store.query(`EXPLAIN ${sql}`, values).rows()];
-  return program.some((step) => /^Agg|^OpenEphemeral|^OpenPseudo|^Sorter/.test(String(step[1])));
+  return program.some((step) => /^Agg|^Count$|^OpenPseudo|^Sorter/.test(String(step[1])));
 }
 
 /** Whether the requests alone decide which rows are in the result. */

@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { CatalogueType } from '@plumbline/client-runtime';
+import { STEP } from '../plan/steps.ts';
 import { type StoredTable, typeOfStored } from '../plan/stored-table.ts';
 import { type SqlValue, toSql } from '../values.ts';
 
@@ -20,6 +21,17 @@ export interface ResultColumn {
 export interface Result {
   readonly columns: readonly ResultColumn[];
   readonly rows: () => Iterable<readonly unknown[]>;
+}
+
+/** What SQLite is stopped with. */
+export class TooManySteps extends Error {
+  override readonly name = 'TooManySteps';
+  readonly most: number;
+
+  constructor(most: number) {
+    super(`More than ${most} rows are looked at.`);
+    this.most = most;
+  }
 }
 
 /** The database that does what the provider does not: temporary, and beside the memory where it grows. */
@@ -44,9 +56,20 @@ const AFFINITY: { readonly [Type in CatalogueType]: string } = {
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-export function openStore(): Store {
+/** What a statement may ask of SQLite at most (its Limits); Node before 24 knows no such option, and keeps SQLite's own. */
+const LIMITS = { length: 100_000_000, sqlLength: 10_000_000, likePatternLength: 1000 };
+
+/** More than `maxSteps` rows that a statement of several sources looks at are refused. */
+export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
   // Without a name it is a file of SQLite's own, which is only written where its cache is full.
-  const database = new DatabaseSync('', { enableDoubleQuotedStringLiterals: false });
+  const options = { enableDoubleQuotedStringLiterals: false, limits: LIMITS };
+  const database = new DatabaseSync('', options);
+  let steps = 0;
+  database.function(STEP, (_isNull) => {
+    steps += 1;
+    if (steps > maxSteps) throw new TooManySteps(maxSteps);
+    return 1;
+  });
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
   const tables = new Map<string, StoredTable>();
   const inserts = new Map<string, StatementSync>();
@@ -101,7 +124,9 @@ export function openStore(): Store {
         },
       };
     },
-    close: () => database.close(),
+    close: () => {
+      if (database.isOpen) database.close();
+    },
   };
 }
 

@@ -68,8 +68,16 @@ const select = (
 ): CatalogueMethod => ({ verb: 'select', call: facts.name, params: [], ...facts });
 
 /** Users that are paged, their tokens, and groups: 2 rows a page unless `size` says more. */
-export function testProvider(data: TestData = {}, options: { readonly server?: string } = {}): TestProvider {
+export function testProvider(
+  data: TestData = {},
+  options: {
+    readonly server?: string;
+    /** Stands between the client and the provider. */
+    readonly around?: (respond: () => Promise<Response>) => Promise<Response>;
+  } = {},
+): TestProvider {
   const { users = [], tokens = [], groups = [] } = data;
+  const { around = (respond) => respond() } = options;
   const received: Received[] = [];
   const answer = (status: number, body: unknown, headers: { readonly [name: string]: string } = {}) =>
     new Response(JSON.stringify(body), {
@@ -112,7 +120,7 @@ export function testProvider(data: TestData = {}, options: { readonly server?: s
       variables: [{ name: 'org', default: 'acme' }],
     },
     {
-      fetch: (input: string | Request, init?: RequestInit) => respond(new Request(input, init)),
+      fetch: (input: string | Request, init?: RequestInit) => around(() => respond(new Request(input, init))),
       retry: { attempts: 1 },
     },
   );

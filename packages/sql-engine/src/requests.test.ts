@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { testProvider } from './testing/provider.ts';
+
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ id: `u${i}`, age: i, status: 'ACTIVE' }));
+
+describe('how many pages are asked for', () => {
+  const table: [string, { given: string; want: number; rows: number }][] = [
+    ['all of them', { given: 'SELECT id FROM acme.people.users', want: 10, rows: 20 }],
+    ['a LIMIT that fits into one', { given: 'SELECT id FROM acme.people.users LIMIT 7', want: 1, rows: 7 }],
+    [
+      'a LIMIT of pages that the statement sizes',
+      { given: 'SELECT id FROM acme.people.users WHERE size = 5 LIMIT 10', want: 2, rows: 10 },
+    ],
+    [
+      'one row more',
+      { given: 'SELECT id FROM acme.people.users WHERE size = 5 LIMIT 11', want: 3, rows: 11 },
+    ],
+    [
+      'OFFSET',
+      { given: 'SELECT id FROM acme.people.users WHERE size = 5 LIMIT 5 OFFSET 5', want: 2, rows: 5 },
+    ],
+    [
+      'a condition, until there are enough',
+      { given: 'SELECT id FROM acme.people.users WHERE age >= 4 LIMIT 2', want: 3, rows: 2 },
+    ],
+    [
+      'a condition that all pages are asked for',
+      { given: 'SELECT id FROM acme.people.users WHERE age >= 4 AND age < 6 LIMIT 3', want: 10, rows: 2 },
+    ],
+    ['LIMIT 0', { given: 'SELECT id FROM acme.people.users LIMIT 0', want: 0, rows: 0 }],
+    ['what cannot be', { given: 'SELECT id FROM acme.people.users WHERE status IN ()', want: 0, rows: 0 }],
+    [
+      'one by its id',
+      { given: "SELECT * FROM acme.people.users WHERE id = 'u3' AND age > 1", want: 1, rows: 1 },
+    ],
+    [
+      'of several, no more than are needed',
+      { given: "SELECT id FROM acme.people.users WHERE id IN ('u1', 'u2', 'u3') LIMIT 2", want: 2, rows: 2 },
+    ],
+    [
+      'an order needs all',
+      { given: 'SELECT id FROM acme.people.users ORDER BY age DESC LIMIT 1', want: 10, rows: 1 },
+    ],
+  ];
+  it.each(table)('%s', async (_name, { given, want, rows }) => {
+    const { rows: run, requests } = testProvider({ users: numbered(20) });
+    expect(await run(given)).toHaveLength(rows);
+    expect(requests()).toHaveLength(want);
+  });
+
+  it('a page when its rows are taken, no sooner', async () => {
+    const { sql, requests } = testProvider({ users: numbered(20) });
+    let taken = 0;
+    for await (const _row of sql`SELECT id FROM acme.people.users`) {
+      taken += 1;
+      expect(requests()).toHaveLength(Math.ceil(taken / 2));
+      if (taken === 5) break;
+    }
+    expect(requests()).toHaveLength(3);
+  });
+});
+
+describe('a join of 1,000 users', () => {
+  const users = numbered(1000);
+  const tokens = users.flatMap(({ id }) => [{ id: `${id}-t`, userId: id, scopes: [] }]);
+  const text =
+    'SELECT u.id, t.id AS token FROM acme.people.users u JOIN acme.people.tokens t ON t.userId = u.id WHERE u.size = 200';
+
+  it.each([1, 8, 20])('never has more than %i requests on their way', async (concurrency) => {
+    let [flying, most] = [0, 0];
+    const { rows, requests } = testProvider(
+      { users, tokens },
+      {
+        around: async (respond) => {
+          flying += 1;
+          most = Math.max(most, flying);
+          await new Promise(setImmediate);
+          flying -= 1;
+          return respond();
+        },
+      },
+    );
+    const got = await rows(text, { concurrency, maxRequests: 1005 });
+    expect(got).toEqual(users.map(({ id }) => ({ id, token: `${id}-t` })));
+    expect(requests()).toHaveLength(1005);
+    expect(most).toBe(concurrency);
+  });
+
+  it('is refused by the cap before any of them is asked for', async () => {
+    const { rows, requests } = testProvider({ users, tokens });
+    await expect(rows(text, { maxRequests: 100 })).rejects.toMatchObject({
+      code: 'too-many-requests',
+      message: '`acme.people.tokens` would be asked 1000 times, which is more than 100.',
+    });
+    expect(requests()).toHaveLength(5);
+  });
+
+  it('stops asking where a request fails', async () => {
+    let count = 0;
+    const { rows, requests } = testProvider(
+      { users, tokens },
+      {
+        around: async (respond) => {
+          count += 1;
+          return count === 50 ? new Response('{}', { status: 500 }) : respond();
+        },
+      },
+    );
+    await expect(rows(text, { maxRequests: 2000 })).rejects.toMatchObject({ status: 500 });
+    expect(requests().length).toBeLessThan(60);
+  });
+});
+
+it('holds no more rows than a page, however many there are', async () => {
+  const { sql } = testProvider({ users: numbered(20_000) });
+  let [count, before] = [0, 0];
+  const growth: number[] = [];
+  for await (const _row of sql.run('SELECT id, age FROM acme.people.users WHERE size = 1000')) {
+    count += 1;
+    if (count % 5000 !== 0) continue;
+    const { cpuUsage } = process;
+    const { user } = cpuUsage();
+    growth.push(user - before);
+    before = user;
+  }
+  expect(count).toBe(20_000);
+  // The last quarter costs what the second did: nothing is looked at twice.
+  expect((growth[3] ?? 0) / (growth[1] ?? 1)).toBeLessThan(4);
+});
