@@ -1,5 +1,6 @@
 import type { Catalogue } from '@plumbline/client-runtime';
 import { parse, type Statement } from '@plumbline/sql';
+import { explainStatement, withoutExplain } from './explain/explain-statement.ts';
 import type { Outcome } from './outcome.ts';
 import { Refusal, SqlError } from './refusal.ts';
 import { isMutation, runStatement } from './run-statement.ts';
@@ -106,8 +107,9 @@ async function begin(
 ): Promise<Begun> {
   const store = openStore({ maxSteps: options.maxSteps ?? 20_000_000 });
   try {
-    const statement = readStatement(text);
-    if (options.isReadOnly && isMutation(statement)) {
+    const plain = withoutExplain(text);
+    const statement = readStatement(plain ?? text);
+    if (options.isReadOnly && plain === null && isMutation(statement)) {
       throw new Refusal('not-writable', {
         message: `${statement.kind.toUpperCase()} changes something at the provider, which is not allowed here.`,
         hint: 'Allow it, if it is meant.',
@@ -124,7 +126,8 @@ async function begin(
       hinted,
       store,
     });
-    return { ...(await runStatement(statement, context)), store };
+    const run = plain === null ? runStatement : explainStatement;
+    return { ...(await run(statement, context)), store };
   } catch (error) {
     store.close();
     throw located(error, text);

@@ -25,11 +25,18 @@ import { expressionValue } from './expression-value.ts';
 import { jsonBody } from './json-argument.ts';
 import { runCalls } from './run-calls.ts';
 
+export type ChangeStatement = UpdateStatement | ReplaceStatement | DeleteStatement;
+
+/** The method that inserts what a statement's columns name. */
+export async function planInsert(statement: InsertStatement, context: RunContext) {
+  const names = statement.columns.map(({ column }) => ({ name: column.name, at: column }));
+  return { names, ...(await chosen({ statement, names, verb: 'insert' }, context)) };
+}
+
 /** Inserts a row for each of `VALUES`, or of a query. */
 export async function runInsert(statement: InsertStatement, context: RunContext): Promise<Selection> {
-  const { resource, columns, source, returning } = statement;
-  const names = columns.map(({ column }) => ({ name: column.name, at: column }));
-  const { found, method, variables } = await chosen({ statement, names, verb: 'insert' }, context);
+  const { resource, source, returning } = statement;
+  const { names, found, method, variables } = await planInsert(statement, context);
 
   async function* calls(): AsyncGenerator<CallValues> {
     for await (const row of rowsOf(source)) {
@@ -71,7 +78,7 @@ export async function runInsert(statement: InsertStatement, context: RunContext)
 }
 
 /** A `SELECT` that reads nothing. */
-function isRow({ from, where, compound, with: tables, limit, columns }: Query): boolean {
+export function isRow({ from, where, compound, with: tables, limit, columns }: Query): boolean {
   return (
     from.length + where.length + compound.length + tables.length === 0 &&
     limit === null &&
@@ -79,12 +86,9 @@ function isRow({ from, where, compound, with: tables, limit, columns }: Query): 
   );
 }
 
-/** Changes, replaces or deletes what the parameters of the `WHERE` address: once for each combination of their values. */
-export async function runChange(
-  statement: UpdateStatement | ReplaceStatement | DeleteStatement,
-  context: RunContext,
-): Promise<Selection> {
-  const { kind: verb, resource, where, returning } = statement;
+/** What the `WHERE` of a statement that changes something comes to, and what it sets. */
+export async function planChange(statement: ChangeStatement, context: RunContext) {
+  const { kind: verb, resource, where } = statement;
   const inBody = await bodyConditions(statement, context);
   const assignments = [
     ...(statement.kind === 'delete' ? [] : statement.set.assignments),
@@ -96,16 +100,22 @@ export async function runChange(
     verb,
     written,
   });
-  const tables = plan.tables.map(storedTable);
-  const reading: Reading = { plan, tables: new Map(tables.map((table) => [table.plan.source, table])) };
   const target = plan.tables.find(({ source }) => source.resource === resource);
   if (target === undefined) throw new Error('The resource that a statement changes is planned.');
   const said = [...target.bound.map(({ binding }) => binding.at.start), ...inBody.map(({ at }) => at.start)];
   refuseUnbound(conjuncts(where), said, verb);
+  return { plan, target, assignments };
+}
+
+/** Changes, replaces or deletes what the parameters of the `WHERE` address: once for each combination of their values. */
+export async function runChange(statement: ChangeStatement, context: RunContext): Promise<Selection> {
+  const { resource, returning } = statement;
+  const { plan, target, assignments } = await planChange(statement, context);
+  const tables = plan.tables.map(storedTable);
+  const reading: Reading = { plan, tables: new Map(tables.map((table) => [table.plan.source, table])) };
   for (const table of tables) context.store.create(table);
 
   async function* calls(): AsyncGenerator<CallValues> {
-    if (target === undefined) return;
     for (const table of tables) {
       if (table.plan === target) continue;
       const { concurrency } = context;
@@ -114,11 +124,7 @@ export async function runChange(
       }
     }
     const { variables } = context.directory.catalogue;
-    const set = assignments.map(({ column, value }) => ({
-      name: column.name,
-      value: expressionValue(value, context),
-      at: value,
-    }));
+    const set = assignedBy(assignments, context);
     for (const bound of argumentSets(target, reading, context).sets()) {
       const addressed = target.bound.map(({ param, binding }) => ({
         name: param.name,
@@ -133,9 +139,21 @@ export async function runChange(
   return runCalls({ found, method, resource, calls: calls(), returning }, context);
 }
 
+/** The values that a `SET` gives, or the arguments of an `EXEC`. */
+export function assignedBy(
+  given: readonly { readonly column: Column; readonly value: Expression }[],
+  context: RunContext,
+): readonly Assigned[] {
+  return given.map(({ column, value }) => ({
+    name: column.name,
+    value: expressionValue(value, context),
+    at: value,
+  }));
+}
+
 /** The conditions that name a member of the body, and no parameter: some requests to delete have one. */
 async function bodyConditions(
-  { kind: verb, resource, where }: UpdateStatement | ReplaceStatement | DeleteStatement,
+  { kind: verb, resource, where }: ChangeStatement,
   { directory }: RunContext,
 ): Promise<readonly { readonly column: Column; readonly value: Expression; readonly at: Expression }[]> {
   const { resource: found } = await directory.resource(resource);
@@ -172,11 +190,7 @@ export async function runExec(statement: ExecStatement, context: RunContext): Pr
     { statement, names, verb: 'exec', resource: named },
     context,
   );
-  const assigned = given.map(({ column, value }) => ({
-    name: column.name,
-    value: expressionValue(value, context),
-    at: value,
-  }));
+  const assigned = assignedBy(given, context);
   const body = json === null ? undefined : jsonBody(json, context.text, context.values);
   const calls = [callValues(method, variables, assigned, { whole: body, at: statement })];
   const star = { kind: 'star', qualifier: [], start: -1, end: -1 } as const;

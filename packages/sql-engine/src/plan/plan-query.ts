@@ -187,10 +187,10 @@ function usedBy({ columns }: Scopes, known: Known): ReadonlyMap<Source, Used> {
   return used;
 }
 
-type Within = (query: Query) => readonly Source[];
+export type Within = (query: Query) => readonly Source[];
 
 /** The resources that must have been read before a source has rows. */
-function needsOf(source: Source, within: Within): readonly Source[] {
+export function needsOf(source: Source, within: Within): readonly Source[] {
   const { item, resource, scope } = source;
   if (resource !== null) return [source];
   if (item.source.kind === 'derived-table') return within(item.source.query);
@@ -202,7 +202,7 @@ function needsOf(source: Source, within: Within): readonly Source[] {
 }
 
 /** The resources that a query reads, in its common tables too. */
-function sourcesWithin({ scopes }: Scopes, found: ReadonlyMap<Source, Found>): Within {
+export function sourcesWithin({ scopes }: Scopes, found: ReadonlyMap<Source, Found>): Within {
   const byNode = new Map<Resource, Source>();
   for (const source of scopes.flatMap((scope) => scope.sources)) {
     if (source.item.source.kind === 'resource') byNode.set(source.item.source, source);
