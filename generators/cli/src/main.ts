@@ -60,6 +60,10 @@ export async function main(args: readonly string[], host: Host): Promise<number 
       const { serve } = await import('./commands/serve.ts');
       return serve(invocation, host);
     }
+    case 'sql': {
+      const { sql } = await import('./sql/sql.ts');
+      return sql(invocation, host);
+    }
     case 'wrong-use': {
       const { printWrongUse } = await import('./commands/wrong-use.ts');
       printWrongUse(invocation, host);

@@ -248,25 +248,6 @@ export const COMMANDS = {
       },
     ],
   },
-  explain: {
-    summary: 'Tell what a diagnostic code means',
-    about: [
-      'Explains a code: what it means, why it matters, how to mend it, with an example before and after. Without a code it lists them all.',
-    ],
-    operand: '[CODE]',
-    options: [],
-    examples: [{ does: 'One code', line: 'plumbline explain param-missing-from-page' }],
-  },
-} as const satisfies { readonly [name: string]: CommandSpec };
-
-export type CommandName = keyof typeof COMMANDS;
-export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
-
-export function commandSpec(name: CommandName): CommandSpec {
-  return COMMANDS[name];
-}
-
-export function isCommandName(name: string): name is CommandName {
   sql: {
     summary: 'Query the API with SQL, through the generated client',
     about: [
@@ -304,5 +285,24 @@ export function isCommandName(name: string): name is CommandName {
       { does: 'Changes, without a question', line: 'plumbline sql --file changes.sql --write --yes' },
     ],
   },
+  explain: {
+    summary: 'Tell what a diagnostic code means',
+    about: [
+      'Explains a code: what it means, why it matters, how to mend it, with an example before and after. Without a code it lists them all.',
+    ],
+    operand: '[CODE]',
+    options: [],
+    examples: [{ does: 'One code', line: 'plumbline explain param-missing-from-page' }],
+  },
+} as const satisfies { readonly [name: string]: CommandSpec };
+
+export type CommandName = keyof typeof COMMANDS;
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+
+export function commandSpec(name: CommandName): CommandSpec {
+  return COMMANDS[name];
+}
+
+export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);
 }

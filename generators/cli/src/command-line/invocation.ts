@@ -1,5 +1,5 @@
 import type { CommandName } from './commands.ts';
-import type { DiffReporter, FailOn, Output, ReporterName } from './options.ts';
+import type { DiffReporter, FailOn, Output, ReporterName, RowMode } from './options.ts';
 
 /** What a command line asks for. */
 export type Invocation =
@@ -11,8 +11,8 @@ export type Invocation =
   | DiffInvocation
   | ImportInvocation
   | ServeInvocation
-  | InitInvocation
   | SqlInvocation
+  | InitInvocation
   | ReviewInvocation
   | CommentInvocation
   | RegenerateInvocation
@@ -97,16 +97,6 @@ export interface ServeInvocation {
   readonly quiet: boolean;
 }
 
-/** Check for a pull request. */
-export interface ReviewInvocation {
-  readonly kind: 'review';
-  readonly documents: Documents;
-  /** A git revision; null: that of the workflow's pull request, if there is one. */
-  readonly base: string | null;
-  /** Files. */
-  readonly sarif: string | null;
-  readonly comment: string | null;
-  readonly failOn: FailOn;
 /** Run SQL through the client of one provider. */
 export interface SqlInvocation {
   readonly kind: 'sql';
@@ -133,6 +123,16 @@ export type SqlClient =
   | { readonly by: 'config'; readonly documents: Documents }
   | { readonly by: 'package'; readonly name: string };
 
+/** Check for a pull request. */
+export interface ReviewInvocation {
+  readonly kind: 'review';
+  readonly documents: Documents;
+  /** A git revision; null: that of the workflow's pull request, if there is one. */
+  readonly base: string | null;
+  /** Files. */
+  readonly sarif: string | null;
+  readonly comment: string | null;
+  readonly failOn: FailOn;
   readonly quiet: boolean;
 }
 

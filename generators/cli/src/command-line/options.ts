@@ -30,17 +30,13 @@ export const DIFF_REPORTERS = [
 ] as const satisfies readonly ReporterName[];
 export type DiffReporter = (typeof DIFF_REPORTERS)[number];
 
-export const FAIL_ON = ['error', 'warning', 'never'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
+/** Forms that rows are printed in. */
+export type RowMode = (typeof ROW_MODES)[number];
 
 /** Every option, in the order in which help lists them. */
 export const OPTIONS = {
   config: {
     value: 'FILE',
-export const ROW_MODES = ['table', 'line', 'json', 'jsonl', 'csv'] as const;
-/** Forms that rows are printed in. */
-export type RowMode = (typeof ROW_MODES)[number];
-
     repeatable: true,
     group: 'Documents',
     help: 'The config to use. Default: plumbline.config.ts here, else every specs/*/plumbline.config.ts',
@@ -76,10 +72,6 @@ export type RowMode = (typeof ROW_MODES)[number];
     group: 'Documents',
     help: 'What the document is, where its content does not tell',
   },
-  port: {
-    value: 'N',
-    most: 65_535,
-    fallback: '4010',
   package: {
     value: 'NAME',
     group: 'Documents',
@@ -131,6 +123,10 @@ export type RowMode = (typeof ROW_MODES)[number];
     group: 'Server',
     help: 'How many requests may be on their way at once',
   },
+  port: {
+    value: 'N',
+    most: 65_535,
+    fallback: '4010',
     group: 'Server',
     help: 'The port; 0 takes any free one',
   },

@@ -16,8 +16,8 @@ import {
   optionSpec,
   type ReporterName,
 } from './options.ts';
-
 import { sqlInvocation } from './sql-invocation.ts';
+
 /** Reads a command line, without the program's own name. */
 export function parseCommandLine(args: readonly string[]): Invocation {
   const scanned = scan(args);
@@ -53,8 +53,8 @@ export function parseCommandLine(args: readonly string[]): Invocation {
   if (first === 'import') return importInvocation(options, rest);
   if (first === 'review' || first === 'regenerate') return unattended(first, options, rest);
   if (first === 'comment') return comment(rest);
-  const wrongOutput = wrongItem('only', options);
   if (first === 'sql') return sqlInvocation(options, rest);
+  const wrongOutput = wrongItem('only', options);
   if (wrongOutput !== null) return wrongOutput;
   return first === 'serve' ? serve(options, rest) : run(first, options, rest);
 }
