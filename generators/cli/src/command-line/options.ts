@@ -30,6 +30,10 @@ export const DIFF_REPORTERS = [
 ] as const satisfies readonly ReporterName[];
 export type DiffReporter = (typeof DIFF_REPORTERS)[number];
 
+export const FAIL_ON = ['error', 'warning', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+export const ROW_MODES = ['table', 'line', 'json', 'jsonl', 'csv'] as const;
 /** Forms that rows are printed in. */
 export type RowMode = (typeof ROW_MODES)[number];
 
