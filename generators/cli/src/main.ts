@@ -64,6 +64,10 @@ export async function main(args: readonly string[], host: Host): Promise<number 
       const { sql } = await import('./sql/sql.ts');
       return sql(invocation, host);
     }
+    case 'watch': {
+      const { watch } = await import('./watch/watch.ts');
+      return watch(invocation, host);
+    }
     case 'wrong-use': {
       const { printWrongUse } = await import('./commands/wrong-use.ts');
       printWrongUse(invocation, host);

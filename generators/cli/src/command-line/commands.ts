@@ -68,6 +68,25 @@ export const COMMANDS = {
       },
     ],
   },
+  watch: {
+    summary: 'Generate, and after each save what it reaches',
+    about: [
+      'Generates as `generate` does, then waits. When a page, a file of the spec, an overlay, the provider YAML, the changelog, the baseline or the config is saved, it writes what that changes, says what it wrote and how long it took, and reports what is found in the file that was saved, and what is new elsewhere.',
+      'Only what was saved is read again. Files that come and go are seen; one that cannot be read is reported, and waited for. Files that a config imports, and documents on the network, are as they were at the start. Ctrl-C stops it.',
+    ],
+    options: [...DOCUMENTS, 'out', 'only', 'reporter', 'quiet'],
+    own: {
+      reporter: {
+        value: 'NAME',
+        help: 'Form of the report: pretty, or json, a line for each save on standard output',
+      },
+      quiet: { value: '', help: 'What saves come to alone: nothing of the first generation' },
+    },
+    examples: [
+      { does: 'Everything that the configs of this workspace name', line: 'plumbline watch' },
+      { does: 'One provider, and its docs alone', line: 'plumbline watch --provider okta --only docs' },
+    ],
+  },
   check: {
     summary: 'Exit with 1 on drift, or if a generated file is out of date',
     about: [

@@ -1,5 +1,5 @@
 import type { CommandName } from './commands.ts';
-import type { DiffReporter, FailOn, Output, ReporterName, RowMode } from './options.ts';
+import type { DiffReporter, FailOn, Output, ReporterName, RowMode, WatchReporter } from './options.ts';
 
 /** What a command line asks for. */
 export type Invocation =
@@ -7,6 +7,7 @@ export type Invocation =
   | { readonly kind: 'version' }
   | { readonly kind: 'explain'; readonly code: string | null }
   | RunInvocation
+  | WatchInvocation
   | FixInvocation
   | DiffInvocation
   | ImportInvocation
@@ -30,6 +31,15 @@ export interface RunInvocation {
   readonly reporter: ReporterName;
   readonly output: string | null;
   readonly failOn: FailOn;
+  readonly quiet: boolean;
+}
+
+/** Generate after each save, until a signal comes. */
+export interface WatchInvocation {
+  readonly kind: 'watch';
+  readonly documents: Documents;
+  readonly only: readonly Output[];
+  readonly reporter: WatchReporter;
   readonly quiet: boolean;
 }
 

@@ -30,6 +30,10 @@ export const DIFF_REPORTERS = [
 ] as const satisfies readonly ReporterName[];
 export type DiffReporter = (typeof DIFF_REPORTERS)[number];
 
+/** Those that `watch` has. */
+export const WATCH_REPORTERS = ['pretty', 'json'] as const satisfies readonly ReporterName[];
+export type WatchReporter = (typeof WATCH_REPORTERS)[number];
+
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 

@@ -15,6 +15,7 @@ import {
   type Output,
   optionSpec,
   type ReporterName,
+  WATCH_REPORTERS,
 } from './options.ts';
 import { sqlInvocation } from './sql-invocation.ts';
 
@@ -56,6 +57,7 @@ export function parseCommandLine(args: readonly string[]): Invocation {
   if (first === 'sql') return sqlInvocation(options, rest);
   const wrongOutput = wrongItem('only', options);
   if (wrongOutput !== null) return wrongOutput;
+  if (first === 'watch') return watch(options, rest);
   return first === 'serve' ? serve(options, rest) : run(first, options, rest);
 }
 
@@ -96,6 +98,16 @@ function run(
     failOn: (value('fail-on') ?? (command === 'model' ? 'never' : 'error')) as FailOn,
     quiet: value('quiet') !== undefined,
   };
+}
+
+function watch(options: readonly GivenOption[], operands: readonly string[]): Invocation {
+  const given = run('generate', options, operands);
+  if (given.kind !== 'run') return given;
+  const { documents, only, quiet } = given;
+  const reporter = WATCH_REPORTERS.find((name) => name === given.reporter);
+  if (reporter === undefined)
+    return wrongChoice('reporter', [given.reporter], WATCH_REPORTERS) ?? unknownCommand('watch');
+  return { kind: 'watch', documents, only, reporter, quiet };
 }
 
 function fix(options: readonly GivenOption[], operands: readonly string[]): Invocation {

@@ -17,17 +17,18 @@ export interface LoadedConfig {
   readonly positionOf: (path: readonly (string | number)[]) => Promise<Source>;
 }
 
-/** Loads a config, a module that Node runs as it is, and checks it. */
+/** Loads a config, a module that Node runs as it is, and checks it. `state`: in another one it is loaded anew. */
 export async function loadConfig(
   file: string,
   cwd: string,
+  state = '',
 ): Promise<LoadedConfig | { readonly problems: readonly DraftDiagnostic[] }> {
   const path = displayPath(file, cwd);
   const start = { file: path, line: 1, column: 1 };
   if (!existsSync(file)) {
     return { problems: [diagnose({ code: 'config-not-found', args: { path }, at: start })] };
   }
-  const exported = await importDefault(file);
+  const exported = await importDefault(file, state);
   if ('error' in exported) {
     const { reason, line, column } = describe(exported.error, file);
     const at = { file: path, line, column };
@@ -63,8 +64,9 @@ function toDiagnostic(
 
 async function importDefault(
   file: string,
+  state: string,
 ): Promise<{ readonly value: unknown } | { readonly error: unknown }> {
-  const { href } = pathToFileURL(file);
+  const href = pathToFileURL(file).href + (state === '' ? '' : `?${encodeURIComponent(state)}`);
   const hooks = registerHooks({
     // `npx @plumbline/cli` leaves no package beside the config to import `defineConfig` from.
     resolve(specifier, context, next) {
@@ -103,7 +105,9 @@ function describe(
     .replaceAll(`${dirname(file)}/`, './')
     .replace(/\.$/, '');
   const [, line, column] =
-    new RegExp(`${literal(pathToFileURL(file).href)}:(\\d+)(?::(\\d+))?`).exec(error.stack ?? '') ?? [];
+    new RegExp(`${literal(pathToFileURL(file).href)}(?:\\?[^:]*)?:(\\d+)(?::(\\d+))?`).exec(
+      error.stack ?? '',
+    ) ?? [];
   const caret = /^( *)\^/m.exec(error.stack ?? '')?.[1]?.length;
   return {
     reason: code === null && error.name !== 'Error' ? `${error.name}: ${message}` : message,

@@ -12,8 +12,8 @@ export type PlannedJobs =
   | { readonly problems: readonly DraftDiagnostic[] }
   | WrongUse;
 
-/** Finds and loads the configs, or takes the command line's word. */
-export async function planJobs(documents: Documents, cwd: string): Promise<PlannedJobs> {
+/** Finds and loads the configs, or takes the command line's word. `state`: in another one, configs are loaded anew. */
+export async function planJobs(documents: Documents, cwd: string, state = ''): Promise<PlannedJobs> {
   if (documents.by === 'options') {
     return checked(
       documents.providers.map((options) => optionJob(options, cwd)),
@@ -34,7 +34,7 @@ export async function planJobs(documents: Documents, cwd: string): Promise<Plann
   const jobs: Job[] = [];
   const problems: DraftDiagnostic[] = [];
   for (const file of new Set(files)) {
-    const loaded = await loadConfig(file, cwd);
+    const loaded = await loadConfig(file, cwd, state);
     if ('problems' in loaded) problems.push(...loaded.problems);
     else jobs.push(configJob(loaded));
   }

@@ -1,3 +1,4 @@
+import type { DocsMemory } from '@plumbline/emit-docs';
 import type {
   Diagnostic,
   DraftDiagnostic,
@@ -56,8 +57,8 @@ export interface EmitStage {
 
 /** Where the stages come from. Each loads its code when it is needed first. */
 export interface Stages {
-  /** Tells them from those of any other time: equal ones make the same of the same. */
-  readonly identity: () => unknown;
+  /** Tells them from those of any other time: equal ones make the same of the same. Null: nothing is kept for another run. */
+  readonly identity: (() => unknown) | null;
   /** Begins to read pages; the answer waits for them. */
   readonly beginPages: (
     files: readonly InputFile[],
@@ -79,20 +80,7 @@ const EMIT: { readonly [O in Output]: () => Promise<EmitStage> } = {
       scaffold: async (model) => (await load()).scaffoldClient(model),
     };
   },
-  async docs() {
-    return {
-      async emit(model, { findings, folders, editUrl, changelog }) {
-        const { emitDocs } = await import('@plumbline/emit-docs');
-        return emitDocs(model, {
-          findings: findings(),
-          sourceOf: (file) => sourceName(file, folders),
-          ...(editUrl !== null && { editUrl }),
-          ...(changelog !== null && { changelog }),
-        });
-      },
-      scaffold: () => [],
-    };
-  },
+  docs: async () => docsStage(),
   async 'contract-tests'() {
     const load = () => import('@plumbline/emit-contract-tests');
     return {
@@ -101,6 +89,23 @@ const EMIT: { readonly [O in Output]: () => Promise<EmitStage> } = {
     };
   },
 };
+
+/** `memory`: of earlier emissions, for a process that emits over and over. */
+export function docsStage(memory?: DocsMemory): EmitStage {
+  return {
+    async emit(model, { findings, folders, editUrl, changelog }) {
+      const { emitDocs } = await import('@plumbline/emit-docs');
+      return emitDocs(model, {
+        findings: findings(),
+        sourceOf: (file) => sourceName(file, folders),
+        ...(editUrl !== null && { editUrl }),
+        ...(changelog !== null && { changelog }),
+        ...(memory !== undefined && { memory }),
+      });
+    },
+    scaffold: () => [],
+  };
+}
 
 /** The stages of this workspace. */
 export const STAGES: Stages = {

@@ -25,7 +25,7 @@ export interface MemoryInput {
   readonly targets: readonly Target[];
   readonly referenced: TracedReads;
   /** Of the code that reads and emits. */
-  readonly identity: () => unknown;
+  readonly identity: (() => unknown) | null;
   readonly host: Pick<Host, 'cwd' | 'env'>;
 }
 
@@ -34,7 +34,7 @@ export function openMemory(input: MemoryInput): Memory | null {
   const { job, documents, targets, referenced, identity } = input;
   const { cwd, env } = input.host;
   const folder = cacheFolder(cwd, env);
-  if (folder === null || targets.length === 0) return null;
+  if (folder === null || identity === null || targets.length === 0) return null;
   const file = join(folder, `${sha256([cwd, job.provider, ...targets.map(folderOf)].join('\0'))}.json`);
   // Findings may lie in the config: its text counts besides its value.
   const config = job.config === null ? null : readFileSync(job.config, 'utf8');

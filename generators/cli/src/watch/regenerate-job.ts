@@ -1,0 +1,56 @@
+import type { Diagnostic } from '@plumbline/model';
+import type { WatchInvocation } from '../command-line/invocation.ts';
+import { holdFolders, writeFolders } from '../commands/output-folders.ts';
+import { type ProviderRun, runProvider } from '../commands/provider-run.ts';
+import type { Host } from '../host.ts';
+import type { Job } from '../jobs/job.ts';
+import type { Stages } from '../pipeline/stages.ts';
+
+/** What a generation of one provider came to. */
+export type Regenerated =
+  | { readonly kind: 'written'; readonly run: ProviderRun }
+  /** Nothing was written, for these reasons. */
+  | { readonly kind: 'stopped'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'interrupted' };
+
+const SILENT = { say() {}, clear() {} };
+
+/** Does for one provider what `generate` does. */
+export async function regenerateJob(
+  job: Job,
+  { documents, only }: WatchInvocation,
+  { host, stages }: { readonly host: Host; readonly stages: Stages },
+): Promise<Regenerated> {
+  const targets = job.targets.filter(({ output }) => only.includes(output));
+  const held = holdFolders(targets, host.cwd);
+  if ('problems' in held) return { kind: 'stopped', diagnostics: held.problems };
+  try {
+    const run = await runProvider(job, {
+      invocation: {
+        kind: 'run',
+        command: 'generate',
+        documents,
+        only,
+        writeBaseline: false,
+        dryRun: false,
+        reporter: 'pretty',
+        output: null,
+        failOn: 'never',
+        quiet: true,
+      },
+      host,
+      stages,
+      progress: SILENT,
+    });
+    if ('unreadable' in run) return { kind: 'stopped', diagnostics: run.unreadable };
+    const outcome = await writeFolders(
+      run.plans.map(({ changes }) => changes),
+      host.cwd,
+    );
+    if (outcome === 'written') return { kind: 'written', run };
+    if ('problems' in outcome) return { kind: 'stopped', diagnostics: outcome.problems };
+    return { kind: 'interrupted' };
+  } finally {
+    held.release();
+  }
+}
