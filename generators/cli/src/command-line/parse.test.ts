@@ -235,7 +235,10 @@ const refused: [string, { given: string; message: string; hint: string }][] = [
     'a misspelt command',
     { given: 'drfit', message: '`drfit` is not a command.', hint: 'Did you mean `plumbline drift`?' },
   ],
-  ['an unknown command', { given: 'xyzzy', message: '`xyzzy` is not a command.', hint: 'generate, watch, check' }],
+  [
+    'an unknown command',
+    { given: 'xyzzy', message: '`xyzzy` is not a command.', hint: 'generate, watch, check' },
+  ],
   [
     'a misspelt option',
     { given: 'drift --confg a', message: '`--confg` is not an option.', hint: 'Did you mean `--config`?' },
