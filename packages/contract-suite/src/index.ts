@@ -15,3 +15,4 @@ export { type LiveReport, type LiveRun, type LiveSubject, runLive } from './live
 export type { CheckKind, ContractMeta } from './meta.ts';
 export type { DocumentedValue, InputOf, MethodCase, PageFacts } from './method-case.ts';
 export { methodInput } from './method-input.ts';
+export { runPageSql } from './run-page-sql.ts';

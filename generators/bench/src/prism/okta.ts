@@ -2,6 +2,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Catalogue } from '@plumbline/client-runtime';
 import type { Provider } from '@plumbline/contract-server';
 import { emitMethods } from '@plumbline/emit-client';
 import { providerOf } from '@plumbline/emit-contract-tests';
@@ -17,18 +18,23 @@ import { readResourcePages } from '@plumbline/read-resource-pages';
 import { reconcile } from '@plumbline/reconcile';
 import { FOLDERS } from '../folders.ts';
 
-/** Raw Okta, mended so that Prism starts, with a client that was generated from it. */
-export interface MendedOkta {
+/** Okta with a client that was generated from it. */
+export interface GeneratedOkta {
+  readonly model: ProviderModel;
   readonly provider: Provider;
   /** The document, as a file. */
   readonly file: string;
   readonly createClient: (options: object) => unknown;
+  readonly catalogue: () => Promise<{ readonly catalogue: Catalogue }>;
   readonly remove: () => void;
 }
 
-/** Generates the client into a temporary folder, and loads it from there. */
-export async function mendedOkta(): Promise<MendedOkta> {
-  const model = modelOf();
+/** Mended so that Prism starts. */
+export const mendedOkta = (): Promise<GeneratedOkta> => generatedOkta(['okta-prism.yaml']);
+
+/** Generates the client of the raw spec with overlays into a temporary folder, and loads it from there. */
+export async function generatedOkta(overlays: readonly string[]): Promise<GeneratedOkta> {
+  const model = modelOf(overlays.flatMap((name) => filesOf(FOLDERS.overlays, name)));
   const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-prism-'));
   const client = path.join(folder, 'client');
   for (const { path: name, content } of emitMethods(model).files) write(path.join(client, name), content);
@@ -45,15 +51,16 @@ export async function mendedOkta(): Promise<MendedOkta> {
   write(file, JSON.stringify(provider.document));
   const { createOktaClient } = await import(pathToFileURL(path.join(client, 'index.ts')).href);
   return {
+    model,
     provider,
     file,
     createClient: createOktaClient,
+    catalogue: () => import(pathToFileURL(path.join(client, 'catalogue.ts')).href),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function modelOf(): ProviderModel {
-  const overlays = filesOf(FOLDERS.overlays, 'okta-prism.yaml');
+function modelOf(overlays: readonly InputFile[]): ProviderModel {
   const spec = readOpenApi(filesOf(FOLDERS.corpora, 'okta/openapi.yaml'), { overlays });
   if ('unreadable' in spec) throw new Error(JSON.stringify(spec.unreadable));
   const pages = readResourcePages(filesOf(FOLDERS.corpora, 'okta/pages/**/*.md'), { provider: 'okta' });

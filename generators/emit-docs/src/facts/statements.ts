@@ -12,6 +12,7 @@ import {
   type Statement,
 } from '@plumbline/sql';
 import { bodyFields } from './body-fields.ts';
+import { withMethodHint } from './method-hint.ts';
 
 /** The values of a statement that people can run: of parameters by name, and of members of the body by wire name. */
 export interface SqlValues {
@@ -29,14 +30,13 @@ export function templateSql(provider: string, resource: Resource, method: Method
     required,
     value: template(name, type),
   });
-  return print(
-    statementOf([provider, resource.service, resource.name], method, {
-      columns: method.fields.map(({ name }) => name),
-      params: uniqueParams(method).map(slot),
-      sent: bodyFields(method).map(slot),
-      json: jsonTemplate(method.body?.fields ?? []),
-    }),
-  );
+  const statement = statementOf([provider, resource.service, resource.name], method, {
+    columns: method.fields.map(({ name }) => name),
+    params: uniqueParams(method).map(slot),
+    sent: [...bodyFields(method).map(slot), ...wholeBody(method)],
+    json: jsonTemplate(method),
+  });
+  return print(withMethodHint(statement, resource, method));
 }
 
 /** Columns that a first look needs. */
@@ -60,15 +60,14 @@ export function filledSql(
     return value === undefined || name === undefined ? [] : [{ name, value: sqlValue(value) }];
   });
   const plain = method.fields.filter(({ type }) => type !== 'object' && type !== 'array');
-  return print(
-    statementOf([provider, resource.service, resource.name], method, {
-      columns: plain.slice(0, FEW_COLUMNS).map(({ name }) => name),
-      returning: plain.slice(0, 1).map(({ name }) => name),
-      params: given,
-      sent,
-      json: body === undefined ? undefined : JSON.stringify(body, null, 2),
-    }),
-  );
+  const statement = statementOf([provider, resource.service, resource.name], method, {
+    columns: plain.slice(0, FEW_COLUMNS).map(({ name }) => name),
+    returning: plain.slice(0, 1).map(({ name }) => name),
+    params: given,
+    sent,
+    json: body === undefined ? undefined : JSON.stringify(body, null, 2),
+  });
+  return print(withMethodHint(statement, resource, method));
 }
 
 interface StatementParts {
@@ -134,9 +133,18 @@ function templateName(name: string): string {
   return name.replace(/[^\p{L}\p{N}_.$@#:/-]/gu, '_');
 }
 
+/** A body that has no members to name, such as a list, is passed as a whole; only one that must be there. */
+function wholeBody({ body, params }: Method): readonly Slot[] {
+  if (body === null || !body.required || body.fields.length > 0) return [];
+  return params.some(({ name }) => name === 'body')
+    ? []
+    : [{ name: 'body', required: true, value: templateText('body') }];
+}
+
 /** The body as JSON with templates in it, a member a line. */
-function jsonTemplate(fields: readonly Field[]): string | undefined {
-  if (fields.length === 0) return undefined;
+function jsonTemplate(method: Method): string | undefined {
+  const fields = method.body?.fields ?? [];
+  if (fields.length === 0) return wholeBody(method).length > 0 ? templateText('body') : undefined;
   const members = fields.map(({ name, type }) => {
     const isText = !isBare(type) && type !== 'object' && type !== 'array';
     return `${JSON.stringify(name)}: ${isText ? `"${templateText(name)}"` : templateText(name)}`;

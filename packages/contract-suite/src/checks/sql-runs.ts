@@ -21,24 +21,39 @@ export function sqlRunChecks<Client>(subject: Subject<Client>): readonly Check<C
       name: 'runs as it is shown in SQL',
       kind: 'sql',
       run: async (session, coverage) => {
-        for (const text of statements) {
-          for (const statement of parse(text).statements) {
-            if (VERBS.has(statement.kind)) await checkRun(subject, statement, session, coverage);
-          }
-        }
+        const [gap] = await sqlGaps(subject, session, coverage);
+        if (gap !== undefined) coverage.uncovered.set(`sql ${subject.method.method}`, gap);
       },
     },
   ];
 }
 
+/** Runs the SQL of the page's examples: why a statement cannot send what the operation is, of each that cannot. */
+export async function sqlGaps<Client>(
+  subject: Subject<Client>,
+  session: Session<Client>,
+  coverage: Coverage,
+): Promise<readonly string[]> {
+  const gaps: string[] = [];
+  for (const text of subject.given.page?.statements ?? []) {
+    for (const statement of parse(text).statements) {
+      if (!VERBS.has(statement.kind)) continue;
+      const gap = await gapOfRun(subject, statement, session, coverage);
+      if (gap !== null) gaps.push(gap);
+    }
+  }
+  return gaps;
+}
+
 const VERBS: ReadonlySet<string> = new Set(['select', 'insert', 'update', 'replace', 'delete', 'exec']);
 
-async function checkRun<Client>(
+/** Runs a statement: why it is not to send what the operation is; null: it did. */
+async function gapOfRun<Client>(
   subject: Subject<Client>,
   shown: Statement,
   session: Session<Client>,
   coverage: Coverage,
-): Promise<void> {
+): Promise<string | null> {
   const { method, suite } = subject;
   const given = givenOf(subject, session, 'full', coverage);
   const values = valuesOf(subject, given);
@@ -46,7 +61,7 @@ async function checkRun<Client>(
   const text = print(statement, { comments: false, marks: false });
   const named = namesIn(statement);
   const sql = await suite.sqlOf?.(session.client(method.security[0] ?? [], false));
-  if (sql === undefined) return;
+  if (sql === undefined) return null;
   session.server.reset();
   const answer = sql.run(text, { values: Object.fromEntries(values), maxRequests: 10 });
   let error: { readonly reason: unknown } | undefined;
@@ -59,19 +74,15 @@ async function checkRun<Client>(
   const lack = lackOf(subject, named, session);
   if (lack !== null) {
     // The page is at fault, which drift tells: a request that is sent all the same is another method's.
-    coverage.uncovered.set(`sql ${method.method}`, `the SQL of its page gives no value to \`${lack}\``);
-    return;
+    return `the SQL of its page gives no value to \`${lack}\``;
   }
   if (error !== undefined && isAmbiguous(error.reason)) {
-    coverage.uncovered.set(
-      `sql ${method.method}`,
-      'another method of the resource is selected by the same names',
-    );
-    return;
+    return 'another method of the resource is selected by the same names';
   }
   const sent = restricted(given, named, subject);
   expectSent(subject, sent, { exchanges: [...session.server.requests], value: undefined, error });
   if (shown.kind === 'select') await checkColumns(subject, answer, text);
+  return null;
 }
 
 function isAmbiguous(reason: unknown): boolean {
@@ -109,9 +120,13 @@ function valuesOf<Client>(
 ): ReadonlyMap<string, JsonValue> {
   const values = new Map<string, JsonValue>();
   for (const [slot, value] of given) {
+    if (slot.place === 'body') values.set('body', value);
     if (slot.place !== 'body' || typeof value !== 'object' || value === null || Array.isArray(value))
       continue;
-    for (const [name, member] of Object.entries(value)) values.set(name, member);
+    for (const [name, member] of Object.entries(value)) {
+      values.set(name, member);
+      values.set(`data__${name}`, member);
+    }
   }
   for (const { name, wireName, in: place } of method.params) {
     if (place === 'server') values.set(name, 'server');
@@ -134,7 +149,7 @@ function lackOf<Client>(
         subject.method.params.find((one) => one.wireName === slot.name && one.in === slot.place) ?? slot;
       if (!named.has(name)) return name;
     } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      const absent = Object.keys(value).find((name) => !isMemberNamed(name, named));
+      const absent = Object.keys(value).find((name) => !isMemberNamed(name, named, subject));
       if (absent !== undefined) return absent;
     } else if (!named.has('body')) return 'body';
   }
@@ -142,8 +157,13 @@ function lackOf<Client>(
 }
 
 /** A member of the body; `data__` tells it from a parameter of the same name. */
-function isMemberNamed(name: string, named: ReadonlySet<string>): boolean {
-  return named.has(name) || named.has(`data__${name}`);
+function isMemberNamed<Client>(
+  name: string,
+  named: ReadonlySet<string>,
+  { method }: Subject<Client>,
+): boolean {
+  const isParam = method.params.some((one) => one.name === name);
+  return named.has(`data__${name}`) || (!isParam && named.has(name));
 }
 
 /** What a statement gives values to. */
@@ -155,6 +175,7 @@ function namesIn(statement: Statement): ReadonlySet<string> {
     if (node.kind === 'column') found.add(node.name);
     if (node.kind === 'json-member') found.add(node.name);
   };
+  if (statement.kind === 'exec' && statement.json?.members.length === 0) found.add('body');
   // What comes back is no value that is given.
   for (const part of parts) visit('returning' in part ? { ...part, returning: [] } : part);
   return found;
@@ -164,8 +185,9 @@ function namesIn(statement: Statement): ReadonlySet<string> {
 function restricted<Client>(
   given: ReadonlyMap<Slot, JsonValue>,
   named: ReadonlySet<string>,
-  { method }: Subject<Client>,
+  subject: Subject<Client>,
 ): ReadonlyMap<Slot, JsonValue> {
+  const { method } = subject;
   const sent = new Map<Slot, JsonValue>();
   for (const [slot, value] of given) {
     if (slot.place !== 'body') {
@@ -177,7 +199,7 @@ function restricted<Client>(
       if (named.has('body')) sent.set(slot, value);
       continue;
     }
-    const members = Object.entries(value).filter(([name]) => isMemberNamed(name, named));
+    const members = Object.entries(value).filter(([name]) => isMemberNamed(name, named, subject));
     if (members.length > 0 || slot.required) sent.set(slot, Object.fromEntries(members));
   }
   return sent;

@@ -2,6 +2,7 @@ import type { Catalogue, CatalogueResource, CatalogueService } from '@plumbline/
 import type { Resource } from '@plumbline/sql';
 import { Refusal } from '../refusal.ts';
 import { alternatives, findName, similar } from './names.ts';
+import { withColumns } from './resource-facts.ts';
 
 /** A resource, with where it stands. */
 export interface Found {
@@ -51,7 +52,12 @@ export function directoryOf(catalogue: Catalogue): Directory {
     const { resources } = await home.load();
     const found = findName(resources, name, (one) => one.name);
     if (found !== undefined) {
-      return { service: home.name, resource: found, id: `${provider}.${home.name}.${found.name}`, method };
+      return {
+        service: home.name,
+        resource: withColumns(found),
+        id: `${provider}.${home.name}.${found.name}`,
+        method,
+      };
     }
     const near = similar(name, home.resources);
     throw new Refusal('unknown-resource', {

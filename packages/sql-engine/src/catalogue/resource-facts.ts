@@ -1,4 +1,9 @@
-import type { CatalogueColumn, CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
+import type {
+  CatalogueColumn,
+  CatalogueMethod,
+  CatalogueParam,
+  CatalogueResource,
+} from '@plumbline/client-runtime';
 import { findName } from './names.ts';
 
 /** What a method takes besides its body: its own parameters and the provider's server variables. */
@@ -8,6 +13,17 @@ export function paramsOf(
 ): readonly CatalogueParam[] {
   const own = method.params.filter((param) => param.in !== 'server');
   return [...own, ...variables.filter((variable) => own.every(({ name }) => name !== variable.name))];
+}
+
+/** The row as a whole: all there is to select of rows that nobody describes. */
+export const WHOLE_ROW: CatalogueColumn = { name: 'value', type: 'any' };
+
+/** A resource each of whose methods for rows has a column. */
+export function withColumns(resource: CatalogueResource): CatalogueResource {
+  const isBare = ({ verb, columns }: CatalogueMethod) => verb === 'select' && columns.length === 0;
+  if (!resource.methods.some(isBare)) return resource;
+  const methods = resource.methods.map((one) => (isBare(one) ? { ...one, columns: [WHOLE_ROW] } : one));
+  return { ...resource, methods };
 }
 
 export function findParam(params: readonly CatalogueParam[], name: string): CatalogueParam | undefined {

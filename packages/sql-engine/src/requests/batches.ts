@@ -1,4 +1,4 @@
-import { type CatalogueMethod, type ClientCore, type Method, NotFoundError } from '@plumbline/client-runtime';
+import type { CatalogueMethod, ClientCore, Method } from '@plumbline/client-runtime';
 
 /** A call that rows come from. */
 export interface RowCall {
@@ -20,7 +20,9 @@ export async function* pagesOf(
     yield* foundPages(call, signal);
   } catch (error) {
     const isAddressed = call.method.params.some((param) => param.in === 'path');
-    if (!(isAddressed && error instanceof NotFoundError)) throw error;
+    // The client may have its own copy of the class.
+    const isMissing = error instanceof Error && 'status' in error && error.status === 404;
+    if (!(isAddressed && isMissing)) throw error;
   }
 }
 

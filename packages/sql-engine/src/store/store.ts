@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { CatalogueType } from '@plumbline/client-runtime';
+import type { CatalogueColumn, CatalogueType } from '@plumbline/client-runtime';
+import { WHOLE_ROW } from '../catalogue/resource-facts.ts';
 import { STEP } from '../plan/steps.ts';
 import { type StoredTable, typeOfStored } from '../plan/stored-table.ts';
 import { type SqlValue, toSql } from '../values.ts';
@@ -103,8 +104,7 @@ export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
     insert({ name, columns }, { rows, asked }) {
       const insert = inserts.get(name);
       database.exec('BEGIN');
-      for (const row of rows)
-        insert?.run(...columns.map(({ column }) => member(row, column.key ?? column.name)), ...asked);
+      for (const row of rows) insert?.run(...columns.map(({ column }) => cellOf(row, column)), ...asked);
       database.exec('COMMIT');
     },
     query(sql, values) {
@@ -128,6 +128,10 @@ export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
       if (database.isOpen) database.close();
     },
   };
+}
+
+function cellOf(row: unknown, column: CatalogueColumn): SqlValue {
+  return column === WHOLE_ROW ? toSql(row) : member(row, column.key ?? column.name);
 }
 
 /** What a row has under a name; a row that is no object is its only column. */
