@@ -27,7 +27,7 @@ export function clientSource(
   }
   const attempt = (variables: { readonly [key: string]: unknown }): ClientCore | TypeError => {
     try {
-      return create({ ...variables, ...given, ...(baseUrl !== null && { baseUrl }) });
+      return create({ ...given, ...variables, ...(baseUrl !== null && { baseUrl }) });
     } catch (error) {
       if (error instanceof TypeError) return error;
       throw error;
@@ -40,14 +40,10 @@ export function clientSource(
       // Without what the statement says: whatever answers now has it from elsewhere.
       const { [key]: _, ...others } = variables;
       const own = attempt(others);
-      const isOther =
-        Object.hasOwn(given, key) && baseUrl === null
-          ? given[key] !== String(value)
-          : !(own instanceof TypeError) && serverOf(own) !== serverOf(client);
-      if (!isOther) continue;
+      if (own instanceof TypeError || serverOf(own) === serverOf(client)) continue;
       throw new ServerProblem(
-        `The statement is for ${key} \`${String(value)}\`, and the client for ${own instanceof TypeError ? `\`${given[key]}\`` : serverOf(own)}.`,
-        'Leave the condition out, or start the shell with other variables.',
+        `The statement is for ${key} \`${String(value)}\`, and the client for ${serverOf(own)}.`,
+        'Leave the condition out, or start with other variables.',
       );
     }
     return client;

@@ -53,13 +53,15 @@ export async function runStatement(
   const values = Object.fromEntries(settings.values);
   const options = { maxRequests, concurrency, values, signal, isReadOnly: !write };
   const colours = coloursOf(host.stderr, host.env);
-  const began = performance.now();
+  let began = performance.now();
   const answer = sql.run(text, options);
   try {
     if (!(await isAgreed(text, session, options))) {
       host.stderr.write('Not run.\n');
       return true;
     }
+    // Nobody's thinking counts.
+    began = performance.now();
     const columns = await answer.columns();
     const names = columns.map(({ name }) => name);
     let count: number | null = null;

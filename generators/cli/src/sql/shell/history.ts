@@ -58,10 +58,9 @@ export function oneLine(text: string): string | null {
 
 /**
  * Whether a statement may be written down: what changes something may hold a password or a token, and what cannot be read
- * may hold anything. As in other shells, a blank in front keeps one out.
+ * may hold anything.
  */
 export function isForFile(text: string, isMutation: (statement: Statement) => boolean): boolean {
-  if (/^\s/.test(text)) return false;
   const { statements, problems } = parse(withoutExplain(text, tokensOf(text)));
   return problems.length === 0 && statements.length > 0 && !statements.some(isMutation);
 }

@@ -89,7 +89,8 @@ export async function runShell(
       running = null;
     }
   };
-  const remember = (statement: string): void => {
+  // As in other shells, a blank in front keeps one to oneself.
+  const remember = (statement: string, isPrivate: boolean): void => {
     const line = oneLine(statement);
     if (line === null || line === '') return;
     const entry = `${line};`;
@@ -97,7 +98,7 @@ export async function runShell(
     if (old !== -1) remembered.splice(old, 1);
     remembered.unshift(entry);
     history.splice(0, history.length, ...remembered);
-    if (isForFile(statement, isMutation)) appendHistory(file, entry);
+    if (!isPrivate && isForFile(statement, isMutation)) appendHistory(file, entry);
   };
 
   const writing = invocation.yes
@@ -122,7 +123,7 @@ export async function runShell(
     const statements = statementsIn(tokensOf(text));
     for (const statement of statements) {
       if (!statement.isClosed) continue;
-      remember(text.slice(statement.start === 0 ? 0 : statement.start, statement.end));
+      remember(text.slice(statement.start, statement.end), /^\s/.test(text));
       await run(text, statement);
     }
     const rest = statements.at(-1);
