@@ -5,6 +5,7 @@ import type { JsonValue } from './json.ts';
 import type { Provider, ProviderMethod } from './provider/provider.ts';
 import { checkProvider } from './provider/read-provider.ts';
 import { type PathMatch, pathMatcher } from './request/match-path.ts';
+import type { Pairs } from './request/query.ts';
 import { keyParameters } from './request/security.ts';
 import { type Check, createChecker } from './schema/checker.ts';
 import type { Purpose } from './schema/convert.ts';
@@ -14,7 +15,7 @@ import type { Fault } from './schema/problem.ts';
 export interface Contract {
   readonly provider: Provider;
   readonly document: ApiDocument;
-  readonly match: (path: string) => readonly PathMatch[];
+  readonly match: (path: string, query: Pairs) => readonly PathMatch[];
   /** By key, `GET /api/v1/users/{id}`; undefined: there is none. */
   readonly operation: (key: string) => Operation | undefined;
   readonly operationKeys: readonly string[];

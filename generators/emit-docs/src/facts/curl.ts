@@ -29,7 +29,7 @@ export function curlCommand(
   const query = at('query').flatMap((one) => queryPairs(one, one.value));
   const credential = credentialOf(operation);
   const pairs = [...query, ...(credential?.query ?? [])];
-  const url = `${server}${path}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+  const url = `${server}${path}${pairs.length === 0 ? '' : `${path.includes('?') ? '&' : '?'}${pairs.join('&')}`}`;
   const headers = at('header').map(({ name, value }) => shellWord(`${name}: ${plainText(value)}`));
   const cookies = at('cookie').map(({ name, value }) => `${name}=${encode(plainText(value))}`);
   const sent = call.body === null ? null : wholeBody(call.body, bound.body?.schema, schemas);

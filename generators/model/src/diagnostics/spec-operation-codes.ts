@@ -90,6 +90,22 @@ export const specOperationCodes = {
       after: '/users/{userId}:\n  get: {}\n  delete: {}\n',
     },
   }),
+  'path-with-query': define<{ readonly path: string; readonly query: string }>({
+    severity: 'warning',
+    title: 'Path with a query',
+    explanation:
+      'A path of the specification is a path alone: what stands after its `?` is no part of any, and routers, mocks and ' +
+      'documentation leave it out or never match it. It is taken as the query that each request begins with.',
+    fixable: false,
+    message: ({ path, query }) => `The path \`${path}\` has the query \`${query}\`.`,
+    hint: () => 'Declare its parts as query parameters, and join operations that differ in them alone.',
+    example: {
+      language: 'yaml',
+      before: '/trees?dead=true:\n  delete: {}\n',
+      after:
+        '/trees:\n  delete:\n    parameters:\n      - { name: dead, in: query, required: true, schema: { type: boolean } }\n',
+    },
+  }),
   'operation-duplicate': define<{ readonly operation: string }>({
     severity: 'warning',
     title: 'Operation in two files',

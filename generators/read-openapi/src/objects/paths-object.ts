@@ -36,6 +36,11 @@ export function readPaths(context: Context): readonly Operation[] {
       const args = { name: 'path', expected: 'a path that starts with `/`', found: `\`${path}\`` };
       context.report({ code: 'spec-malformed', args, at: originOf(context, node) });
     }
+    const query = path.indexOf('?');
+    if (query !== -1) {
+      const args = { path, query: path.slice(query) };
+      context.report({ code: 'path-with-query', args, at: originOf(context, node) });
+    }
     return readPathItem(context, path, node, defaults);
   });
 }

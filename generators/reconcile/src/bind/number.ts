@@ -1,5 +1,6 @@
 import type { Operation } from '@plumbline/model';
 import { isJson } from '../pair/response.ts';
+import { pathSegments } from '../path-segments.ts';
 
 /** Whether one thing is meant or many; null: neither is sure. */
 export type GrammaticalNumber = 'one' | 'many' | null;
@@ -22,7 +23,7 @@ const SINGLE: ReadonlySet<string> = new Set(['get', 'delete', 'remove', 'update'
 
 /** A path that ends in an item means one; a plural at its end, or an answer that is a list, many. */
 export function operationNumber({ path, method, responses }: Operation): GrammaticalNumber {
-  const last = path.split('/').findLast((segment) => segment !== '') ?? '';
+  const last = pathSegments(path).at(-1) ?? '';
   if (last.endsWith('}')) return method === 'POST' ? null : 'one';
   const success = responses.find(({ status }) => status.startsWith('2'));
   const answer = success?.contents.find(({ mediaType }) => isJson(mediaType))?.schema ?? null;

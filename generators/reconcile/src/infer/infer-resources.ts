@@ -9,6 +9,7 @@ import type { Binding } from '../bind/bind.ts';
 import { methodName, methodNames } from '../bind/method-name.ts';
 import { isOrdinary, plainDeed } from '../bind/verbs.ts';
 import { groupBy } from '../group-by.ts';
+import { pathSegments } from '../path-segments.ts';
 import { type DocumentedResource, documentedResources } from '../resources.ts';
 import { inferredMethod, inferredPage } from './inferred-page.ts';
 
@@ -75,14 +76,12 @@ function serviceNames(operations: readonly Operation[]): (operation: Operation) 
 const MOST_TAGS_A_SEGMENT = 2;
 
 function literalsOf(path: string): readonly string[] {
-  return path
-    .split('/')
-    .filter((segment) => segment !== '' && !segment.includes('{') && !PREFIX.test(segment));
+  return pathSegments(path).filter((segment) => !segment.includes('{') && !PREFIX.test(segment));
 }
 
 function placeOf(operation: Operation, service: string): Place {
   const { path, method } = operation;
-  const segments = path.split('/').filter((segment) => segment !== '');
+  const segments = pathSegments(path);
   const literals = literalsOf(path);
   const endsInItem = segments.at(-1)?.includes('{') ?? false;
   const isAction = method === 'POST' && !endsInItem && segments.slice(0, -1).some((one) => one.includes('{'));

@@ -18,6 +18,11 @@ describe('a path', () => {
     );
   });
 
+  it('keeps the query that it has, and goes on with parameters', () => {
+    expect(writePath('/x/{id}?hard=true', { id: 'a?b' })).toBe('/x/a%3Fb?hard=true');
+    expect(write('/x?hard=true', { by: 'c&d' }, { query: ['by'] }).target).toBe('/x?hard=true&by=c%26d');
+  });
+
   it.each([
     ['undefined', undefined],
     ['null', null],

@@ -57,5 +57,5 @@ export function writeParameters(
     ...Object.fromEntries(header.map((placement) => write(placement, plainList, String))),
   };
   refuseUnknown(params, known, `parameters of ${operation}`);
-  return { target: target + (search && `?${search}`), headers };
+  return { target: target + (search && `${path.includes('?') ? '&' : '?'}${search}`), headers };
 }

@@ -267,3 +267,76 @@ describe('checkRequest', () => {
     expect(operation?.key).toBe(want);
   });
 });
+
+describe('a path with a query of its own', () => {
+  const answers = { responses: {} };
+  const dead = { name: 'dead', in: 'query', required: true, schema: { type: 'boolean' } };
+  const rest = {
+    name: 'rest',
+    in: 'query',
+    schema: { type: 'object', additionalProperties: { type: 'string' } },
+  };
+  const by = { name: 'by', in: 'path', required: true, schema: { type: 'integer' } };
+  const contract = openContract(
+    sampleProvider({
+      '/trees': { post: answers, delete: answers },
+      '/trees?dead=true': { post: answers },
+      '/trees?dead=true&deep': { post: { ...answers, parameters: [dead, rest] } },
+      '/trees?dead=a+b': { post: { ...answers, parameters: [rest] } },
+      '/trees/{id}?by={by}': { get: { ...answers, parameters: [{ ...by, name: 'id' }, by] } },
+    }),
+  );
+  const ask = (method: string, target: string) =>
+    checkRequest(
+      contract,
+      { method, target, headers: new Map(), body: new Uint8Array() },
+      { credentials: {} },
+    );
+
+  it.each<[string, { given: [string, string]; want: JsonObject }]>([
+    ['is found by it', { given: ['POST', '/trees?dead=true'], want: { key: 'POST /trees?dead=true' } }],
+    [
+      'in any order, encoded or not',
+      { given: ['POST', '/trees?dead=a%20b'], want: { key: 'POST /trees?dead=a+b' } },
+    ],
+    [
+      'the most pairs first, those that are declared read',
+      {
+        given: ['POST', '/trees?deep&dead=true'],
+        want: { key: 'POST /trees?dead=true&deep', query: { dead: true } },
+      },
+    ],
+    [
+      'and nothing of it taken for a parameter',
+      {
+        given: ['POST', '/trees?a=1&dead=a+b'],
+        want: { key: 'POST /trees?dead=a+b', query: { rest: { a: '1' } } },
+      },
+    ],
+    ['else the path alone', { given: ['POST', '/trees'], want: { key: 'POST /trees' } }],
+    [
+      'or another with the method',
+      { given: ['DELETE', '/trees?dead=true'], want: { key: 'DELETE /trees', wrong: ['dead'] } },
+    ],
+    [
+      'is wrong where a pair comes twice',
+      {
+        given: ['POST', '/trees?dead=true&dead=true'],
+        want: { key: 'POST /trees?dead=true', wrong: ['dead'] },
+      },
+    ],
+    [
+      'has its variables',
+      { given: ['GET', '/trees/1?by=2'], want: { key: 'GET /trees/{id}?by={by}', path: { id: 1, by: 2 } } },
+    ],
+    ['which are not empty', { given: ['GET', '/trees/1?by='], want: { key: null, wrong: [null] } }],
+  ])('%s', async (_name, { given, want }) => {
+    const { operation, params, problems } = await ask(...given);
+    expect({
+      key: operation?.key ?? null,
+      path: params.path,
+      query: params.query,
+      wrong: problems.map(({ name }) => name),
+    }).toEqual({ path: {}, query: {}, wrong: [], ...want });
+  });
+});

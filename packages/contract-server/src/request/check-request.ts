@@ -3,6 +3,8 @@ import type { Operation } from '../document/operation.ts';
 import type { JsonValue } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import { checkBody } from './body.ts';
+import { formDecoded } from './decode.ts';
+import type { PathMatch } from './match-path.ts';
 import { nearestPath } from './nearest-path.ts';
 import { checkParameters } from './parameters.ts';
 import { byParameter } from './path-values.ts';
@@ -51,7 +53,7 @@ export async function checkRequest(
   { credentials, ownQuery = new Set() }: CheckOptions,
 ): Promise<CheckedRequest> {
   const { path, query } = splitTarget(request.target);
-  const found = findOperation(contract, request.method, path);
+  const found = findOperation(contract, request.method, path, query);
   if ('problem' in found) {
     const nothing = { params: { path: {}, query: {}, header: {}, cookie: {} }, mediaType: null, schemes: [] };
     const { allowed, problem } = found;
@@ -71,7 +73,7 @@ export async function checkRequest(
   const foreignQuery = new Set([...contract.keyParameters, ...ownQuery]);
   const parameters = checkParameters(
     operation,
-    { path: found.values, query, headers, cookies },
+    { path: found.values, query: withoutFixed(query, found.fixed, operation), headers, cookies },
     { document, check, foreignQuery },
   );
   const body = await checkBody(operation, headers.get('content-type'), request.body, { document, check });
@@ -111,16 +113,17 @@ function findOperation(
   contract: Contract,
   method: string,
   path: string,
+  query: Pairs,
 ):
-  | { readonly operation: Operation; readonly values: ReadonlyMap<string, string> }
+  | ({ readonly operation: Operation } & Pick<PathMatch, 'values' | 'fixed'>)
   | { readonly allowed: readonly string[]; readonly problem: Problem } {
   const lower = method.toLowerCase();
   const allowed = new Set<string>();
   for (const base of basesOf(contract, path)) {
-    for (const { entry, values } of contract.match(path.slice(base.length))) {
+    for (const { entry, values, fixed } of contract.match(path.slice(base.length), query)) {
       if (entry.methods.includes(lower)) {
         const operation = entry.read(lower);
-        return { operation, values: byParameter(values, operation) };
+        return { operation, values: byParameter(values, operation), fixed };
       }
       for (const each of entry.methods) allowed.add(each.toUpperCase());
     }
@@ -143,6 +146,13 @@ function findOperation(
         : `The nearest is \`${nearest}\`.`,
   };
   return { allowed: methods, problem };
+}
+
+/** What is left for parameters: a pair of the path's own template is one only where it is declared. */
+function withoutFixed(query: Pairs, fixed: ReadonlySet<number>, { parameters }: Operation): Pairs {
+  if (fixed.size === 0) return query;
+  const declared = new Set(parameters.flatMap(({ in: place, name }) => (place === 'query' ? [name] : [])));
+  return query.filter(([name], i) => !fixed.has(i) || declared.has(formDecoded(name)));
 }
 
 function templatesOf({ operationKeys }: Contract): readonly string[] {

@@ -1,23 +1,31 @@
 import type { PathEntry } from '../document/operation.ts';
-import { leniently, percentDecoded } from './decode.ts';
+import { formDecoded, leniently, percentDecoded } from './decode.ts';
+import { type Pairs, pairsOf } from './query.ts';
 
 /** A path that a request's may be. */
 export interface PathMatch {
   readonly entry: PathEntry;
   /** Name → text as it came, still encoded. */
   readonly values: ReadonlyMap<string, string>;
+  /** The pairs of the query that the template itself has, by their index. */
+  readonly fixed: ReadonlySet<number>;
 }
 
 /**
- * Finds the templates that a path matches, the more literal first, segment by segment from the left (OpenAPI 3.1
- * section 4.8.8.2: a concrete path before a templated one). A variable is at least one character, without a slash.
+ * Finds the templates that a path and its query match, the more literal first, segment by segment from the left
+ * (OpenAPI 3.1 section 4.8.8.2: a concrete path before a templated one). A variable is at least one character, without a
+ * slash. Templates may have a query, though OpenAPI knows none there: a request has to bear its pairs, and of one path
+ * the template with most of them goes first.
  */
-export function pathMatcher(entries: readonly PathEntry[]): (path: string) => readonly PathMatch[] {
+export function pathMatcher(
+  entries: readonly PathEntry[],
+): (path: string, query: Pairs) => readonly PathMatch[] {
   const root = emptyNode();
-  for (const entry of entries) insert(root, entry);
-  return (path) => {
+  for (const entry of [...entries].sort((a, b) => queryOf(b.path).length - queryOf(a.path).length))
+    insert(root, entry);
+  return (path, query) => {
     const found: PathMatch[] = [];
-    collect(root, path.split('/').slice(1), [], found);
+    collect(root, path.split('/').slice(1), [], { query, found });
     return found;
   };
 }
@@ -25,7 +33,21 @@ export function pathMatcher(entries: readonly PathEntry[]): (path: string) => re
 interface Node {
   readonly literals: Map<string, Node>;
   readonly templates: Map<string, { readonly segment: Segment; readonly node: Node }>;
-  readonly ends: { readonly entry: PathEntry; readonly names: readonly string[] }[];
+  readonly ends: End[];
+}
+
+interface End {
+  readonly entry: PathEntry;
+  readonly names: readonly string[];
+  readonly query: readonly FixedPair[];
+}
+
+/** A pair of a template's query. */
+interface FixedPair {
+  readonly name: string;
+  readonly text: string;
+  /** The text's, where it has variables. */
+  readonly segment: Segment | null;
 }
 
 interface Segment {
@@ -42,7 +64,7 @@ function emptyNode(): Node {
 function insert(root: Node, entry: PathEntry): void {
   let node = root;
   const names: string[] = [];
-  for (const text of asRequested(entry.path).split('/').slice(1).map(leniently)) {
+  for (const text of asRequested(withoutQuery(entry.path)).split('/').slice(1).map(leniently)) {
     const segment = segmentOf(text);
     if (segment === null) {
       const next = node.literals.get(text) ?? emptyNode();
@@ -56,7 +78,20 @@ function insert(root: Node, entry: PathEntry): void {
     node.templates.set(key, known);
     node = known.node;
   }
-  node.ends.push({ entry, names });
+  node.ends.push({ entry, names, query: queryOf(entry.path) });
+}
+
+function withoutQuery(template: string): string {
+  return template.replace(/\?.*$/s, '');
+}
+
+function queryOf(template: string): readonly FixedPair[] {
+  const at = template.indexOf('?');
+  const pairs = at === -1 ? [] : pairsOf(template.slice(at + 1));
+  return pairs.map(([name, value]) => {
+    const text = formDecoded(value);
+    return { name: formDecoded(name), text, segment: segmentOf(text) };
+  });
 }
 
 /** A path as clients ask for it: its `..` followed, its backslashes turned (URL Standard, section 4.4). */
@@ -83,19 +118,44 @@ function collect(
   node: Node,
   segments: readonly string[],
   texts: readonly string[],
-  found: PathMatch[],
+  { query, found }: { readonly query: Pairs; readonly found: PathMatch[] },
 ): void {
   const [segment, ...rest] = segments;
   if (segment === undefined) {
-    for (const { entry, names } of node.ends)
-      found.push({ entry, values: new Map(names.map((name, i) => [name, texts[i] ?? ''])) });
+    for (const { entry, names, query: wanted } of node.ends) {
+      const values = new Map(names.map((name, i) => [name, texts[i] ?? '']));
+      const fixed = fixedPairs(wanted, query, values);
+      if (fixed !== null) found.push({ entry, values, fixed });
+    }
     return;
   }
   const literal = node.literals.get(percentDecoded(segment) ?? segment);
-  if (literal !== undefined) collect(literal, rest, texts, found);
+  if (literal !== undefined) collect(literal, rest, texts, { query, found });
   const templates = [...node.templates.values()].sort((a, b) => b.segment.literal - a.segment.literal);
   for (const { segment: template, node: next } of templates) {
     const match = template.pattern.exec(segment);
-    if (match !== null) collect(next, rest, [...texts, ...match.slice(1)], found);
+    if (match !== null) collect(next, rest, [...texts, ...match.slice(1)], { query, found });
   }
+}
+
+/** Which pairs are those of a template, whose variables are added to the values; null: one is not there. */
+function fixedPairs(
+  wanted: readonly FixedPair[],
+  query: Pairs,
+  values: Map<string, string>,
+): ReadonlySet<number> | null {
+  const fixed = new Set<number>();
+  for (const { name, text, segment } of wanted) {
+    const at = query.findIndex(([key, value], i) => {
+      if (fixed.has(i) || formDecoded(key) !== name) return false;
+      return segment === null ? formDecoded(value) === text : segment.pattern.test(value);
+    });
+    if (at === -1) return null;
+    fixed.add(at);
+    const [, ...found] = segment?.pattern.exec(query[at]?.[1] ?? '') ?? [];
+    found.forEach((value, i) => {
+      values.set(segment?.names[i] ?? '', value);
+    });
+  }
+  return fixed;
 }
