@@ -1,4 +1,4 @@
-import { parse, type Statement } from '@plumbline/sql';
+import { parse, type Statement, tokensOf } from '@plumbline/sql';
 import type { Row, Sql } from '@plumbline/sql-engine';
 import type { SqlInvocation } from '../command-line/invocation.ts';
 import type { RowMode } from '../command-line/options.ts';
@@ -68,7 +68,8 @@ export async function runStatement(
     if (names.length === 0) await answer.toArray();
     else {
       const width = host.stdout.isTTY === true ? (host.stdout.columns ?? 80) : Number.POSITIVE_INFINITY;
-      const style = { mode: settings.mode, colours: coloursOf(host.stdout, host.env), width };
+      const isWhole = tokensOf(text)[0]?.upper === 'EXPLAIN';
+      const style = { mode: settings.mode, colours: coloursOf(host.stdout, host.env), width, isWhole };
       count = await writeRows(names, valuesOf(answer, names), { style, stdout: host.stdout });
     }
     const seconds = settings.isTimed ? (performance.now() - began) / 1000 : null;

@@ -15,11 +15,11 @@ export interface TableLayout {
 
 const widthOf = (text: string): number => getTruncatedWidth(text).width;
 
-/** Lays out a table by some of its rows; null: it does not fit in `width`. */
+/** Lays out a table by some of its rows; null: it does not fit in `width`, or only cut off where all is to be seen. */
 export function tableLayout(
   names: readonly string[],
   rows: readonly (readonly unknown[])[],
-  width: number,
+  { width, isWhole }: { readonly width: number; readonly isWhole: boolean },
 ): TableLayout | null {
   const isRight = names.map(
     (_, i) =>
@@ -33,7 +33,7 @@ export function tableLayout(
     ),
   );
   const room = width - SEPARATOR.length * (names.length - 1);
-  const least = natural.map((one) => Math.min(one, LEAST));
+  const least = isWhole ? natural : natural.map((one) => Math.min(one, LEAST));
   if (sum(least) > room) return null;
   return { widths: sum(natural) <= room ? natural : shared(natural, room), isRight };
 }
@@ -75,7 +75,7 @@ function fitted(text: string, { widths, isRight }: TableLayout, i: number): stri
   const limit = widths[i] ?? 0;
   const { index, width, ellipsed } = getTruncatedWidth(text, { limit, ellipsis: '…', ellipsisWidth: 1 });
   const shown = ellipsed ? `${text.slice(0, index)}…` : text.slice(0, index);
-  const blanks = ' '.repeat(Math.max(0, limit - width));
+  const blanks = ' '.repeat(Math.max(0, limit - width - (ellipsed ? 1 : 0)));
   return isRight[i] ? `${blanks}${shown}` : `${shown}${blanks}`;
 }
 

@@ -16,6 +16,8 @@ export interface RowStyle {
   readonly colours: Colors;
   /** Columns of the terminal; infinite where it is none. */
   readonly width: number;
+  /** Whether nothing of a table is to be cut off. */
+  readonly isWhole: boolean;
 }
 
 /** Prints rows as they come, and tells how many there were. */
@@ -67,12 +69,12 @@ interface Form {
 type MakeForm = (names: readonly string[], style: RowStyle, isTerminal: boolean) => Form;
 
 const FORMS: { readonly [Mode in RowMode]: MakeForm } = {
-  table(names, { colours, width }) {
+  table(names, { colours, width, isWhole }) {
     let print: Form['row'] = () => '';
     return {
       ahead: LAID_OUT,
       open(head) {
-        const layout = tableLayout(names, head, width);
+        const layout = tableLayout(names, head, { width, isWhole });
         print =
           layout === null
             ? (row, i) => lineRow(names, row, { number: i + 1, width, colours })
