@@ -4,6 +4,8 @@ export interface Host {
   readonly env: { readonly [name: string]: string | undefined };
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /** Nobody reads standard output any more, such as `head` that has seen enough. */
+  readonly isUnread?: boolean;
   /** Absent: nobody answers. */
   readonly stdin?: NodeJS.ReadStream;
 }
@@ -12,6 +14,4 @@ export interface Sink {
   readonly write: (text: string) => unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
-  /** Nobody reads it any more. */
-  readonly destroyed?: boolean;
 }

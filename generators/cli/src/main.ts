@@ -79,8 +79,10 @@ export async function main(args: readonly string[], host: Host): Promise<number 
 /** Runs the process's own command line, and ends the process as the outcome says. */
 export async function runProcess(): Promise<void> {
   // A reader that has seen enough, such as `head`, is no failure.
+  let isUnread = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
+    isUnread = true;
   });
   try {
     const { env, stdout, stderr } = process;
@@ -89,6 +91,9 @@ export async function runProcess(): Promise<void> {
       env,
       stdout,
       stderr,
+      get isUnread() {
+        return isUnread;
+      },
       // Opened by who reads it alone.
       get stdin() {
         return process.stdin;

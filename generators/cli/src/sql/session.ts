@@ -70,7 +70,7 @@ export async function runStatement(
       const width = host.stdout.isTTY === true ? (host.stdout.columns ?? 80) : Number.POSITIVE_INFINITY;
       const isWhole = tokensOf(text)[0]?.upper === 'EXPLAIN';
       const style = { mode: settings.mode, colours: coloursOf(host.stdout, host.env), width, isWhole };
-      count = await writeRows(names, valuesOf(answer, names), { style, stdout: host.stdout });
+      count = await writeRows(names, valuesOf(answer, names), { style, host });
     }
     const seconds = settings.isTimed ? (performance.now() - began) / 1000 : null;
     const done = summaryOf({

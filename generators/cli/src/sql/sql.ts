@@ -89,6 +89,7 @@ async function runScripts(
       const isDone = await runStatement(script, statement, session, ending.signal);
       if (signal !== null) return signal;
       if (!isDone) return EXIT.findings;
+      if (session.host.isUnread) return EXIT.ok;
     }
   }
   return EXIT.ok;

@@ -14,7 +14,7 @@ async function printed(
   })();
   await writeRows(names, stream, {
     style: { mode: 'table', colours: NO_COLOURS, isWhole: false, ...style },
-    stdout: { write: (text) => out.push(text) },
+    host: { stdout: { write: (text) => out.push(text) } },
   });
   return out.join('').split('\n');
 }
@@ -57,6 +57,18 @@ describe('a table', () => {
     const json = (await printed(['a'], [['\u009b2J\u202e\u001b']], { width: 80, mode: 'json' })).join('');
     expect(JSON.parse(json)).toEqual([{ a: '\u009b2J\u202e\u001b' }]);
     expect(json).toMatch(/^[ -~]+$/);
+  });
+});
+
+describe('rows without end', () => {
+  it('are taken no further than somebody reads them', async () => {
+    let taken = 0;
+    const rows = (async function* () {
+      for (;;) yield [taken++];
+    })();
+    const style = { mode: 'csv', colours: NO_COLOURS, isWhole: false, width: 80 } as const;
+    await writeRows(['a'], rows, { style, host: { stdout: { write() {} }, isUnread: true } });
+    expect(taken).toBeLessThan(1000);
   });
 });
 

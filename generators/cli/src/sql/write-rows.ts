@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RowMode } from '../command-line/options.ts';
-import type { Sink } from '../host.ts';
+import type { Host } from '../host.ts';
 import { printable } from '../report/printable.ts';
 import type { Colors } from '../terminal/colours.ts';
 import { csvText, jsonText } from './cells.ts';
@@ -24,8 +24,9 @@ export interface RowStyle {
 export async function writeRows(
   names: readonly string[],
   rows: AsyncIterable<readonly unknown[]>,
-  { style, stdout }: { readonly style: RowStyle; readonly stdout: Sink },
+  { style, host }: { readonly style: RowStyle; readonly host: Pick<Host, 'stdout' | 'isUnread'> },
 ): Promise<number> {
+  const { stdout } = host;
   const form = FORMS[style.mode](names, style, stdout.isTTY === true);
   const head: (readonly unknown[])[] = [];
   let count = 0;
@@ -43,8 +44,7 @@ export async function writeRows(
       if (!isOpen && head.length >= form.ahead) open();
       if (count % AT_ONCE === 0) {
         await setImmediate();
-        // The reader has seen enough, such as `head`.
-        if (stdout.destroyed) return count;
+        if (host.isUnread) return count;
       }
     }
     if (!isOpen) open();
