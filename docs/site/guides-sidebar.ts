@@ -12,6 +12,7 @@ const FIRST = [
   'config',
   'silencing',
   'ci',
+  'sql',
   'serve',
   'diagnostics',
 ];
