@@ -22,7 +22,7 @@ export interface ContractSettings<Client> {
   readonly createClient: (options: never) => Client;
   /** The client's classes of errors, by the status that they are of: `404`, `5XX`. */
   readonly errorClasses?: ErrorClasses | undefined;
-  /** The client's catalogue, by which SQL runs through it: `() => import('@acme/client/catalogue')`. */
+  /** Imports the client's catalogue, by which SQL runs through it: its export `./catalogue`. */
   readonly catalogue?: (() => Promise<{ readonly catalogue: Catalogue }>) | undefined;
   /** What serves the provider; `createContractServer` unless given. */
   readonly serve?: ((provider: Provider, options: ServerOptions) => Promise<ContractServer>) | undefined;
