@@ -87,6 +87,8 @@ function slotDifference(slot: Slot, given: JsonValue | undefined, exchange: Exch
   if (place !== 'body') {
     const values = exchange.params[place];
     const found = Object.hasOwn(values, name) ? values[name] : undefined;
+    // Of what may be null, a text that is empty is read so.
+    if (given === '' && found === null) return null;
     return differenceOf(
       asText(given),
       CLIENT_HEADERS.has(name.toLowerCase()) && given === undefined ? undefined : asText(found),

@@ -18,15 +18,22 @@ const OWN = new Set([
   'set-cookie',
 ]);
 
-/** A value for each header that a response declares, as `simple` style writes it. */
+/**
+ * A value for each header that a response declares, as `simple` style writes it. A redirect leads nowhere: the document's
+ * example would send whoever follows it out of here, to a server that is meant.
+ */
 export function sampleHeaders(response: Response, seed: number, contract: Contract): Headers {
   return Object.fromEntries(
     response.headers.flatMap(([name, header]) => {
-      if (OWN.has(name.toLowerCase()) || !/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return [];
+      if (isOwn(name.toLowerCase(), response) || !/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return [];
       const text = headerText(headerValue(header, seed, contract));
       return text === null ? [] : [[name, text] as const];
     }),
   );
+}
+
+function isOwn(name: string, { status }: Response): boolean {
+  return OWN.has(name) || (name === 'location' && status.startsWith('3'));
 }
 
 function headerValue(header: JsonValue, seed: number, contract: Contract): JsonValue {

@@ -118,18 +118,19 @@ function cursorIndex(value: JsonValue | undefined): number {
   return Number(/^item-(\d{1,9})$/.exec(typeof value === 'string' ? value : '')?.[1] ?? 0);
 }
 
-/** The item of an index: the body's own, then others, told apart by their ids. */
+/** The item of an index: the body's own, then others, told apart by their ids, else made for it. */
 function itemAt(found: readonly JsonValue[], index: number, { makeItem }: PagingContext): JsonValue {
   const own = found[index];
   if (own !== undefined) return own;
   const model = found.length === 0 ? makeItem(index) : found[index % found.length];
-  return numbered(model ?? null, index);
+  return numbered(model ?? null, index) ?? makeItem(index) ?? model ?? null;
 }
 
-function numbered(item: JsonValue, index: number): JsonValue {
+/** Null: it has no id that a number would fit into. */
+function numbered(item: JsonValue, index: number): JsonValue | null {
   const id = isObject(item) ? member(item, 'id') : undefined;
   if (typeof id === 'number') return { ...(item as JsonObject), id: id + index };
-  if (typeof id !== 'string' || id.length < 4) return item;
+  if (typeof id !== 'string' || id.length < 4) return null;
   const mark = String(index);
   return { ...(item as JsonObject), id: id.slice(0, Math.max(0, id.length - mark.length)) + mark };
 }

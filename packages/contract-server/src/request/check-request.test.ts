@@ -41,6 +41,16 @@ const styles: [string, { given: Given; want: JsonValue }][] = [
     { given: { parameter: inQuery(list, { explode: false }), target: '/x?c=1,2' }, want: [1, 2] },
   ],
   [
+    'form, list or text',
+    {
+      given: {
+        parameter: inQuery({ oneOf: [{ type: 'string' }, { type: 'array', items: { enum: ['a'] } }] }),
+        target: '/x?c=b',
+      },
+      want: 'b',
+    },
+  ],
+  [
     'form, exploded, object',
     { given: { parameter: inQuery(record), target: '/x?R=1&G=2' }, want: { R: 1, G: 2 } },
   ],

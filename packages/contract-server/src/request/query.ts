@@ -66,7 +66,8 @@ export function readField(
   if (first === undefined) return undefined;
   if (isArrayShape(shape) && (explode || more.length > 0)) {
     const texts = taken.map((i) => formDecoded(textAtIndex(i)));
-    return { readings: explode ? [itemsOf(texts, shape, document)] : null, taken };
+    const plain = more.length === 0 && shape.types.has('string') ? texts : [];
+    return { readings: explode ? [itemsOf(texts, shape, document), ...plain] : null, taken };
   }
   if (more.length > 0) return { readings: null, taken };
   const separator = SEPARATORS.get(style) ?? /,/;

@@ -13,6 +13,11 @@ const thing = {
   required: ['id'],
   properties: { id: { type: 'string', minLength: 8 }, password: { type: 'string', writeOnly: true } },
 };
+const point = {
+  type: 'object',
+  required: ['x', 'y'],
+  properties: { x: { type: 'integer' }, y: { type: 'integer' } },
+};
 const things = { type: 'array', items: thing };
 const query = (name: string, type: string) => ({ name, in: 'query', schema: { type } });
 
@@ -39,6 +44,23 @@ const provider = sampleProvider(
         security: [{ key: [] }],
         requestBody: { required: true, ...json(thing) },
         responses: { 201: json(thing, { example: { id: 'too' } }), 429: { description: '' } },
+      },
+    },
+    '/points': {
+      get: {
+        operationId: 'listPoints',
+        parameters: [query('limit', 'integer'), query('page', 'integer')],
+        responses: { 200: json({ type: 'array', items: point }, { example: [{ x: 1, y: 1 }] }) },
+      },
+    },
+    '/moved': {
+      get: {
+        responses: {
+          302: {
+            description: '',
+            headers: { Location: { example: 'https://elsewhere.example/', schema: {} } },
+          },
+        },
       },
     },
     '/wrapped': {
@@ -99,7 +121,9 @@ const servers: ContractServer[] = [];
 async function start(options: ServerOptions = {}, pagination?: ProviderPagination) {
   const methods = [
     ...provider.methods,
-    ...(pagination === undefined ? [] : [pagingMethod('GET /things', pagination)]),
+    ...(pagination === undefined
+      ? []
+      : ['GET /things', 'GET /points'].map((key) => pagingMethod(key, pagination))),
   ];
   const server = await createContractServer({ ...provider, methods }, options);
   servers.push(server);
@@ -252,6 +276,12 @@ describe('what a request prefers', () => {
     await expect(half.text()).rejects.toThrow();
   });
 
+  it('is a redirect, which leads nowhere', async () => {
+    const { url } = await start();
+    const { status, headers } = await fetch(`${url}/moved`, prefer('code=302'));
+    expect([status, headers.get('location')]).toEqual([302, null]);
+  });
+
   it('is a delay', async () => {
     const { url } = await start();
     const started = performance.now();
@@ -323,6 +353,17 @@ describe('pages', () => {
       next = /<([^>]*)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
     }
     expect(sizes).toEqual([2, 2, 1]);
+  });
+
+  it('have other items each, with or without ids, whatever an example has', async () => {
+    const { url } = await start(
+      { items: 4 },
+      { kind: 'page', items: null, limitParam: 'limit', pageParam: 'page' },
+    );
+    const page = async (at: number) => (await fetch(`${url}/points?limit=1&page=${at}`)).json();
+    const pages = [await page(1), await page(2), await page(3), await page(4)];
+    expect(new Set(pages.map((one) => JSON.stringify(one))).size).toBe(4);
+    expect(pages[0]).toEqual([{ x: 1, y: 1 }]);
   });
 
   it('go by a cursor in the body, which the last one has not', async () => {

@@ -1,4 +1,4 @@
-import type { Response } from '@plumbline/contract-server';
+import { type JsonValue, list, member, type Response } from '@plumbline/contract-server';
 import type { Subject } from '../subject.ts';
 
 /** What HTTP and a server add on their own; the rest is the document's to declare. */
@@ -34,13 +34,34 @@ export function serverHeaderFault<Client>(
     : `the server's answer ${status} has the header \`${other}\`, which the document does not declare.`;
 }
 
-/** The client follows links, and most lists of the document do not declare them: it leaves them to the config. */
-function isLinkUnsaid<Client>({ method, suite: { provider, contract } }: Subject<Client>): boolean {
+/**
+ * The client follows links, and the document names the header in prose alone, or most of its lists do not declare it: it
+ * leaves them to the config.
+ */
+function isLinkUnsaid<Client>(subject: Subject<Client>): boolean {
+  const { method, suite } = subject;
+  const { provider, contract } = suite;
   const isPaged = ({ pagination }: typeof method) => pagination?.kind === 'link';
   const declares = ({ operation }: typeof method) =>
     contract
       .operation(operation ?? '')
       ?.responses.some(({ headers }) => headers.some(([name]) => name.toLowerCase() === 'link')) === true;
   const paged = provider.methods.filter(isPaged);
-  return isPaged(method) && paged.filter(declares).length * 2 < paged.length;
+  if (!isPaged(method)) return false;
+  return paged.filter(declares).length * 2 < paged.length || saysLink(subject);
+}
+
+/** `As given in the Link header`, of the operation or a parameter (RFC 8288). */
+const LINK_HEADER = /\blink`?\s+(?:response\s+)?(?:http\s+)?header/i;
+
+function saysLink<Client>({ operation, suite: { contract } }: Subject<Client>): boolean {
+  const { root, follow } = contract.document;
+  const at = (owner: JsonValue | undefined, name: string) => follow(member(owner, name));
+  const item = at(at(root, 'paths'), operation.path);
+  const own = at(item, operation.method.toLowerCase());
+  const parameters = [...list(member(item, 'parameters')), ...list(member(own, 'parameters'))];
+  return [own, ...parameters.map(follow)].some((described) => {
+    const text = member(described, 'description');
+    return typeof text === 'string' && LINK_HEADER.test(text);
+  });
 }
