@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import { freePort, startServer } from './loopback-server.ts';
 import { output } from './run.ts';
 
 /** A registry on the loopback interface that has our packages; others come from the one that npm is configured to. */
@@ -22,17 +21,11 @@ export async function startRegistry(
   mkdirSync(folder, { recursive: true });
   writeFileSync(config, CONFIG);
   const bin = path.join(import.meta.dirname, '../node_modules/verdaccio/bin/verdaccio');
-  const server = spawn(process.execPath, [bin, '--config', config, '--listen', `127.0.0.1:${port}`], {
+  const { stop } = await startServer(bin, ['--config', config, '--listen', `127.0.0.1:${port}`], {
     cwd: folder,
-    stdio: 'ignore',
+    alive: `${url}-/ping`,
   });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const stop = async () => {
-    server.kill();
-    await ended;
-  };
   try {
-    await answering(`${url}-/ping`, () => server.exitCode !== null);
     for (const [name, file] of tarballs) await publish(url, name, file);
   } catch (error) {
     await stop();
@@ -49,18 +42,6 @@ packages:
 log: { type: stdout, level: error }
 web: { enable: false }
 `;
-
-async function answering(url: string, hasEnded: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 300 && !hasEnded(); tries += 1) {
-    try {
-      if ((await fetch(url)).ok) return;
-    } catch {
-      // It is not listening yet.
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('Verdaccio does not answer.');
-}
 
 /** What `npm publish` sends (the registry's `PUT /:package`), without asking for credentials. */
 async function publish(registry: string, name: string, file: string): Promise<void> {
@@ -93,15 +74,4 @@ async function publish(registry: string, name: string, file: string): Promise<vo
     }),
   });
   if (!response.ok) throw new Error(`${name} was not published: ${response.status} ${await response.text()}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
