@@ -20,6 +20,8 @@ export interface Session {
   readonly invocation: Pick<SqlInvocation, 'write' | 'yes' | 'quiet' | 'maxRequests' | 'concurrency'>;
   /** Asks a person; null: nobody answers. */
   readonly ask: ((question: string) => Promise<boolean>) | null;
+  /** How a person allows what changes something. */
+  readonly allow: string;
   /** What can be set between statements. */
   readonly settings: Settings;
 }
@@ -87,8 +89,7 @@ export async function runStatement(
         script,
         start,
         file,
-        allow:
-          session.ask === null ? 'Allow it by `--write`.' : 'Leave the shell, and start it with `--write`.',
+        allow: session.allow,
         credentials: client.credentials,
         colours,
         width: host.stderr.columns ?? 100,
@@ -109,7 +110,7 @@ async function isAgreed(
 ): Promise<boolean> {
   const [statement] = parse(text).statements;
   if (statement === undefined || !isMutation(statement) || !write || yes || ask === null) return true;
-  const rows = await sql.run(`EXPLAIN ${text}`, options).toArray();
+  const rows = await explained(text, sql, options);
   const lines = rows.slice(0, SHOWN).map(({ request, note }) => {
     const more = typeof note === 'string' && note !== '' ? `  (${note})` : '';
     return `  ${printable(String(request))}${printable(more)}\n`;
@@ -117,6 +118,18 @@ async function isAgreed(
   if (rows.length > SHOWN) lines.push(`  and ${rows.length - SHOWN} more\n`);
   host.stderr.write(lines.join(''));
   return ask('Send this?');
+}
+
+const EXPLAIN = 'EXPLAIN ';
+
+async function explained(text: string, sql: Sql, options: Parameters<Sql['run']>[1]) {
+  try {
+    return await sql.run(`${EXPLAIN}${text}`, options).toArray();
+  } catch (error) {
+    const isPlaced = error instanceof Error && 'start' in error && typeof error.start === 'number';
+    // Its place in what was typed.
+    throw isPlaced ? Object.assign(error, { start: Number(error.start) - EXPLAIN.length }) : error;
+  }
 }
 
 async function* valuesOf(

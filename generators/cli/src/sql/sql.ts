@@ -49,7 +49,7 @@ export async function sql(
   const { mode, values } = invocation;
   const { sqlFor, isMutation } = await engine;
   const source = clientSource(client, invocation);
-  const session: Omit<Session, 'ask'> = {
+  const session: Omit<Session, 'ask' | 'allow'> = {
     sql: sqlFor(source, client.catalogue),
     isMutation,
     client,
@@ -59,7 +59,11 @@ export async function sql(
   };
   if (isShell && host.stdin !== undefined) return runShell(session, host.stdin, serverText(source));
   const { terminalQuestion } = await import('./shell/question.ts');
-  return runScripts(scripts, { ...session, ask: terminalQuestion(host) }, interrupted());
+  return runScripts(
+    scripts,
+    { ...session, ask: terminalQuestion(host), allow: 'Allow it by `--write`.' },
+    interrupted(),
+  );
 }
 
 /** Where requests go, or why they go nowhere yet. */

@@ -13,7 +13,7 @@ import { isYes } from './question.ts';
 
 /** Reads statements from a terminal and runs them, until its user leaves. */
 export async function runShell(
-  given: Omit<Session, 'ask'>,
+  given: Omit<Session, 'ask' | 'allow'>,
   stdin: NodeJS.ReadStream,
   server: string,
 ): Promise<number> {
@@ -49,7 +49,7 @@ export async function runShell(
     history.splice(0, history.length, ...remembered);
   });
   lines.on('SIGINT', () => {
-    if (running !== null) {
+    if (running !== null && !queue.isAsking) {
       running.abort();
       return;
     }
@@ -74,6 +74,7 @@ export async function runShell(
   };
   const session: Session = {
     ...given,
+    allow: 'Leave the shell, and start it with `--write`.',
     async ask(question) {
       lines.setPrompt(`${question} (y/N) `);
       lines.prompt();

@@ -67,6 +67,13 @@ describe('the shell', () => {
     expect(said).toContain('\n  DELETE /api/v1/users/a\nSend this? (y/N) n\nNot run.\nokta> ');
   });
 
+  it('tells where a change is wrong before it asks', async () => {
+    const { said } = await typed(["DELETE FROM okta.users.users WHERE nope = 'a';"], '--write');
+    expect(said).toContain("  > 1 │ DELETE FROM okta.users.users WHERE nope = 'a';\n      │");
+    expect(said).toMatch(/│ {13}\^\n/);
+    expect(said).not.toContain('Send this?');
+  });
+
   it('remembers what was asked, and writes down nothing that may hold a secret', async () => {
     const { file } = await typed([
       'SELECT 1 -- one',
