@@ -60,3 +60,47 @@ describe('templateSql', () => {
     expect(parse(sqlOf(given)).problems).toEqual([]);
   });
 });
+
+describe('a method that another would be chosen in place of', () => {
+  const list = method('list', { fields: [field('id')] });
+  const others: [string, { given: Method; hinted: boolean }][] = [
+    ['takes as much', { given: method('search', { fields: [field('id')] }), hinted: true }],
+    [
+      'takes more than is given',
+      { given: method('get', { params: [id], fields: [field('id')] }), hinted: false },
+    ],
+    ['has not the columns', { given: method('search', { fields: [field('name')] }), hinted: false }],
+    ['is of another verb', { given: method('add', { sqlVerb: 'insert' }), hinted: false }],
+    [
+      'is deprecated, and so not chosen',
+      { given: method('search', { deprecated: true, fields: [field('id')] }), hinted: false },
+    ],
+  ];
+  it.each(others)('is named in a hint where the other %s', (_name, { given, hinted }) => {
+    const sql = templateSql('acme', resource('tokens', [list, given]), list);
+    expect(sql.startsWith('/*+ METHOD(list) */\n')).toBe(hinted);
+    expect(parse(sql).problems).toEqual([]);
+  });
+});
+
+describe('a body without members to name', () => {
+  const whole = (required: boolean) => ({
+    description: '',
+    mediaType: 'application/json',
+    schema: null,
+    fields: [],
+    required,
+  });
+  it.each([
+    ['insert', "INSERT INTO acme.things.tokens (\nbody\n)\nSELECT\n'{{ body }}' /* required */\n;"],
+    ['exec', "EXEC acme.things.tokens.run\n@@json=\n'{{ body }}'\n;"],
+  ] as const)('is passed whole by %s', (sqlVerb, want) => {
+    expect(sqlOf(method('run', { sqlVerb, body: whole(true) }))).toBe(want);
+  });
+
+  it('is left out where it need not be there', () => {
+    expect(sqlOf(method('run', { sqlVerb: 'exec', body: whole(false) }))).toBe(
+      'EXEC acme.things.tokens.run\n;',
+    );
+  });
+});

@@ -21,6 +21,8 @@ import { type StoredColumn, type StoredTable, storedNameOf } from './stored-tabl
 export interface Rewritten {
   readonly sql: string;
   readonly values: readonly SqlValue[];
+  /** The columns that it looks at, as they are stored, of whichever table; null: it may be any. */
+  readonly used: ReadonlySet<string> | null;
 }
 
 export interface RewriteContext {
@@ -54,8 +56,10 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
   );
   const isCounted = mayRunAway(scopes);
   const steps: StepContext = { scopes, tables, nameOf: nameOfResult };
+  const used = new Set<string>();
+  let isAnyUsed = false;
   const sql = printQuery(change(query));
-  return { sql, values };
+  return { sql, values, used: isAnyUsed ? null : used };
 
   /** The same value is bound once: SQLite compares expressions by their text. */
   function bind(given: unknown): Bound {
@@ -93,13 +97,16 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
 
   function changeColumn(column: Column): Column {
     const scope = scopes.columns.get(column);
-    if (scope === undefined) return column;
+    if (scope === undefined) {
+      isAnyUsed = true;
+      return column;
+    }
     const { source, name } = namedColumn(column, scope);
     const echo = hidden.get(column);
     if (source !== null) {
       const table = tables.get(source);
       const stored = echo ?? (table && storedNameOf(table, name)) ?? name;
-      return columnOf([source.alias, stored]);
+      return storedColumn(source.alias, stored);
     }
     for (let at: Scope | null = scope; at !== null; at = at.outer) {
       const owners = at.sources.flatMap((one) => {
@@ -110,11 +117,17 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
       const [owner, ...others] = owners;
       // A name that stands for a column of the result is left to SQLite, which knows where it may.
       if (owner !== undefined && others.length === 0 && !at.aliases.has(name.toLowerCase())) {
-        return columnOf([owner.alias, owner.stored]);
+        return storedColumn(owner.alias, owner.stored);
       }
       if (owners.length > 0) break;
     }
+    isAnyUsed = true;
     return columnOf([name]);
+  }
+
+  function storedColumn(alias: string, name: string): Column {
+    used.add(name);
+    return columnOf([alias, name]);
   }
 
   function changeFrom(item: FromItem): FromItem {
@@ -160,7 +173,9 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
     return core.columns.flatMap((item) => {
       const { expression, alias } = item;
       if (expression.kind === 'star') {
-        return scope === undefined ? [item] : expand(item, scope, expression.qualifier);
+        if (scope !== undefined) return expand(item, scope, expression.qualifier);
+        isAnyUsed = true;
+        return [item];
       }
       const changed = change(expression);
       if (alias !== null) return { ...item, expression: changed };
@@ -186,7 +201,7 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
         .filter(({ column }) => !joined.includes(column.name.toLowerCase()))
         .map(({ column, stored }) => ({
           ...item,
-          expression: columnOf([source.alias, stored]),
+          expression: storedColumn(source.alias, stored),
           alias: identifier(column.name),
         }));
     });

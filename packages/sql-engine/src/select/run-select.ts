@@ -40,7 +40,7 @@ export async function runSelect(query: Query, context: RunContext): Promise<Sele
   // Without its bounds, which count over all pages.
   const page = isSimple ? rewritten({ ...query, limit: null, offset: null }) : null;
   const isStream = page !== null && !asked(() => hasAggregate(page, context.store));
-  const { sql, values } = isStream ? page : rewritten(query);
+  const { sql, values, used } = isStream ? page : rewritten(query);
   const ask = () => asked(() => context.store.query(sql, values));
   const { columns } = ask();
 
@@ -54,7 +54,7 @@ export async function runSelect(query: Query, context: RunContext): Promise<Sele
     const concurrency = isBounded ? 1 : context.concurrency;
     for await (const batch of readTable(table, { reading, need, concurrency }, context)) {
       context.store.clear(table);
-      context.store.insert(table, batch);
+      context.store.insert(table, batch, used);
       for (const row of ask().rows()) {
         if (skip > 0) skip -= 1;
         else {

@@ -39,7 +39,8 @@ export class TooManySteps extends Error {
 export interface Store {
   readonly create: (table: StoredTable) => void;
   readonly clear: (table: StoredTable) => void;
-  readonly insert: (table: StoredTable, batch: Batch) => void;
+  /** Columns that are not among `used` stay empty. */
+  readonly insert: (table: StoredTable, batch: Batch, used?: ReadonlySet<string> | null) => void;
   readonly query: (sql: string, values: readonly SqlValue[]) => Result;
   readonly close: () => void;
 }
@@ -101,10 +102,16 @@ export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
       inserts.set(table.name, database.prepare(`INSERT INTO ${quote(table.name)} VALUES (${marks})`));
     },
     clear: ({ name }) => database.exec(`DELETE FROM ${quote(name)}`),
-    insert({ name, columns }, { rows, asked }) {
+    insert({ name, columns }, { rows, asked }, used = null) {
       const insert = inserts.get(name);
       database.exec('BEGIN');
-      for (const row of rows) insert?.run(...columns.map(({ column }) => cellOf(row, column)), ...asked);
+      for (const row of rows)
+        insert?.run(
+          ...columns.map(({ column, stored }) =>
+            used === null || used.has(stored) ? cellOf(row, column) : null,
+          ),
+          ...asked,
+        );
       database.exec('COMMIT');
     },
     query(sql, values) {
