@@ -55,7 +55,7 @@ export const COMMANDS = {
       'Reads the OpenAPI spec and the resource pages of each provider, reports where they disagree, and writes the typed client, the docs pages and the contract tests.',
       'Findings never stop it: --fail-on sets the exit code alone. Equal files are not written, files that someone edited are reported and kept, and a run writes everything or nothing.',
     ],
-    options: [...DOCUMENTS, 'out', 'only', 'dry-run', ...REPORT],
+    options: [...DOCUMENTS, 'shard', 'out', 'only', 'dry-run', ...REPORT],
     examples: [
       { does: 'Everything that the configs of this workspace name', line: 'plumbline generate' },
       {
@@ -93,8 +93,9 @@ export const COMMANDS = {
       'Generates in memory and compares with what is on disk. Lists every file that is stale, edited by hand or orphaned, and every finding. Writes nothing.',
       'For CI: it fails when somebody forgot to run generate, whatever --fail-on says.',
     ],
-    options: [...DOCUMENTS, 'out', 'only', 'write-baseline', ...REPORT],
+    options: [...DOCUMENTS, 'shard', 'out', 'only', 'write-baseline', ...REPORT],
     examples: [
+      { does: 'Half of the providers, on the first of two machines', line: 'plumbline check --shard 1/2' },
       { does: 'In a pull request, with annotations', line: 'plumbline check --reporter github' },
       { does: 'Generated files alone, drift allowed', line: 'plumbline check --fail-on never' },
     ],
@@ -105,7 +106,7 @@ export const COMMANDS = {
       'Reads and reconciles, reports each disagreement with its file, line and column, and emits nothing.',
       'With --write-baseline it records what is found today, so that a team with old drift can begin: what the baseline holds is counted, and does not fail a run.',
     ],
-    options: [...DOCUMENTS, 'write-baseline', ...REPORT],
+    options: [...DOCUMENTS, 'shard', 'write-baseline', ...REPORT],
     examples: [
       { does: 'Read it', line: 'plumbline drift' },
       { does: 'From now on, only what is new counts', line: 'plumbline drift --write-baseline' },

@@ -1,4 +1,4 @@
-import { type Documents, type ProviderOptions, type WrongUse, wrongUse } from './invocation.ts';
+import { type Documents, type ProviderOptions, type Shard, type WrongUse, wrongUse } from './invocation.ts';
 import type { OptionName } from './options.ts';
 
 /** An option as it was given. A flag's value is empty. */
@@ -23,7 +23,16 @@ export function documentsOf(command: string, options: readonly GivenOption[]): D
   const documentOption = options.find(({ name }) => isDocuments(name) || name === 'out');
   const files = valuesOf('config');
   if (documentOption === undefined) {
-    return { by: 'config', files, providers: valuesOf('provider') };
+    const [given] = valuesOf('shard');
+    const shard = given === undefined ? null : shardOf(given);
+    if (shard !== null && 'kind' in shard) return shard;
+    return { by: 'config', files, providers: valuesOf('provider'), ...(shard !== null && { shard }) };
+  }
+  if (valuesOf('shard').length > 0) {
+    return wrongUse(
+      '`--shard` parts the configs, and there is none.',
+      'Leave it out, or name the documents in configs.',
+    );
   }
   if (files.length > 0) {
     return wrongUse(
@@ -58,6 +67,15 @@ export function documentsOf(command: string, options: readonly GivenOption[]): D
   if (twice !== undefined)
     return wrongUse(`The provider \`${twice}\` is given twice.`, 'Give each one once.');
   return { by: 'options', providers };
+}
+
+function shardOf(text: string): Shard | WrongUse {
+  const [, index = 0, count = 0] = (/^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? []).map(Number);
+  if (index >= 1 && index <= count) return { index, count };
+  return wrongUse(
+    `\`${text}\` is not a shard.`,
+    'Give the number of this machine and of all: `--shard 1/2`.',
+  );
 }
 
 interface ProviderGroup {

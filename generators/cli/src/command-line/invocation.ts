@@ -179,8 +179,21 @@ export interface InitInvocation {
 /** Where the documents are named. */
 export type Documents =
   /** No file: the default places. No provider: all of them. */
-  | { readonly by: 'config'; readonly files: readonly string[]; readonly providers: readonly string[] }
+  | {
+      readonly by: 'config';
+      readonly files: readonly string[];
+      readonly providers: readonly string[];
+      /** Absent: all of them. */
+      readonly shard?: Shard;
+    }
   | { readonly by: 'options'; readonly providers: readonly ProviderOptions[] };
+
+/** The part of one of several machines, which each have another: 1/2 and 2/2 are all. */
+export interface Shard {
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+}
 
 /** A provider without a config. */
 export interface ProviderOptions {

@@ -55,6 +55,11 @@ export const OPTIONS = {
     group: 'Documents',
     help: 'With configs: only this provider. Without: the provider that the following --spec, --pages, --provider-yaml and --out are of',
   },
+  shard: {
+    value: 'N/M',
+    group: 'Documents',
+    help: 'Of all configs, sorted by path, only every M-th, beginning with the N-th: each of M machines does its part',
+  },
   spec: {
     value: 'FILE|GLOB',
     repeatable: true,

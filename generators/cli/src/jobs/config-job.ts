@@ -25,7 +25,10 @@ export function configJob({ config, file, positionOf }: LoadedConfig): Job {
     ignorePosition: (index) => positionOf(['ignore', index]),
     baseline: resolve(base, config.baseline ?? BASELINE),
     spec: named('spec'),
-    upstream: Object.entries(config.upstream ?? {}).map(([path, url]) => ({ file: resolve(base, path), url })),
+    upstream: Object.entries(config.upstream ?? {}).map(([path, url]) => ({
+      file: resolve(base, path),
+      url,
+    })),
     pages: named('pages'),
     providerYaml: named('providerYaml'),
     overlays: named('overlays'),

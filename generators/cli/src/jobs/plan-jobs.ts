@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { type DraftDiagnostic, diagnose } from '@plumbline/model';
-import { type Documents, type WrongUse, wrongUse } from '../command-line/invocation.ts';
+import { byCodeUnit, type DraftDiagnostic, diagnose } from '@plumbline/model';
+import { type Documents, type Shard, type WrongUse, wrongUse } from '../command-line/invocation.ts';
 import { nearest } from '../command-line/nearest.ts';
 import { displayPath } from '../display-path.ts';
 import { folderOf, type Job, type Target } from './job.ts';
@@ -33,13 +33,19 @@ export async function planJobs(documents: Documents, cwd: string, state = ''): P
   }
   const jobs: Job[] = [];
   const problems: DraftDiagnostic[] = [];
-  for (const file of new Set(files)) {
+  for (const file of partOf([...new Set(files)], documents.shard)) {
     const loaded = await loadConfig(file, cwd, state);
     if ('problems' in loaded) problems.push(...loaded.problems);
     else jobs.push(configJob(loaded));
   }
   if (problems.length > 0) return { problems };
   return selected(jobs, documents.providers, cwd);
+}
+
+/** Every so many-th in the order of their paths, so that neighbours, which are often alike, are on different machines. */
+function partOf(files: readonly string[], shard: Shard | undefined): readonly string[] {
+  if (shard === undefined) return files;
+  return files.toSorted(byCodeUnit).filter((_, i) => i % shard.count === shard.index - 1);
 }
 
 function selected(jobs: readonly Job[], providers: readonly string[], cwd: string): PlannedJobs {
