@@ -128,8 +128,13 @@ const MOST_VARIANTS = 60;
 /** The schemas that may be those of a row: the items of a list, the value itself, the items of the lists in it. */
 export function rowSchemas(schema: JsonValue | undefined, contract: Contract): readonly JsonValue[] {
   const { document } = contract;
-  const flat = flatten([schema ?? true], document, () => 0);
-  if (flat.items.length > 0) return [{ allOf: flat.items }];
+  let isChoice = false;
+  const flat = flatten([schema ?? true], document, () => {
+    isChoice = true;
+    return 0;
+  });
+  // One thing, where another variant is a list of them, is a row as well.
+  if (flat.items.length > 0) return [{ allOf: flat.items }, ...(isChoice ? [schema ?? true] : [])];
   const lists = [...flat.properties.values()].flatMap((schemas) => {
     const { items } = flatten(schemas, document, () => 0);
     return items.length === 0 ? [] : [{ allOf: items }];

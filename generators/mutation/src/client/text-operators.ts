@@ -138,7 +138,7 @@ export const RUNTIME_OPERATORS: readonly TextOperator[] = [
   {
     operator: 'runtime-query-dropped',
     file: RUNTIME('request/parameters.ts'),
-    find: /target: target \+ \(search && `\?\$\{search\}`\)/g,
+    find: /target: target \+ \(search && `[^`]*`\)/g,
     put: 'target: target + search.slice(0, 0)',
     what: 'no query is sent',
   },
