@@ -74,7 +74,10 @@ async function gapOfRun<Client>(
   const lack = lackOf(subject, named, session);
   if (lack !== null) {
     // The page is at fault, which drift tells: a request that is sent all the same is another method's.
-    return `the SQL of its page gives no value to \`${lack}\``;
+    const gap = `the SQL of its page gives no value to \`${lack}\``;
+    if (session.server.requests.length > 0) return `${gap}, and another request is sent`;
+    // It is to be refused by the name of what lacks.
+    return String(error?.reason).includes(`\`${lack}\``) ? gap : `${gap}, and is refused otherwise`;
   }
   if (error !== undefined && isAmbiguous(error.reason)) {
     return 'another method of the resource is selected by the same names';
