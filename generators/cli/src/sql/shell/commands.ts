@@ -1,3 +1,4 @@
+import type { Catalogue } from '@plumbline/client-runtime';
 import { ROW_MODES } from '../../command-line/options.ts';
 import type { Session } from '../session.ts';
 
@@ -19,13 +20,14 @@ const say = (text: string): CommandOutcome => ({ kind: 'say', text });
 
 /** The commands of the shell, which are no SQL. */
 export const COMMANDS: { readonly [name: string]: Command | undefined } = {
-  '.help': { help: 'Show this', run: () => say(help()) },
+  '.help': { help: 'Show this', run: (_, { client }) => say(help(client.catalogue)) },
   '.services': { help: 'List the services', run: () => ({ kind: 'run', statement: 'SHOW SERVICES' }) },
   '.resources': {
     operand: '[SERVICE]',
     help: 'List the resources, of one service or of all',
     run(service, { client: { catalogue } }) {
-      const home = service.replace(new RegExp(`^${catalogue.provider}\\.`, 'i'), '').toLowerCase();
+      // `okta.users` is `users`.
+      const home = service.toLowerCase().split('.').at(-1) ?? '';
       const services = catalogue.services.filter(({ name }) => home === '' || name.toLowerCase() === home);
       if (services.length === 0) return say(`There is no service ${service}; .services lists them.`);
       return say(
@@ -80,24 +82,35 @@ export function runCommand(line: string, session: Pick<Session, 'client' | 'sett
   return command?.run(operand, session) ?? say(`There is no ${meant}; .help lists what there is.`);
 }
 
-function help(): string {
+function help({ provider, services }: Catalogue): string {
+  // A service of several resources shows most.
+  const service = services.find(({ resources }) => resources.length > 1) ?? services[0];
+  const home = `${provider}.${service?.name ?? 'service'}`;
+  const id = `${home}.${service?.resources.at(-1) ?? 'resource'}`;
+  const examples = [
+    ['SHOW SERVICES;', 'what there is'],
+    [`SHOW RESOURCES IN ${home};`, ''],
+    [`SHOW METHODS IN ${id};`, ''],
+    [`DESCRIBE ${id};`, 'its columns; EXTENDED: its parameters too'],
+    [`SELECT * FROM ${id} LIMIT 5;`, ''],
+    ['EXPLAIN SELECT …;', 'the requests that it would send'],
+  ];
   const rows = Object.entries(COMMANDS).map(([name, command]) => [
     [name, command?.operand].filter(Boolean).join(' '),
     command?.help ?? '',
   ]);
-  const width = Math.max(...rows.map(([left = '']) => left.length));
   return [
     'Statements end with a semicolon, and may have several lines.',
     '',
-    '  SHOW SERVICES;                             what there is',
-    '  SHOW RESOURCES IN okta.users;',
-    '  SHOW METHODS IN okta.users.users;',
-    '  DESCRIBE okta.users.users;                 its columns; EXTENDED: its parameters too',
-    '  SELECT id FROM okta.users.users LIMIT 5;',
-    '  EXPLAIN SELECT …;                          the requests that it would send',
+    ...aligned(examples),
     '',
-    ...rows.map(([left = '', right = '']) => `  ${left.padEnd(width)}  ${right}`),
+    ...aligned(rows),
     '',
     'Tab completes. Ctrl-C cancels a statement, or what is typed.',
   ].join('\n');
+}
+
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const width = Math.max(...rows.map(([left = '']) => left.length));
+  return rows.map(([left = '', right = '']) => `  ${left.padEnd(width)}  ${right}`.trimEnd());
 }
