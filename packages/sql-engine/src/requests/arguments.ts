@@ -66,8 +66,11 @@ function convert(value: unknown, type: CatalogueType): unknown {
       const object = jsonOf(value);
       return typeof object === 'object' && object !== null && !Array.isArray(object) ? object : undefined;
     }
-    case 'any':
-      return value;
+    case 'any': {
+      // There is no other way to write a list or an object.
+      const json = jsonOf(value);
+      return typeof json === 'object' && json !== null ? json : value;
+    }
   }
 }
 
