@@ -51,13 +51,15 @@ describe('how many pages are asked for', () => {
 
   it('a page when its rows are taken, no sooner', async () => {
     const { sql, requests } = testProvider({ users: numbered(20) });
+    const answer = sql`SELECT id FROM acme.people.users`;
     let taken = 0;
-    for await (const _row of sql`SELECT id FROM acme.people.users`) {
+    for await (const _row of answer) {
       taken += 1;
       expect(requests()).toHaveLength(Math.ceil(taken / 2));
       if (taken === 5) break;
     }
     expect(requests()).toHaveLength(3);
+    expect([answer.requests, answer.rowsRead]).toEqual([3, 6]);
   });
 });
 

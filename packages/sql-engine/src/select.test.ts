@@ -271,6 +271,24 @@ describe('refusals', () => {
   });
 });
 
+describe('what was meant', () => {
+  it.each([
+    ['SELEC id', 'Did you mean `SELECT`?'],
+    ['gibberish id', 'Nothing of the text is run.'],
+    ['SELECT 1 FROM users', 'Did you mean `acme.people.users`?'],
+    ['SELECT 1 FROM acme.Users', 'Did you mean `acme.people.users`?'],
+    ['SELECT 1 FROM nobody', 'A resource is named `acme.service.resource`.'],
+    ['SELECT 1 FROM a.b.c.d.e', 'A resource is named `acme.service.resource`.'],
+  ])('%s', async (given, hint) => {
+    await expect(provider().rows(given)).rejects.toMatchObject({ hint });
+  });
+
+  it('by the name of a service are its resources', async () => {
+    const hint = expect.stringMatching(/^Did you mean `acme\.people\.\w+`, .* or /);
+    await expect(provider().rows('SELECT 1 FROM acme.people')).rejects.toMatchObject({ hint });
+  });
+});
+
 it('stops at the cap', async () => {
   const { rows, requests } = provider();
   await expect(rows('SELECT id FROM acme.people.users', { maxRequests: 2 })).rejects.toMatchObject({

@@ -34,6 +34,7 @@ export interface SessionOptions {
 /** What is counted while a statement runs. */
 export interface Tally {
   requests: number;
+  rowsRead: number;
   readonly outcomes: Outcome[];
 }
 
@@ -95,6 +96,9 @@ export function contextOf(
     maxRequests,
     signal,
     hinted,
+    onRows: (count) => {
+      tally.rowsRead += count;
+    },
     onOutcome: (outcome) => void tally.outcomes.push(outcome),
     goesOn: statement.onFailure === 'continue',
     isFatal: (error) => error instanceof Refusal || signal?.aborted === true,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '@plumbline/client-runtime';
-import { parse, type Statement } from '@plumbline/sql';
+import { type Problem, parse, type Statement } from '@plumbline/sql';
+import { alternatives, similar } from './catalogue/names.ts';
 import { explainStatement, withoutExplain } from './explain/explain-statement.ts';
 import type { Outcome } from './outcome.ts';
 import { Refusal, SqlError } from './refusal.ts';
@@ -27,6 +28,8 @@ export interface Answer extends AsyncIterable<Row> {
   readonly toArray: () => Promise<readonly Row[]>;
   /** How many requests were sent up to now. */
   readonly requests: number;
+  /** How many rows the provider answered with up to now, those that SQLite leaves out too. */
+  readonly rowsRead: number;
   /** What became of the calls up to now, of a statement that changes something: one for each row. */
   readonly outcomes: readonly Outcome[];
 }
@@ -59,7 +62,7 @@ interface Home {
 }
 
 function answerOf(text: string, home: Home, options: RunOptions): Answer {
-  const tally: Tally = { requests: 0, outcomes: [] };
+  const tally: Tally = { requests: 0, rowsRead: 0, outcomes: [] };
   let running: Promise<Begun> | null = null;
   const start = (): Promise<Begun> => {
     running ??= begin(text, home, { ...options, tally });
@@ -89,6 +92,9 @@ function answerOf(text: string, home: Home, options: RunOptions): Answer {
     columns: async () => (await start()).columns,
     get requests() {
       return tally.requests;
+    },
+    get rowsRead() {
+      return tally.rowsRead;
     },
     get outcomes() {
       return tally.outcomes;
@@ -144,7 +150,9 @@ function readStatement(text: string): Statement {
   const [problem] = problems;
   if (problem !== undefined) {
     const { message } = problem;
-    throw new Refusal('syntax', { message, hint: 'Nothing of the text is run.', at: problem });
+    const near = problem.code === 'not-a-statement' ? similarVerbs(text, problem) : [];
+    const hint = near.length > 0 ? `Did you mean ${alternatives(near)}?` : 'Nothing of the text is run.';
+    throw new Refusal('syntax', { message, hint, at: problem });
   }
   const [statement, next] = statements;
   if (statement === undefined || next !== undefined) {
@@ -155,6 +163,12 @@ function readStatement(text: string): Statement {
     });
   }
   return statement;
+}
+
+/** The verbs that the first word of a text may stand for. */
+function similarVerbs(text: string, { start, end, expected }: Problem): readonly string[] {
+  const verbs = expected.map((verb) => verb.replaceAll('`', ''));
+  return similar(text.slice(start, end), verbs, 1);
 }
 
 /** `/*+ METHOD(list_users) *\/` */

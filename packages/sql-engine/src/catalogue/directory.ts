@@ -22,11 +22,24 @@ export interface Directory {
   readonly resource: (node: Resource) => Promise<Found>;
 }
 
+const nameOf = ({ name }: CatalogueService): string => name;
+
+/** The resources of a name, of whichever services; where there is none, those of the service of that name. */
+function resourcesNamed(name: string, { provider, services }: Catalogue): readonly string[] {
+  const wanted = name.toLowerCase();
+  const all = services.flatMap(({ name: service, resources }) =>
+    resources.map((resource) => ({ service, resource, id: `${provider}.${service}.${resource}` })),
+  );
+  const named = all.filter(({ resource }) => resource.toLowerCase() === wanted);
+  const meant = named.length > 0 ? named : all.filter(({ service }) => service.toLowerCase() === wanted);
+  return meant.map(({ id }) => id);
+}
+
 export function directoryOf(catalogue: Catalogue): Directory {
   const { provider, services } = catalogue;
 
   const service = (name: string, at: Resource): CatalogueService => {
-    const found = findName(services, name, (one) => one.name);
+    const found = findName(services, name, nameOf);
     if (found !== undefined) return found;
     const names = services.map((one) => one.name);
     const near = similar(name, names);
@@ -41,10 +54,17 @@ export function directoryOf(catalogue: Catalogue): Directory {
     const parts = node.parts.map((part) => part.name);
     const isProviderNamed = parts[0]?.toLowerCase() === provider.toLowerCase() && parts.length > 2;
     const [inService, name, method = null, ...rest] = isProviderNamed ? parts.slice(1) : parts;
-    if (inService === undefined || name === undefined || rest.length > 0) {
+    // `okta.users`: a provider and the name of something in it.
+    const isCutShort =
+      parts.length === 2 && inService === provider && findName(services, inService, nameOf) === undefined;
+    if (inService === undefined || name === undefined || rest.length > 0 || isCutShort) {
+      const meant = rest.length > 0 ? [] : resourcesNamed(parts.at(-1) ?? '', catalogue);
       throw new Refusal('unknown-resource', {
         message: `\`${node.name}\` is no resource.`,
-        hint: `A resource is named \`${provider}.service.resource\`.`,
+        hint:
+          meant.length > 0
+            ? `Did you mean ${alternatives(meant)}?`
+            : `A resource is named \`${provider}.service.resource\`.`,
         at: node,
       });
     }

@@ -19,6 +19,8 @@ export interface RunContext {
   readonly signal: AbortSignal | undefined;
   /** Methods that hints of the statement prefer. */
   readonly hinted: readonly string[];
+  /** Told how many rows a page had. */
+  readonly onRows: (count: number) => void;
   /** Told of each call of a statement that changes something. */
   readonly onOutcome: (outcome: Outcome) => void;
   /** Whether a call that fails leaves the others to be tried. */

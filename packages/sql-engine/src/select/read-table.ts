@@ -33,6 +33,7 @@ export async function* readTable(
   const open = (set: ArgumentSet): AsyncGenerator<readonly unknown[]> => pagesOf(callOf(set), context.signal);
 
   for await (const { source: set, batch: rows } of inOrder(sets(), open, concurrency)) {
+    context.onRows(rows.length);
     yield { rows, asked: table.params.map(({ param }) => set.get(param) ?? null) };
   }
 
