@@ -1,4 +1,11 @@
-import { type Catalogue, type CatalogueMethod, createCore, method } from '@plumbline/client-runtime';
+import {
+  type Catalogue,
+  type CatalogueMethod,
+  createCore,
+  jsonBody,
+  method,
+} from '@plumbline/client-runtime';
+import type { Provider } from '@plumbline/contract-server';
 import { sqlFor } from '@plumbline/sql-engine';
 import { expect, it } from 'vitest';
 import { checksOf } from './checks/checks.ts';
@@ -27,15 +34,44 @@ const LIST: CatalogueMethod = {
 const call = method('GET /shops/{shopId}/things', { query: ['limit'] });
 const shown = "SELECT id, name FROM shop.things.things WHERE shopId = '{{ shopId }}' AND limit = {{ limit }}";
 
+/** A shop that takes any things, by their names. */
+const MAP: Provider = {
+  ...shop,
+  document: JSON.parse(
+    JSON.stringify(shop.document).replace(
+      '{"$ref":"#/components/schemas/NewThing"}',
+      '{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}',
+    ),
+  ),
+};
+const ADD: CatalogueMethod = {
+  name: 'add_thing',
+  verb: 'insert',
+  call: 'list',
+  operation: 'POST /shops/{shopId}/things',
+  params: [
+    { name: 'shopId', in: 'path', type: 'string', required: true },
+    { name: 'X-Trace', in: 'header', type: 'string', required: true },
+  ],
+  body: { type: 'object', required: true, fields: [] },
+  columns: [],
+};
+
 interface Broken {
+  readonly provider?: Provider;
   readonly list?: CatalogueMethod;
-  readonly function?: typeof call;
+  readonly function?: ReturnType<typeof method>;
   readonly statement?: string;
+  /** Of the checks. */
+  readonly names?: readonly string[];
 }
 
+const RUNS = 'runs as it is shown in SQL';
+
 /** What the check says of the SQL, and what it leaves out. */
-async function verdictOf({ list = LIST, function: run = call, statement = shown }: Broken) {
-  const suite = defineContract({ provider: shop, createClient: createShopClient(workings) });
+async function verdictOf(broken: Broken) {
+  const { provider = shop, list = LIST, function: run = call, statement = shown, names = [RUNS] } = broken;
+  const suite = defineContract({ provider, createClient: createShopClient(workings) });
   const session = await suite.open();
   const resource = { name: 'things', methods: [list], load: async () => ({ list: run }) };
   const catalogue: Catalogue = {
@@ -55,17 +91,15 @@ async function verdictOf({ list = LIST, function: run = call, statement = shown 
       },
     },
   );
-  const things = shop.methods.find((one) => one.method === 'list_things');
-  const page = pages.list_things;
-  if (things === undefined || page === undefined) throw new Error('The shop lists things.');
+  const things = provider.methods.find((one) => one.method === list.name);
+  const page = pages[list.name];
+  if (things === undefined || page === undefined) throw new Error('The shop has no such method.');
   const given = { call: async () => null, page: { ...page, statements: [statement] } };
   const sqlOf = async () => sqlFor(core, catalogue);
   const checks = checksOf({ ...suite, sqlOf }, things, given);
   const coverage = newCoverage();
   try {
-    for (const { name, run: check } of checks) {
-      if (name === 'runs as it is shown in SQL') await check(session, coverage);
-    }
+    for (const { name, run: check } of checks) if (names.includes(name)) await check(session, coverage);
     return { failure: '', gaps: [...coverage.uncovered.values()] };
   } catch (error) {
     return { failure: String(error), gaps: [] };
@@ -76,6 +110,23 @@ async function verdictOf({ list = LIST, function: run = call, statement = shown 
 
 it('finds nothing wrong with SQL that runs', async () => {
   expect(await verdictOf({})).toEqual({ failure: '', gaps: [] });
+});
+
+it('takes `body` for all of a body that has no members to name', async () => {
+  const adding = {
+    provider: MAP,
+    list: ADD,
+    names: ['is shown in SQL that names what it has', RUNS],
+    function: method('POST /shops/{shopId}/things', { header: ['X-Trace'], body: { write: jsonBody } }),
+  };
+  const columns = 'INSERT INTO shop.things.things (body, shopId, "X-Trace")';
+  const values = "'{{ shopId }}', '{{ X-Trace }}'";
+  expect(await verdictOf({ ...adding, statement: `${columns} SELECT '{{ body }}', ${values}` })).toEqual({
+    failure: '',
+    gaps: [],
+  });
+  const other = await verdictOf({ ...adding, statement: `${columns} SELECT '{"a":["b"]}', ${values}` });
+  expect(other.failure).toContain('the body at `/');
 });
 
 const broken: readonly [string, Broken & { readonly says: string }][] = [

@@ -2,6 +2,7 @@ import type { JsonValue } from '@plumbline/contract-server';
 import { type Node, parse, print, type Statement, walk } from '@plumbline/sql';
 import type { Check } from '../check.ts';
 import type { Session } from '../contract.ts';
+import { membersOf } from '../documented.ts';
 import { type Coverage, newCoverage } from '../meta.ts';
 import type { Slot } from '../plan.ts';
 import { expectSent } from '../sent.ts';
@@ -82,7 +83,7 @@ async function gapOfRun<Client>(
   if (error !== undefined && isAmbiguous(error.reason)) {
     return 'another method of the resource is selected by the same names';
   }
-  const sent = restricted(given, named, subject);
+  const sent = restricted(given, named, subject, session);
   expectSent(subject, sent, { exchanges: [...session.server.requests], value: undefined, error });
   if (shown.kind === 'select') await checkColumns(subject, answer, text);
   return null;
@@ -124,8 +125,7 @@ function valuesOf<Client>(
   const values = new Map<string, JsonValue>();
   for (const [slot, value] of given) {
     if (slot.place === 'body') values.set('body', value);
-    if (slot.place !== 'body' || typeof value !== 'object' || value === null || Array.isArray(value))
-      continue;
+    if (slot.place !== 'body' || !isObject(value)) continue;
     for (const [name, member] of Object.entries(value)) {
       values.set(name, member);
       values.set(`data__${name}`, member);
@@ -151,10 +151,11 @@ function lackOf<Client>(
       const { name } =
         subject.method.params.find((one) => one.wireName === slot.name && one.in === slot.place) ?? slot;
       if (!named.has(name)) return name;
-    } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    } else if (!isWholeNamed(named, subject, session)) {
+      if (!isObject(value)) return 'body';
       const absent = Object.keys(value).find((name) => !isMemberNamed(name, named, subject));
       if (absent !== undefined) return absent;
-    } else if (!named.has('body')) return 'body';
+    }
   }
   return null;
 }
@@ -167,6 +168,21 @@ function isMemberNamed<Client>(
 ): boolean {
   const isParam = method.params.some((one) => one.name === name);
   return named.has(`data__${name}`) || (!isParam && named.has(name));
+}
+
+/** `body` is all of it, unless a parameter or a member is called so. */
+function isWholeNamed<Client>(
+  named: ReadonlySet<string>,
+  { method, slots }: Subject<Client>,
+  { contract }: Session<Client>,
+): boolean {
+  if (!named.has('body') || method.params.some(({ name }) => name === 'body')) return false;
+  const schema = slots.find(({ place }) => place === 'body')?.schema;
+  return !membersOf(schema, 'request', contract).any.has('body');
+}
+
+function isObject(value: JsonValue): value is { readonly [name: string]: JsonValue } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What a statement gives values to. */
@@ -189,6 +205,7 @@ function restricted<Client>(
   given: ReadonlyMap<Slot, JsonValue>,
   named: ReadonlySet<string>,
   subject: Subject<Client>,
+  session: Session<Client>,
 ): ReadonlyMap<Slot, JsonValue> {
   const { method } = subject;
   const sent = new Map<Slot, JsonValue>();
@@ -198,10 +215,11 @@ function restricted<Client>(
       if (name !== undefined && named.has(name)) sent.set(slot, value);
       continue;
     }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      if (named.has('body')) sent.set(slot, value);
+    if (isWholeNamed(named, subject, session)) {
+      sent.set(slot, value);
       continue;
     }
+    if (!isObject(value)) continue;
     const members = Object.entries(value).filter(([name]) => isMemberNamed(name, named, subject));
     if (members.length > 0 || slot.required) sent.set(slot, Object.fromEntries(members));
   }

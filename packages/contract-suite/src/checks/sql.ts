@@ -92,8 +92,11 @@ function knownNames<Client>(
     ...(suite.provider.unmappedServerVariables ?? []),
   ]);
   const body = slots.find(({ place }) => place === 'body');
-  if (body !== undefined)
+  if (body !== undefined) {
+    // All of it.
+    known.add('body');
     for (const name of membersOf(body.schema, 'request', contract).any.keys()) known.add(name);
+  }
   const success = operation.responses.find(({ status }) => /^2/.test(status));
   const content = success?.contents.find(({ mediaType }) => isJsonType(mediaType));
   if (content !== undefined)
