@@ -50,8 +50,8 @@ describe('what is sent', () => {
           "INSERT INTO acme.people.users (login, age) SELECT 'copy-' || login, age FROM acme.people.users WHERE age > 20",
         want: [
           { request: 'GET /users', body: null },
-          { request: 'POST /users', body: { login: 'copy-b@x.test', age: 21 } },
           { request: 'GET /users?page=2', body: null },
+          { request: 'POST /users', body: { login: 'copy-b@x.test', age: 21 } },
           { request: 'POST /users', body: { login: 'copy-c@x.test', age: 22 } },
         ],
       },

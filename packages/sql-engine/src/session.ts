@@ -49,6 +49,7 @@ export function contextOf(
     readonly hinted: readonly string[];
     readonly store: Store;
     readonly tally: Tally;
+    readonly signal: AbortSignal;
   } & SessionOptions,
 ): RunContext {
   const { text, at, values, hinted, store, tally, signal, maxRequests = 1000, concurrency = 8 } = statement;
@@ -101,7 +102,7 @@ export function contextOf(
     },
     onOutcome: (outcome) => void tally.outcomes.push(outcome),
     goesOn: statement.onFailure === 'continue',
-    isFatal: (error) => error instanceof Refusal || signal?.aborted === true,
+    isFatal: (error) => (error instanceof Refusal && error.code !== 'request') || signal.aborted,
   };
 }
 

@@ -3,23 +3,20 @@ import { type Problem, parse, type Statement } from '@plumbline/sql';
 import { alternatives, similar } from './catalogue/names.ts';
 import { explainStatement, withoutExplain } from './explain/explain-statement.ts';
 import type { Outcome } from './outcome.ts';
-import { Refusal, SqlError } from './refusal.ts';
+import { locatedIn, Refusal } from './refusal.ts';
+import { type Begun, type Row, RowsInTurn } from './rows-in-turn.ts';
 import { isMutation, runStatement } from './run-statement.ts';
-import type { Selection } from './select/run-select.ts';
 import { type ClientSource, contextOf, type SessionOptions, type Tally } from './session.ts';
-import { openStore, type ResultColumn, type Store } from './store/store.ts';
+import { openStore, type ResultColumn } from './store/store.ts';
 
 export interface RunOptions extends SessionOptions {
   /** What stands in place of the statement's templates, by name: `{{ userId }}` and `'<userId>'`. */
   readonly values?: { readonly [name: string]: unknown } | undefined;
 }
 
-/** A row of a result, by the names of its columns. */
-export type Row = { readonly [column: string]: unknown };
-
 /**
  * A statement on its way: it is sent once, when it is iterated over, or asked for its rows or columns. What is not taken is
- * not asked of the provider.
+ * not asked of the provider, and what is on its way when the rows are left is given up. Its rows can be taken once.
  */
 export interface Answer extends AsyncIterable<Row> {
   /** The result's columns. */
@@ -63,32 +60,23 @@ interface Home {
 
 function answerOf(text: string, home: Home, options: RunOptions): Answer {
   const tally: Tally = { requests: 0, rowsRead: 0, outcomes: [] };
+  const stop = new AbortController();
+  const signal = options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal]);
   let running: Promise<Begun> | null = null;
+  let isTaken = false;
   const start = (): Promise<Begun> => {
-    running ??= begin(text, home, { ...options, tally });
+    running ??= begin(text, home, { ...options, tally, signal });
     return running;
   };
-
-  async function* rows(): AsyncGenerator<Row> {
-    const { columns, rows: taken, store } = await start();
-    const names = columns.map(({ name }) => name);
-    try {
-      // A name such as `__proto__` is one like any other.
-      for await (const row of taken) yield Object.fromEntries(names.map((name, i) => [name, row[i]]));
-    } catch (error) {
-      throw located(error, text);
-    } finally {
-      store.close();
-    }
-  }
+  const rows = (): RowsInTurn => {
+    if (isTaken) throw new TypeError('The rows of an answer can be taken once; run the statement again.');
+    isTaken = true;
+    return new RowsInTurn(start, { text, stop });
+  };
 
   return {
     [Symbol.asyncIterator]: rows,
-    async toArray() {
-      const all: Row[] = [];
-      for await (const row of rows()) all.push(row);
-      return all;
-    },
+    toArray: async () => rows().toArray(),
     columns: async () => (await start()).columns,
     get requests() {
       return tally.requests;
@@ -102,14 +90,10 @@ function answerOf(text: string, home: Home, options: RunOptions): Answer {
   };
 }
 
-interface Begun extends Selection {
-  readonly store: Store;
-}
-
 async function begin(
   text: string,
   { client, catalogue }: Home,
-  { values = {}, ...options }: RunOptions & { readonly tally: Tally },
+  { values = {}, ...options }: RunOptions & { readonly tally: Tally; readonly signal: AbortSignal },
 ): Promise<Begun> {
   const store = openStore({ maxSteps: options.maxSteps ?? 20_000_000 });
   try {
@@ -136,12 +120,8 @@ async function begin(
     return { ...(await run(statement, context)), store };
   } catch (error) {
     store.close();
-    throw located(error, text);
+    throw locatedIn(error, text);
   }
-}
-
-function located(error: unknown, text: string): unknown {
-  return error instanceof Refusal ? new SqlError(error, text) : error;
 }
 
 /** The only statement of a text. */

@@ -25,7 +25,7 @@ export async function runShow(statement: ShowStatement, context: RunContext): Pr
   if (like === null) return selectionOf(rows);
   const pattern = toSql(expressionValue(like, context));
   const isLike = (name: unknown): boolean =>
-    [...context.store.query('SELECT ?1 LIKE ?2', [String(name), pattern]).rows()].some(([is]) => is === 1);
+    context.store.query('SELECT ?1 LIKE ?2', [String(name), pattern]).all()[0]?.[0] === 1;
   return selectionOf(rows.filter(({ name }) => isLike(name)));
 }
 
@@ -125,8 +125,8 @@ export function selectionOf(rows: readonly Cells[]): Selection {
   const names = Object.keys(rows[0] ?? { name: null });
   return {
     columns: names.map((name) => ({ name, type: 'any' as const })),
-    rows: (async function* () {
-      for (const row of rows) yield names.map((name) => row[name]);
+    batches: (async function* () {
+      yield rows.map((row) => names.map((name) => row[name]));
     })(),
   };
 }

@@ -24,10 +24,10 @@ export async function explainQuery(query: Query, context: RunContext): Promise<r
   const plan = await planQuery(query, context);
   const { context: drafting, drafts } = draftingContext(context);
   // What SQLite has against the query it says here.
-  const { rows } = await runSelect(query, drafting);
+  const { batches } = await runSelect(query, drafting);
   const [only, ...others] = plan.tables;
   if (only === undefined || others.length > 0) return explainTables(plan, plan.tables, context);
-  for await (const _ of rows);
+  for await (const _ of batches);
   const isBounded = query.limit !== null && isRowByRow(query, [storedTable(only, 'explained')]);
   const note = pagesNote(only.method, isBounded);
   return draftSteps(await drafts(only.found.resource, only.method), { ...only, note });

@@ -54,7 +54,7 @@ async function draftedSteps<T extends ChangeStatement | ExecStatement | InsertSt
   context: RunContext,
 ): Promise<readonly Step[]> {
   const { context: drafting, drafts } = draftingContext(context);
-  for await (const _ of (await run(statement, drafting)).rows);
+  for await (const _ of (await run(statement, drafting)).batches);
   const found = await context.directory.resource(statement.resource);
   const steps = found.resource.methods.map(async (method) =>
     draftSteps(await drafts(found.resource, method), { found, method, note: '' }),

@@ -62,11 +62,17 @@ export function explained(steps: readonly Step[], otherwise: string): Selection 
   const none: Step = { resource: null, method: null, request: null, body: null, calls: 0, note: otherwise };
   return {
     columns: COLUMNS,
-    rows: (async function* () {
-      for (const [i, step] of (steps.length === 0 ? [none] : steps).entries()) {
-        const { resource, method, request, body, calls, note } = step;
-        yield [i + 1, resource, method, request, body, calls, note];
-      }
+    batches: (async function* () {
+      const all = steps.length === 0 ? [none] : steps;
+      yield all.map(({ resource, method, request, body, calls, note }, i) => [
+        i + 1,
+        resource,
+        method,
+        request,
+        body,
+        calls,
+        note,
+      ]);
     })(),
   };
 }

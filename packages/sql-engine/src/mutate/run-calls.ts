@@ -5,10 +5,13 @@ import { paramsOf } from '../catalogue/resource-facts.ts';
 import { rewriteQuery } from '../plan/rewrite.ts';
 import { readScopes } from '../plan/scopes.ts';
 import { storedTable } from '../plan/stored-table.ts';
+import { locatedIn, Refusal } from '../refusal.ts';
 import { rowsOf } from '../requests/batches.ts';
+import { failureOf } from '../requests/failure.ts';
 import { fromItem, queryOf, refusedBySqlite } from '../select/constants.ts';
 import type { RunContext } from '../select/context.ts';
 import type { Selection } from '../select/run-select.ts';
+import type { Cells } from '../store/store.ts';
 import type { CallValues } from './call-values.ts';
 
 /** A statement that calls a method, once for each row. */
@@ -21,29 +24,51 @@ export interface Mutation {
   readonly returning: readonly SelectItem[];
 }
 
-/** Calls the method for each row, one after another; the answers are the result's rows, where it is to have any. */
+/**
+ * Calls the method for each row, one after another; the answers are the result's rows, where it is to have any. All calls
+ * are known before the first is made: nothing is sent where one of them cannot be, or of what they change themselves.
+ */
 export async function runCalls(mutation: Mutation, context: RunContext): Promise<Selection> {
-  const { found, method, calls } = mutation;
+  const { found, method, resource } = mutation;
   const read = mutation.returning.length > 0 ? returned(mutation, context) : null;
   const run = await context.functionOf(found.resource, method.call);
 
-  async function* rows(): AsyncGenerator<readonly unknown[]> {
-    let row = 0;
-    for await (const { params, variables } of calls) {
-      const at = row++;
+  async function* answers(): AsyncGenerator<readonly Cells[]> {
+    const calls = await callsOf(mutation, context);
+    for (const [row, { params, variables }] of calls.entries()) {
+      context.signal.throwIfAborted();
+      let data: unknown;
       try {
-        const options = context.signal === undefined ? {} : { signal: context.signal };
-        const data = await run(context.clientFor(variables), params as never, options);
-        context.onOutcome({ row: at, ok: true, data });
-        if (read !== null) yield* read.rows(data);
-      } catch (error) {
-        context.onOutcome({ row: at, ok: false, error });
+        data = await run(context.clientFor(variables), params as never, { signal: context.signal });
+      } catch (cause) {
+        const error = failureOf(cause, { method, params, at: resource });
+        context.onOutcome({ row, ok: false, error: locatedIn(error, context.text) });
         if (!context.goesOn || context.isFatal(error)) throw error;
+        continue;
       }
+      context.onOutcome({ row, ok: true, data });
+      if (read !== null) yield read.rows(data);
     }
   }
 
-  return { columns: read?.columns ?? [], rows: rows() };
+  return { columns: read?.columns ?? [], batches: answers() };
+}
+
+async function callsOf(
+  { calls, found, resource }: Mutation,
+  { maxRequests }: RunContext,
+): Promise<readonly CallValues[]> {
+  const all: CallValues[] = [];
+  for await (const call of calls) {
+    all.push(call);
+    if (all.length <= maxRequests) continue;
+    throw new Refusal('too-many-requests', {
+      message: `\`${found.id}\` would be changed more than ${maxRequests} times.`,
+      hint: 'Change fewer rows at once, or raise `maxRequests`.',
+      at: resource,
+    });
+  }
+  return all;
 }
 
 /** `RETURNING`: a query over the rows of each answer. */
@@ -76,12 +101,13 @@ function returned({ found, method, resource, returning }: Mutation, context: Run
       throw refusedBySqlite(cause, returning[0] ?? resource);
     }
   };
+  const result = ask();
   return {
-    columns: ask().columns,
-    *rows(data: unknown) {
+    columns: result.columns,
+    rows(data: unknown): readonly Cells[] {
       store.clear(table);
       store.insert(table, { rows: rowsOf(data, method), asked: table.params.map(() => null) });
-      yield* ask().rows();
+      return result.all();
     },
   };
 }

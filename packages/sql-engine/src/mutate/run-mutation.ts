@@ -68,8 +68,8 @@ export async function runInsert(statement: InsertStatement, context: RunContext)
         at: expression,
       }));
     } else {
-      for await (const row of (await runSelect(given, context)).rows) {
-        yield row.map((value) => ({ value, at: given }));
+      for await (const batch of (await runSelect(given, context)).batches) {
+        for (const row of batch) yield row.map((value) => ({ value, at: given }));
       }
     }
   }

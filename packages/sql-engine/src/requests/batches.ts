@@ -1,4 +1,7 @@
 import type { CatalogueMethod, ClientCore, Method } from '@plumbline/client-runtime';
+import type { Span } from '@plumbline/sql';
+import { statusOf } from '../refusal.ts';
+import { failureOf } from './failure.ts';
 
 /** A call that rows come from. */
 export interface RowCall {
@@ -6,31 +9,28 @@ export interface RowCall {
   readonly run: Method;
   readonly client: ClientCore;
   readonly params: { readonly [key: string]: unknown };
+  /** Where the statement asks for it. */
+  readonly at: Span;
 }
 
 /**
  * The rows of a call, page by page; a page is asked for when the one before it has been taken. What a path parameter
  * addresses and the provider does not find (404) has no rows.
  */
-export async function* pagesOf(
-  call: RowCall,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<readonly unknown[]> {
+export async function* pagesOf(call: RowCall, signal: AbortSignal): AsyncGenerator<readonly unknown[]> {
   try {
     yield* foundPages(call, signal);
   } catch (error) {
     const isAddressed = call.method.params.some((param) => param.in === 'path');
-    // The client may have its own copy of the class.
-    const isMissing = error instanceof Error && 'status' in error && error.status === 404;
-    if (!(isAddressed && isMissing)) throw error;
+    if (!(isAddressed && statusOf(error) === 404)) throw failureOf(error, call);
   }
 }
 
 async function* foundPages(
   { method, run, client, params }: RowCall,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): AsyncGenerator<readonly unknown[]> {
-  const call = run(client, params as never, signal === undefined ? {} : { signal });
+  const call = run(client, params as never, { signal });
   if (!method.isPaged) {
     yield rowsOf(await call, method);
     return;
@@ -55,12 +55,13 @@ export function rowsOf(answer: unknown, { items = [] }: CatalogueMethod): readon
 
 /**
  * The batches of many sources one after another, in order. The first batches of up to `concurrency` sources are asked
- * for at once; further ones of a source come when they are taken.
+ * for at once; further ones of a source come when they are taken. Where not all are taken, `abandon` is to end what is
+ * still on its way.
  */
 export async function* inOrder<Source, T>(
   sources: Iterable<Source>,
   open: (source: Source) => AsyncGenerator<T>,
-  concurrency: number,
+  { concurrency, abandon }: { readonly concurrency: number; readonly abandon: () => void },
 ): AsyncGenerator<{ readonly source: Source; readonly batch: T }> {
   const ahead: { source: Source; batches: AsyncGenerator<T>; first: Promise<IteratorResult<T>> }[] = [];
   const rest = sources[Symbol.iterator]();
@@ -86,6 +87,7 @@ export async function* inOrder<Source, T>(
       start();
     }
   } finally {
+    if (ahead.length > 0) abandon();
     await Promise.all(ahead.map(({ batches }) => batches.return(undefined).catch(() => {})));
   }
 }

@@ -149,7 +149,10 @@ function rowsOf(
 ): readonly (readonly SqlValue[])[] {
   const { sql, values: bound } = rewriteQuery(query, { text, values, scopes: plan.scopes, tables });
   try {
-    return [...store.query(sql, bound).rows()].map((row) => row.map(toSql));
+    return store
+      .query(sql, bound)
+      .all()
+      .map((row) => row.map(toSql));
   } catch (cause) {
     throw refusedBySqlite(cause, at);
   }

@@ -64,7 +64,10 @@ export function constantsOf(
       tables: new Map(),
     });
     try {
-      return [...store.query(sql, bound).rows()].map(([value]) => toSql(value));
+      return store
+        .query(sql, bound)
+        .all()
+        .map(([value]) => toSql(value));
     } catch (cause) {
       throw refusedBySqlite(cause, expression);
     }

@@ -16,7 +16,8 @@ export interface RunContext {
   readonly functionOf: (resource: CatalogueResource, call: string) => Promise<Method>;
   readonly concurrency: number;
   readonly maxRequests: number;
-  readonly signal: AbortSignal | undefined;
+  /** Ends requests and the reading of rows: the caller's, or that nobody takes the rows any more. */
+  readonly signal: AbortSignal;
   /** Methods that hints of the statement prefer. */
   readonly hinted: readonly string[];
   /** Told how many rows a page had. */

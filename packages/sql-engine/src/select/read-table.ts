@@ -22,17 +22,21 @@ export async function* readTable(
 ): AsyncGenerator<Batch> {
   const { count, sets } = argumentSets(table.plan, reading, context);
   const { source, found, method, bound } = table.plan;
+  const at = source.resource ?? source.item;
   if (count > context.maxRequests) {
     throw new Refusal('too-many-requests', {
       message: `\`${found.id}\` would be asked ${count} times, which is more than ${context.maxRequests}.`,
       hint: 'Bind fewer values, or raise `maxRequests`.',
-      at: source.resource ?? source.item,
+      at,
     });
   }
   const run = await context.functionOf(found.resource, method.call);
-  const open = (set: ArgumentSet): AsyncGenerator<readonly unknown[]> => pagesOf(callOf(set), context.signal);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([context.signal, stop.signal]);
+  const open = (set: ArgumentSet): AsyncGenerator<readonly unknown[]> => pagesOf(callOf(set), signal);
+  const bounds = { concurrency, abandon: () => stop.abort() };
 
-  for await (const { source: set, batch: rows } of inOrder(sets(), open, concurrency)) {
+  for await (const { source: set, batch: rows } of inOrder(sets(), open, bounds)) {
     context.onRows(rows.length);
     yield { rows, asked: table.params.map(({ param }) => set.get(param) ?? null) };
   }
@@ -47,7 +51,7 @@ export async function* readTable(
     }
     const limit = pageSize(params, need);
     if (limit !== null) params[limit.key] = limit.size;
-    return { method, run, client: context.clientFor(variables), params };
+    return { method, run, client: context.clientFor(variables), params, at };
   }
 
   /** As many rows as are needed, where that is less than a page may have. */

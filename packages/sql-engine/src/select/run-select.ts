@@ -3,17 +3,19 @@ import { planQuery, type QueryPlan } from '../plan/plan-query.ts';
 import { type Rewritten, rewriteQuery } from '../plan/rewrite.ts';
 import { type StoredTable, storedTable } from '../plan/stored-table.ts';
 import { Refusal } from '../refusal.ts';
-import type { ResultColumn } from '../store/store.ts';
+import type { Batch, Cells, ResultColumn } from '../store/store.ts';
 import type { Reading } from './argument-sets.ts';
 import { constantsOf, refusedBySqlite } from './constants.ts';
 import type { RunContext } from './context.ts';
+import { directRows } from './direct.ts';
 import { readTable } from './read-table.ts';
 import { hasAggregate, isAllAsked, isRowByRow } from './streaming.ts';
 
 /** A result as it comes: its columns first, then its rows. */
 export interface Selection {
   readonly columns: readonly ResultColumn[];
-  readonly rows: AsyncIterable<readonly unknown[]>;
+  /** Its rows, some at a time. */
+  readonly batches: AsyncIterable<readonly Cells[]>;
 }
 
 /**
@@ -41,55 +43,67 @@ export async function runSelect(query: Query, context: RunContext): Promise<Sele
   const page = isSimple ? rewritten({ ...query, limit: null, offset: null }) : null;
   const isStream = page !== null && !asked(() => hasAggregate(page, context.store));
   const { sql, values, used } = isStream ? page : rewritten(query);
-  const ask = () => asked(() => context.store.query(sql, values));
-  const { columns } = ask();
+  const result = asked(() => context.store.query(sql, values));
 
-  async function* streamed(table: StoredTable): AsyncGenerator<readonly unknown[]> {
+  async function* streamed(table: StoredTable): AsyncGenerator<readonly Cells[]> {
     let [skip, left] = [Math.max(0, offset ?? 0), limit ?? Infinity];
     const isBounded = limit !== null && limit !== undefined && limit >= 0;
     if (!isBounded) left = Infinity;
     if (left === 0) return;
-    const need = isBounded && isAllAsked(query, table) ? skip + left : null;
+    const isAll = isAllAsked(query, table);
+    const need = isBounded && isAll ? skip + left : null;
     // One after another where there is a bound: no page is asked for that is not needed.
     const concurrency = isBounded ? 1 : context.concurrency;
+    const direct = isAll ? directRows(result, table) : null;
     for await (const batch of readTable(table, { reading, need, concurrency }, context)) {
-      context.store.clear(table);
-      context.store.insert(table, batch, used);
-      for (const row of ask().rows()) {
-        if (skip > 0) skip -= 1;
-        else {
-          yield row;
-          left -= 1;
-          if (left === 0) return;
-        }
-      }
+      const all = direct?.(batch) ?? asked(() => selected(table, batch));
+      const rows = skip > 0 || left < all.length ? all.slice(skip, skip + left) : all;
+      skip = Math.max(0, skip - all.length);
+      left -= rows.length;
+      if (rows.length > 0) yield rows;
+      if (left === 0) return;
     }
   }
 
-  async function* whole(): AsyncGenerator<readonly unknown[]> {
-    const { concurrency } = context;
+  /** What of a page is in the result. */
+  function selected(table: StoredTable, batch: Batch): readonly Cells[] {
+    context.store.clear(table);
+    context.store.insert(table, batch, used);
+    return result.all();
+  }
+
+  async function* whole(): AsyncGenerator<readonly Cells[]> {
+    const { concurrency, signal } = context;
     for (const table of tables) {
       for await (const batch of readTable(table, { reading, need: null, concurrency }, context)) {
-        context.store.insert(table, batch);
+        asked(() => context.store.insert(table, batch, used));
       }
     }
-    try {
-      let count = 0;
-      for (const row of ask().rows()) {
-        yield row;
-        count += 1;
-        // Else nothing is heard meanwhile: neither a timer nor what would abort the signal.
-        if (count % 1000 === 0) {
-          await new Promise(setImmediate);
-          context.signal?.throwIfAborted();
-        }
-      }
-    } catch (cause) {
-      throw located(cause, plan);
+    const rows = result.rows()[Symbol.iterator]();
+    for (;;) {
+      const some = asked(() => taken(rows, BATCH));
+      if (some.length > 0) yield some;
+      if (some.length < BATCH) return;
+      // Else nothing is heard meanwhile: neither a timer nor what would abort the signal.
+      await new Promise(setImmediate);
+      signal?.throwIfAborted();
     }
   }
 
-  return { columns, rows: isStream && only !== undefined ? streamed(only) : whole() };
+  return { columns: result.columns, batches: isStream && only !== undefined ? streamed(only) : whole() };
+}
+
+/** So many rows are taken of SQLite at once. */
+const BATCH = 500;
+
+function taken(rows: Iterator<Cells>, most: number): readonly Cells[] {
+  const some: Cells[] = [];
+  while (some.length < most) {
+    const next = rows.next();
+    if (next.done) break;
+    some.push(next.value);
+  }
+  return some;
 }
 
 /** What `LIMIT` and `OFFSET` say; null: nothing. */

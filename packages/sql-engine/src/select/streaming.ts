@@ -30,7 +30,7 @@ function hasWindow(expression: Expression): boolean {
 
 /** Whether SQLite would compute something over all rows: it knows its aggregates best. */
 export function hasAggregate({ sql, values }: Rewritten, store: Store): boolean {
-  const program = [...store.query(`EXPLAIN ${sql}`, values).rows()];
+  const program = store.query(`EXPLAIN ${sql}`, values).all();
   return program.some((step) => /^Agg|^Count$|^OpenPseudo|^Sorter/.test(String(step[1])));
 }
 

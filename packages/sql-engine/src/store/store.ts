@@ -1,9 +1,9 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { CatalogueColumn, CatalogueType } from '@plumbline/client-runtime';
-import { WHOLE_ROW } from '../catalogue/resource-facts.ts';
+import type { CatalogueType } from '@plumbline/client-runtime';
 import { STEP } from '../plan/steps.ts';
 import { type StoredTable, typeOfStored } from '../plan/stored-table.ts';
-import { type SqlValue, toSql } from '../values.ts';
+import type { SqlValue } from '../values.ts';
+import { cellReader, cellWriter, type ReadCell, type Texts, type WriteCell } from './cells.ts';
 
 /** Rows on their way into a table: what the provider answered, and what it was asked with. */
 export interface Batch {
@@ -21,8 +21,15 @@ export interface ResultColumn {
 
 export interface Result {
   readonly columns: readonly ResultColumn[];
-  readonly rows: () => Iterable<readonly unknown[]>;
+  /** The stored column that each of the result's is; null: it is computed. */
+  readonly stored: readonly (string | null)[];
+  readonly rows: () => Iterable<Cells>;
+  /** The same at once. */
+  readonly all: () => readonly Cells[];
 }
+
+/** A row, in the order of the columns. */
+export type Cells = readonly unknown[];
 
 /** What SQLite is stopped with. */
 export class TooManySteps extends Error {
@@ -73,20 +80,7 @@ export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
     return 1;
   });
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
-  const tables = new Map<string, StoredTable>();
-  const inserts = new Map<string, StatementSync>();
-
-  const columnsOf = (statement: StatementSync): readonly ResultColumn[] => {
-    const seen = new Map<string, number>();
-    return statement.columns().map(({ name, table, column }) => {
-      const count = (seen.get(name) ?? 0) + 1;
-      seen.set(name, count);
-      const home = table === null ? undefined : tables.get(table);
-      const type = (home && column !== null && typeOfStored(home, column)) || 'any';
-      // A row has each name once; SQLite's own word for the others.
-      return { name: count === 1 ? name : `${name}:${count - 1}`, type };
-    });
-  };
+  const tables = new Map<string, Stored>();
 
   return {
     create(table) {
@@ -97,38 +91,44 @@ export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
       ];
       const list = definitions.length > 0 ? definitions.join(', ') : '"column:none"';
       database.exec(`CREATE TABLE ${quote(table.name)} (${list})`);
-      tables.set(table.name, table);
-      const marks = definitions.length > 0 ? definitions.map(() => '?').join(', ') : 'NULL';
-      inserts.set(table.name, database.prepare(`INSERT INTO ${quote(table.name)} VALUES (${marks})`));
+      tables.set(table.name, { table, texts: new Set(), insertion: null });
     },
-    clear: ({ name }) => database.exec(`DELETE FROM ${quote(name)}`),
-    insert({ name, columns }, { rows, asked }, used = null) {
-      const insert = inserts.get(name);
+    clear({ name }) {
+      database.exec(`DELETE FROM ${quote(name)}`);
+      tables.get(name)?.texts.clear();
+    },
+    insert({ name }, { rows, asked }, used = null) {
+      const home = tables.get(name);
+      if (home === undefined) throw new Error('A table is created before rows are laid into it.');
+      const { statement, writers, places } = insertionOf(home, used, database);
+      const values = [
+        ...writers.map(() => null),
+        ...places.map((place) => asked[place] ?? null),
+      ] as SqlValue[];
       database.exec('BEGIN');
-      for (const row of rows)
-        insert?.run(
-          ...columns.map(({ column, stored }) =>
-            used === null || used.has(stored) ? cellOf(row, column) : null,
-          ),
-          ...asked,
-        );
+      for (const row of rows) {
+        for (const [i, write] of writers.entries()) values[i] = write(row);
+        statement.run(...values);
+      }
       database.exec('COMMIT');
     },
     query(sql, values) {
       const statement = database.prepare(sql);
       statement.setReadBigInts(true);
       statement.setReturnArrays(true);
-      const columns = columnsOf(statement);
+      const { columns, stored, readers } = resultOf(statement, tables);
+      const read = (row: unknown[]): Cells => {
+        for (const [i, of] of readers.entries()) row[i] = of(row[i]);
+        return row;
+      };
+      // With arrays for rows, which the types of Node do not know.
       return {
         columns,
+        stored,
         *rows() {
-          // With arrays for rows, which the types of Node do not know.
-          for (const row of statement.iterate(...values) as Iterable<unknown> as Iterable<
-            readonly SqlValue[]
-          >) {
-            yield row.map((value, i) => fromSql(value, columns[i]?.type ?? 'any'));
-          }
+          for (const row of statement.iterate(...values)) yield read(row as unknown as unknown[]);
         },
+        all: () => statement.all(...values).map((row) => read(row as unknown as unknown[])),
       };
     },
     close: () => {
@@ -137,28 +137,65 @@ export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
   };
 }
 
-function cellOf(row: unknown, column: CatalogueColumn): SqlValue {
-  return column === WHOLE_ROW ? toSql(row) : member(row, column.key ?? column.name);
+/** A table with what it takes to write to it and to read from it. */
+interface Stored {
+  readonly table: StoredTable;
+  readonly texts: Texts;
+  insertion: Insertion | null;
 }
 
-/** What a row has under a name; a row that is no object is its only column. */
-function member(row: unknown, name: string): SqlValue {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) return toSql(row);
-  return Object.hasOwn(row, name) ? toSql((row as { readonly [key: string]: unknown })[name]) : null;
+/** How rows are laid into a table: the columns that somebody looks at. */
+interface Insertion {
+  readonly used: ReadonlySet<string> | null;
+  readonly statement: StatementSync;
+  readonly writers: readonly WriteCell[];
+  /** Places of the parameters that are stored too. */
+  readonly places: readonly number[];
 }
 
-/** A value as the column's type has it, where it is of that type: a server may answer anything. */
-function fromSql(value: unknown, type: CatalogueType): unknown {
-  if (typeof value === 'bigint') {
-    if (type === 'boolean' && (value === 0n || value === 1n)) return value === 1n;
-    return Number.isSafeInteger(Number(value)) ? Number(value) : value;
-  }
-  if ((type === 'object' || type === 'array') && typeof value === 'string') {
-    try {
-      return JSON.parse(value);
-    } catch {
-      return value;
-    }
-  }
-  return value;
+/** The insertion of a table, prepared once. */
+function insertionOf(home: Stored, used: ReadonlySet<string> | null, database: DatabaseSync): Insertion {
+  if (home.insertion?.used === used) return home.insertion;
+  const { table, texts } = home;
+  const isUsed = ({ stored }: { readonly stored: string }): boolean => used === null || used.has(stored);
+  const columns = table.columns.filter(isUsed);
+  const params = table.params.filter(isUsed);
+  const names = [...columns, ...params].map(({ stored }) => quote(stored));
+  const values =
+    names.length === 0
+      ? 'DEFAULT VALUES'
+      : `(${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  home.insertion = {
+    used,
+    statement: database.prepare(`INSERT INTO ${quote(table.name)} ${values}`),
+    writers: columns.map(({ column }) => cellWriter(column, texts)),
+    places: params.map((param) => table.params.indexOf(param)),
+  };
+  return home.insertion;
+}
+
+/** The columns of a result, and how each is read. */
+function resultOf(
+  statement: StatementSync,
+  tables: ReadonlyMap<string, Stored>,
+): Pick<Result, 'columns' | 'stored'> & { readonly readers: readonly ReadCell[] } {
+  const seen = new Map<string, number>();
+  const all = statement.columns().map(({ name, table, column }) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    const home = table === null ? undefined : tables.get(table);
+    const type = home && column !== null ? typeOfStored(home.table, column) : undefined;
+    const isColumn = home?.table.columns.some((one) => one.stored === column) === true;
+    return {
+      // A row has each name once; SQLite's own word for the others.
+      column: { name: count === 1 ? name : `${name}:${count - 1}`, type: type ?? 'any' },
+      stored: type === undefined ? null : column,
+      reader: cellReader(type ?? 'any', isColumn ? home.texts : null),
+    };
+  });
+  return {
+    columns: all.map(({ column }) => column),
+    stored: all.map(({ stored }) => stored),
+    readers: all.map(({ reader }) => reader),
+  };
 }
