@@ -79,14 +79,18 @@ export async function runSelect(query: Query, context: RunContext): Promise<Sele
         asked(() => context.store.insert(table, batch, used));
       }
     }
-    const rows = result.rows()[Symbol.iterator]();
-    for (;;) {
-      const some = asked(() => taken(rows, BATCH));
-      if (some.length > 0) yield some;
-      if (some.length < BATCH) return;
-      // Else nothing is heard meanwhile: neither a timer nor what would abort the signal.
-      await new Promise(setImmediate);
-      signal?.throwIfAborted();
+    const cursor = asked(() => result.cursor());
+    try {
+      for (;;) {
+        const some = asked(() => cursor.take(BATCH));
+        if (some.length > 0) yield some;
+        if (some.length < BATCH) return;
+        // Else nothing is heard meanwhile: neither a timer nor what would abort the signal.
+        await new Promise(setImmediate);
+        signal.throwIfAborted();
+      }
+    } finally {
+      cursor.close();
     }
   }
 
@@ -95,16 +99,6 @@ export async function runSelect(query: Query, context: RunContext): Promise<Sele
 
 /** So many rows are taken of SQLite at once. */
 const BATCH = 500;
-
-function taken(rows: Iterator<Cells>, most: number): readonly Cells[] {
-  const some: Cells[] = [];
-  while (some.length < most) {
-    const next = rows.next();
-    if (next.done) break;
-    some.push(next.value);
-  }
-  return some;
-}
 
 /** What `LIMIT` and `OFFSET` say; null: nothing. */
 function countOf(expression: Expression | null, context: RunContext): number | null {

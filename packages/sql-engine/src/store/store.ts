@@ -23,9 +23,15 @@ export interface Result {
   readonly columns: readonly ResultColumn[];
   /** The stored column that each of the result's is; null: it is computed. */
   readonly stored: readonly (string | null)[];
-  readonly rows: () => Iterable<Cells>;
-  /** The same at once. */
+  /** All rows. */
   readonly all: () => readonly Cells[];
+  /** Some rows at a time, as many as are asked for; fewer where there are no more. */
+  readonly cursor: () => Cursor;
+}
+
+export interface Cursor {
+  readonly take: (most: number) => readonly Cells[];
+  readonly close: () => void;
 }
 
 /** A row, in the order of the columns. */
@@ -100,16 +106,22 @@ export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
     insert({ name }, { rows, asked }, used = null) {
       const home = tables.get(name);
       if (home === undefined) throw new Error('A table is created before rows are laid into it.');
-      const { statement, writers, places } = insertionOf(home, used, database);
-      const values = [
-        ...writers.map(() => null),
-        ...places.map((place) => asked[place] ?? null),
-      ] as SqlValue[];
+      const { writers, places, several, one, most } = insertionOf(home, used, database);
+      const tail = places.map((place) => asked[place] ?? null);
       database.exec('BEGIN');
+      let values: SqlValue[] = [];
+      let count = 0;
       for (const row of rows) {
-        for (const [i, write] of writers.entries()) values[i] = write(row);
-        statement.run(...values);
+        for (const write of writers) values.push(write(row));
+        for (const value of tail) values.push(value);
+        count += 1;
+        if (count < most) continue;
+        several.run(...values);
+        values = [];
+        count = 0;
       }
+      const width = writers.length + tail.length;
+      for (let i = 0; i < count; i += 1) one.run(...values.slice(i * width, (i + 1) * width));
       database.exec('COMMIT');
     },
     query(sql, values) {
@@ -125,10 +137,22 @@ export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
       return {
         columns,
         stored,
-        *rows() {
-          for (const row of statement.iterate(...values)) yield read(row as unknown as unknown[]);
-        },
         all: () => statement.all(...values).map((row) => read(row as unknown as unknown[])),
+        cursor() {
+          const rows = statement.iterate(...values);
+          return {
+            take(most) {
+              const some: Cells[] = [];
+              while (some.length < most) {
+                const next = rows.next();
+                if (next.done) break;
+                some.push(read(next.value as unknown as unknown[]));
+              }
+              return some;
+            },
+            close: () => void rows.return?.(),
+          };
+        },
       };
     },
     close: () => {
@@ -147,7 +171,10 @@ interface Stored {
 /** How rows are laid into a table: the columns that somebody looks at. */
 interface Insertion {
   readonly used: ReadonlySet<string> | null;
-  readonly statement: StatementSync;
+  /** Lays in `most` rows at once. */
+  readonly several: StatementSync;
+  readonly one: StatementSync;
+  readonly most: number;
   readonly writers: readonly WriteCell[];
   /** Places of the parameters that are stored too. */
   readonly places: readonly number[];
@@ -161,13 +188,20 @@ function insertionOf(home: Stored, used: ReadonlySet<string> | null, database: D
   const columns = table.columns.filter(isUsed);
   const params = table.params.filter(isUsed);
   const names = [...columns, ...params].map(({ stored }) => quote(stored));
-  const values =
-    names.length === 0
-      ? 'DEFAULT VALUES'
-      : `(${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  const most = names.length === 0 ? 1 : Math.max(1, Math.min(32, Math.floor(1000 / names.length)));
+  const into = `INSERT INTO ${quote(table.name)}`;
+  const row = `(${names.map(() => '?').join(', ')})`;
+  const prepared = (count: number): StatementSync =>
+    database.prepare(
+      names.length === 0
+        ? `${into} DEFAULT VALUES`
+        : `${into} (${names.join(', ')}) VALUES ${Array.from({ length: count }, () => row).join(', ')}`,
+    );
   home.insertion = {
     used,
-    statement: database.prepare(`INSERT INTO ${quote(table.name)} ${values}`),
+    several: prepared(most),
+    one: prepared(1),
+    most,
     writers: columns.map(({ column }) => cellWriter(column, texts)),
     places: params.map((param) => table.params.indexOf(param)),
   };
