@@ -272,7 +272,7 @@ export const COMMANDS = {
     summary: 'Query the API with SQL, through the generated client',
     about: [
       'Runs statements of the StackQL dialect: `SELECT … FROM okta.users.users WHERE …`. Conditions that are parameters of the API are sent to it, SQLite does the rest. `EXPLAIN` in front of a statement lists the requests that it would send, and sends none. SHOW SERVICES, SHOW RESOURCES IN a service and DESCRIBE a resource tell what there is.',
-      'Statements come from -c and --file, or from standard input; on a terminal it is a shell, in which .help tells more. The first statement that fails ends the run, with 1. Rows alone go to standard output.',
+      'Statements come from -c and --file, or from standard input; on a terminal it is a shell, in which .help tells more. The first statement that fails ends the run, with 1, unless --on-failure says otherwise. Rows alone go to standard output.',
       'The client is the one that the config names, or --package; it has its credentials and server variables from the environment, as in code: OKTA_API_TOKEN, OKTA_SUBDOMAIN. What changes something needs --write, and on a terminal a yes.',
     ],
     options: [
@@ -281,12 +281,14 @@ export const COMMANDS = {
       'set',
       'write',
       'yes',
+      'on-failure',
       'mode',
       'config',
       'provider',
       'package',
       'base-url',
       'max-requests',
+      'max-steps',
       'concurrency',
       'quiet',
     ],

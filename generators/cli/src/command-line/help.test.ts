@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NO_COLOURS } from '../terminal/colours.ts';
 import { COMMAND_NAMES, commandSpec } from './commands.ts';
-import { commandHelp, optionUsage, programHelp, wrap } from './help.ts';
+import { commandHelp, optionUsage, programHelp } from './help.ts';
 import { OPTION_NAMES } from './options.ts';
 import { parseCommandLine } from './parse.ts';
+import { wrap } from './wrap.ts';
 
 const pages: [string, string][] = [
   ['plumbline', programHelp(NO_COLOURS)],

@@ -2,6 +2,7 @@ import type { Colors } from '../terminal/colours.ts';
 import { COMMAND_NAMES, type CommandName, commandSpec } from './commands.ts';
 import { EXIT, EXIT_MEANINGS } from './exit-codes.ts';
 import { OPTION_NAMES, type OptionName, optionSpec } from './options.ts';
+import { wrap } from './wrap.ts';
 
 const WIDTH = 80;
 const GROUPS = ['Statements', 'Server', 'Documents', 'Output', 'Report', 'Other'] as const;
@@ -121,19 +122,6 @@ function table(rows: readonly (readonly [string, string])[], colours: Colors): s
       ? [first, ...rest]
       : [`${first}${' '.repeat(left - name.length + 2)}${lines[0] ?? ''}`, ...rest];
   });
-}
-
-/** Breaks at blanks; a word that is too long stays whole. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }
 
 /** A command line over several lines, as a shell reads it, broken before options. */

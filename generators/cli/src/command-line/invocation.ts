@@ -1,5 +1,13 @@
 import type { CommandName } from './commands.ts';
-import type { DiffReporter, FailOn, Output, ReporterName, RowMode, WatchReporter } from './options.ts';
+import type {
+  DiffReporter,
+  FailOn,
+  OnFailure,
+  Output,
+  ReporterName,
+  RowMode,
+  WatchReporter,
+} from './options.ts';
 
 /** What a command line asks for. */
 export type Invocation =
@@ -118,7 +126,9 @@ export interface SqlInvocation {
   readonly mode: RowMode;
   readonly baseUrl: string | null;
   readonly maxRequests: number;
+  readonly maxSteps: number;
   readonly concurrency: number;
+  readonly onFailure: OnFailure;
   /** Whether something may be changed, and whether without a question. */
   readonly write: boolean;
   readonly yes: boolean;

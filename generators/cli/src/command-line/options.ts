@@ -41,6 +41,9 @@ export const ROW_MODES = ['table', 'line', 'json', 'jsonl', 'csv'] as const;
 /** Forms that rows are printed in. */
 export type RowMode = (typeof ROW_MODES)[number];
 
+export const ON_FAILURE = ['stop', 'continue'] as const;
+export type OnFailure = (typeof ON_FAILURE)[number];
+
 /** Every option, in the order in which help lists them. */
 export const OPTIONS = {
   config: {
@@ -107,9 +110,16 @@ export const OPTIONS = {
     value: 'NAME=VALUE',
     repeatable: true,
     group: 'Statements',
-    help: 'A server variable of the client, or what a template {{ NAME }} in statements stands for',
+    help: 'A server variable of the client, or the value of a template: id=7 for {{ id }} in statements',
   },
   write: { group: 'Statements', help: 'Allow INSERT, UPDATE, REPLACE, DELETE and EXEC' },
+  'on-failure': {
+    value: 'WHAT',
+    choices: ON_FAILURE,
+    fallback: 'stop',
+    group: 'Statements',
+    help: 'What follows a failed statement, or one failed call of many (the exit code is 1 in either case)',
+  },
   mode: {
     value: 'MODE',
     choices: ROW_MODES,
@@ -135,6 +145,13 @@ export const OPTIONS = {
     fallback: '8',
     group: 'Server',
     help: 'How many requests may be on their way at once',
+  },
+  'max-steps': {
+    value: 'N',
+    most: 2_000_000_000,
+    fallback: '20000000',
+    group: 'Server',
+    help: 'How often SQLite may look at a row, for a statement of several sources',
   },
   port: {
     value: 'N',

@@ -12,7 +12,9 @@ describe('sql', () => {
       mode: 'table',
       baseUrl: null,
       maxRequests: 1,
+      maxSteps: 20_000_000,
       concurrency: 8,
+      onFailure: 'stop',
       write: true,
       yes: false,
       quiet: false,
@@ -23,7 +25,8 @@ describe('sql', () => {
   });
 
   it.each([
-    ['sql SELECT', '`SELECT` is one operand too many.'],
+    ['sql SELECT', '`SELECT` is no option of `sql`.'],
+    ['sql --on-failure go', '`go` is not a value of `--on-failure`.'],
     ['sql --package p --provider okta', '`--package` cannot go with a config.'],
     ['sql --base-url localhost:4010', '`localhost:4010` is not a value of `--base-url`.'],
     ['sql --set =x', '`=x` is not a value of `--set`.'],

@@ -1,16 +1,19 @@
 import type { GivenOption } from './documents.ts';
 import { type Invocation, type SqlScript, wrongUse } from './invocation.ts';
-import { type OptionName, optionSpec, ROW_MODES } from './options.ts';
+import { ON_FAILURE, type OptionName, optionSpec, ROW_MODES } from './options.ts';
 
 /** Reads the options of `sql`. */
 export function sqlInvocation(options: readonly GivenOption[], operands: readonly string[]): Invocation {
   const [surplus] = operands;
   if (surplus !== undefined)
-    return wrongUse(`\`${surplus}\` is one operand too many.`, 'Give statements by `-c` or `--file`.');
+    return wrongUse(
+      `\`${surplus}\` is no option of \`sql\`.`,
+      'Give statements by `-c "SELECT …"`, or a file of them by `--file FILE`.',
+    );
   const all = (name: OptionName): readonly string[] =>
     options.flatMap((given) => (given.name === name ? given.value : []));
   const value = (name: OptionName): string | null => all(name)[0] ?? null;
-  const number = (name: 'max-requests' | 'concurrency'): number =>
+  const number = (name: 'max-requests' | 'max-steps' | 'concurrency'): number =>
     Math.max(1, Number(value(name) ?? optionSpec(name).fallback));
 
   const name = value('package');
@@ -44,7 +47,9 @@ export function sqlInvocation(options: readonly GivenOption[], operands: readonl
     mode: ROW_MODES.find((mode) => mode === value('mode')) ?? 'table',
     baseUrl,
     maxRequests: number('max-requests'),
+    maxSteps: number('max-steps'),
     concurrency: number('concurrency'),
+    onFailure: ON_FAILURE.find((one) => one === value('on-failure')) ?? 'stop',
     write: value('write') !== null,
     yes: value('yes') !== null,
     quiet: value('quiet') !== null,

@@ -1,8 +1,8 @@
 import { type Code, catalogue, catalogueGroups, isCode } from '@plumbline/model';
 import { EXIT } from '../command-line/exit-codes.ts';
-import { wrap } from '../command-line/help.ts';
 import { wrongUse } from '../command-line/invocation.ts';
 import { nearest } from '../command-line/nearest.ts';
+import { wrap } from '../command-line/wrap.ts';
 import type { Host } from '../host.ts';
 import { severityText } from '../report/severity-text.ts';
 import { type Colors, coloursOf } from '../terminal/colours.ts';

@@ -2,17 +2,14 @@ import type { ContractServer } from '@plumbline/contract-server';
 import { EXIT } from '../command-line/exit-codes.ts';
 import { type ServeInvocation, type WrongUse, wrongUse } from '../command-line/invocation.ts';
 import type { Host } from '../host.ts';
-import { textOnDisk } from '../inputs/text-on-disk.ts';
 import { STAGES, type Stages } from '../pipeline/stages.ts';
-import { makeReport } from '../report/make-report.ts';
 import { printable } from '../report/printable.ts';
-import { type LoadedProvider, loadProvider, modelInvocation } from '../serve/load-provider.ts';
+import { type LoadedProvider, loadProvider } from '../serve/load-provider.ts';
 import { exchangeLines } from '../serve/request-log.ts';
 import { errorCode } from '../system-error.ts';
 import { type Colors, coloursOf } from '../terminal/colours.ts';
 import { nextSignal } from '../terminal/signals.ts';
-import { printStop } from './present.ts';
-import { printWrongUse } from './wrong-use.ts';
+import { stop } from './stop.ts';
 
 /** Serves a provider until `stopped` comes to pass: on Ctrl-C, unless a test says otherwise. */
 export async function serve(
@@ -26,18 +23,7 @@ export async function serve(
   const started = performance.now();
   const serving = import('@plumbline/contract-server');
   const loaded = await loadProvider(invocation, host, stages);
-  if ('kind' in loaded) return refused(loaded, host);
-  if ('unreadable' in loaded) {
-    const report = makeReport({
-      command: 'model',
-      diagnostics: loaded.unreadable,
-      silenced: 0,
-      providers: [],
-      textOf: textOnDisk(host.cwd),
-    });
-    await printStop(report, modelInvocation({ by: 'config', files: [], providers: [] }), host);
-    return EXIT.wrongUse;
-  }
+  if ('kind' in loaded || 'unreadable' in loaded) return stop(loaded, { command: 'model' }, host);
   const colours = coloursOf(host.stderr, host.env);
   const { port, host: address, seed, dynamic, items, delay, cors, quiet } = invocation;
   let server: ContractServer;
@@ -56,7 +42,7 @@ export async function serve(
   } catch (error) {
     const problem = listenProblem(errorCode(error), invocation);
     if (problem === null) throw error;
-    return refused(problem, host);
+    return stop(problem, { command: 'model' }, host);
   }
   host.stderr.write(
     await welcome(server, loaded, { invocation, colours, seconds: (performance.now() - started) / 1000 }),
@@ -65,11 +51,6 @@ export async function serve(
   await server.close();
   host.stderr.write('\nStopped.\n');
   return EXIT.ok;
-}
-
-function refused(problem: WrongUse, host: Host): number {
-  printWrongUse(problem, host);
-  return EXIT.wrongUse;
 }
 
 /** Why the system does not let us listen; null: it is no such error. */

@@ -1,19 +1,13 @@
 import { resolve } from 'node:path';
 import { type Diff, diffModels } from '@plumbline/diff';
-import type { Diagnostic } from '@plumbline/model';
 import { EXIT } from '../command-line/exit-codes.ts';
-import { type DiffInvocation, type WrongUse, wrongUse } from '../command-line/invocation.ts';
+import type { DiffInvocation } from '../command-line/invocation.ts';
 import { notWritable } from '../commands/output-folders.ts';
-import { printStop } from '../commands/present.ts';
-import { reported } from '../commands/reported.ts';
 import type { Ending } from '../commands/run.ts';
-import { printWrongUse } from '../commands/wrong-use.ts';
+import { stop } from '../commands/stop.ts';
 import type { Host } from '../host.ts';
-import { textOnDisk } from '../inputs/text-on-disk.ts';
-import type { Job } from '../jobs/job.ts';
-import { planJobs } from '../jobs/plan-jobs.ts';
+import { oneJob } from '../jobs/one-job.ts';
 import { STAGES, type Stages } from '../pipeline/stages.ts';
-import { makeReport } from '../report/make-report.ts';
 import { stageReport } from '../report/write-report.ts';
 import { coloursOf, NO_COLOURS } from '../terminal/colours.ts';
 import { progressOn } from '../terminal/progress.ts';
@@ -25,7 +19,7 @@ import { renderDiff } from './report/reporters.ts';
 export async function diff(invocation: DiffInvocation, host: Host, stages: Stages = STAGES): Promise<Ending> {
   const { cwd } = host;
   const { documents } = invocation;
-  const findJob = () => oneJob(invocation, cwd);
+  const findJob = () => oneJob(documents, cwd, 'A diff is of one provider: each has a client of its own.');
   const isNamed = documents.by === 'config' && documents.files.length + documents.providers.length > 0;
   const job = isNamed ? await findJob() : null;
   if (job !== null && ('kind' in job || 'unreadable' in job)) return stop(job, invocation, host);
@@ -74,39 +68,6 @@ async function tell(found: Diff, { invocation, host, package: name }: Telling): 
   if (output === null) (reporter === 'pretty' ? host.stderr : host.stdout).write(text);
   if (!quiet && file !== null) host.stderr.write(`Wrote ${file.shown}.\n`);
   return reaches(found, failOn) ? EXIT.findings : EXIT.ok;
-}
-
-/** The provider of the config: a changelog is of one client. */
-async function oneJob(
-  { documents }: DiffInvocation,
-  cwd: string,
-): Promise<Job | WrongUse | { readonly unreadable: readonly Diagnostic[] }> {
-  const planned = await planJobs(documents, cwd);
-  if ('kind' in planned) return planned;
-  if ('problems' in planned) return { unreadable: reported(planned.problems) };
-  const [job, other] = planned.jobs;
-  if (job === undefined || other !== undefined)
-    return wrongUse(
-      'There are several providers.',
-      'Name one by `--provider ID`: each has a client of its own.',
-    );
-  return job;
-}
-
-async function stop(
-  reason: WrongUse | { readonly unreadable: readonly Diagnostic[] },
-  invocation: DiffInvocation,
-  host: Host,
-): Promise<Ending> {
-  if ('kind' in reason) {
-    printWrongUse(reason, host);
-    return EXIT.wrongUse;
-  }
-  const textOf = textOnDisk(host.cwd);
-  const diagnostics = reason.unreadable;
-  const report = makeReport({ command: 'diff', diagnostics, silenced: 0, providers: [], textOf });
-  await printStop(report, invocation, host);
-  return EXIT.wrongUse;
 }
 
 function reaches({ summary }: Diff, failOn: DiffInvocation['failOn']): boolean {

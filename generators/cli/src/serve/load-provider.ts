@@ -5,9 +5,8 @@ import type { Documents, RunInvocation, ServeInvocation, WrongUse } from '../com
 import { wrongUse } from '../command-line/invocation.ts';
 import { runProvider } from '../commands/provider-run.ts';
 import type { Stopped } from '../commands/read-documents.ts';
-import { reported } from '../commands/reported.ts';
 import type { Host } from '../host.ts';
-import { planJobs } from '../jobs/plan-jobs.ts';
+import { oneJob } from '../jobs/one-job.ts';
 import type { Stages } from '../pipeline/stages.ts';
 import { progressOn } from '../terminal/progress.ts';
 
@@ -32,17 +31,8 @@ export async function loadProvider(
       { provider: 'api', spec: file === null ? [] : [file], pages: [], providerYaml: [], out: null },
     ],
   };
-  const planned = await planJobs(documents, host.cwd);
-  if ('kind' in planned) return planned;
-  if ('problems' in planned) return { unreadable: reported(planned.problems) };
-  const [job, another] = planned.jobs;
-  if (job === undefined || another !== undefined) {
-    const ids = planned.jobs.map(({ provider }) => provider).join(', ');
-    return wrongUse(
-      'One provider is served at a time, and several are named.',
-      `Choose one by \`--provider\`: ${ids}.`,
-    );
-  }
+  const job = await oneJob(documents, host.cwd, 'One provider is served at a time, and several are named.');
+  if ('kind' in job || 'unreadable' in job) return job;
   const progress = progressOn(host, invocation.quiet);
   // Loaded while the documents are read.
   const emitter = import('@plumbline/emit-contract-tests');
@@ -58,7 +48,7 @@ export async function loadProvider(
 }
 
 /** What makes a model and nothing else. */
-export function modelInvocation(documents: Documents): RunInvocation {
+function modelInvocation(documents: Documents): RunInvocation {
   return {
     kind: 'run',
     command: 'model',

@@ -1,4 +1,4 @@
-import { type ClientCore, serverOf } from '@plumbline/client-runtime';
+import { type ClientCore, type ClientOptions, serverOf } from '@plumbline/client-runtime';
 import type { LoadedClient } from './load-client.ts';
 
 /** No request can be sent, and what would mend it. */
@@ -18,16 +18,30 @@ export class ServerProblem extends Error {
  */
 export function clientSource(
   { catalogue, create }: LoadedClient,
-  { baseUrl, values }: { readonly baseUrl: string | null; readonly values: ReadonlyMap<string, string> },
+  {
+    baseUrl,
+    values,
+    set,
+    options = {},
+  }: {
+    readonly baseUrl: string | null;
+    /** Read whenever a client is made. */
+    readonly values: ReadonlyMap<string, string>;
+    /** How a person sets a value: `--set`, `.set`. */
+    readonly set: string;
+    readonly options?: ClientOptions;
+  },
 ): (variables: { readonly [key: string]: unknown }) => ClientCore {
-  const given: { [key: string]: string } = {};
-  for (const { name, key = name } of catalogue.variables) {
-    const value = values.get(name);
-    if (value !== undefined) given[key] = value;
-  }
+  const given = (): { readonly [key: string]: string } =>
+    Object.fromEntries(
+      catalogue.variables.flatMap(({ name, key = name }) => {
+        const value = values.get(name);
+        return value === undefined ? [] : [[key, value]];
+      }),
+    );
   const attempt = (variables: { readonly [key: string]: unknown }): ClientCore | TypeError => {
     try {
-      return create({ ...given, ...variables, ...(baseUrl !== null && { baseUrl }) });
+      return create({ ...options, ...given(), ...variables, ...(baseUrl !== null && { baseUrl }) });
     } catch (error) {
       if (error instanceof TypeError) return error;
       throw error;
@@ -35,7 +49,7 @@ export function clientSource(
   };
   return (variables) => {
     const client = attempt(variables);
-    if (client instanceof TypeError) throw serverProblem(client, catalogue);
+    if (client instanceof TypeError) throw serverProblem(client, catalogue, set);
     for (const [key, value] of Object.entries(variables)) {
       // Without what the statement says: whatever answers now has it from elsewhere.
       const { [key]: _, ...others } = variables;
@@ -50,12 +64,16 @@ export function clientSource(
   };
 }
 
-function serverProblem({ message }: TypeError, { variables }: LoadedClient['catalogue']): ServerProblem {
+function serverProblem(
+  { message }: TypeError,
+  { variables }: LoadedClient['catalogue'],
+  set: string,
+): ServerProblem {
   const [first] = variables.map(({ name }) => name);
   const env = /\bor ([A-Z][A-Z0-9_]*) cannot/.exec(message)?.[1];
   const ways = [
     ...(env === undefined ? [] : [`set ${env}`]),
-    ...(first === undefined ? [] : [`give \`--set ${first}=…\` or bind it (WHERE ${first} = …)`]),
+    ...(first === undefined ? [] : [`give \`${set} ${first}=…\` or bind it (WHERE ${first} = …)`]),
     'give `--base-url URL`',
   ].join(', ');
   return new ServerProblem(

@@ -1,6 +1,13 @@
+import type { Outcome } from '@plumbline/sql-engine';
+import type { Host } from '../host.ts';
 import { codeFrame, linesOf } from '../report/code-frame.ts';
 import { printable } from '../report/printable.ts';
 import type { Colors } from '../terminal/colours.ts';
+import { textOf } from './cells.ts';
+import type { Session } from './session.ts';
+
+/** So much of an answer is shown. */
+const LONGEST = 300;
 
 export interface ErrorContext {
   /** The script that the statement is of, and where it begins there. */
@@ -10,6 +17,9 @@ export interface ErrorContext {
   readonly file: string | null;
   /** What its `not-writable` should hint at. */
   readonly allow: string;
+  readonly optionName: Session['optionName'];
+  /** The environment, and its variables that credentials are read from. */
+  readonly env: Host['env'];
   readonly credentials: readonly string[];
   readonly colours: Colors;
   readonly width: number;
@@ -31,6 +41,15 @@ export function errorText(error: unknown, context: ErrorContext): string {
   return `${lines.join('\n')}\n${stack}`;
 }
 
+/** What became of one call of several, on a line. */
+export function failureLine(outcome: Outcome, context: ErrorContext): string {
+  const { message, more } = described(outcome.ok ? null : outcome.error, context);
+  const label = context.colours.bold(context.colours.red('error'));
+  const text = `row ${outcome.row + 1}: ${[message, ...more].join('; ')}`;
+  return `${label}: ${emphasized(text, context.colours)}
+`;
+}
+
 interface Described {
   readonly message: string;
   /** An offset into the statement. */
@@ -40,26 +59,20 @@ interface Described {
   readonly hint: string;
 }
 
-function described(error: unknown, { allow, credentials }: ErrorContext): Described {
+function described(error: unknown, context: ErrorContext): Described {
   if (!(error instanceof Error)) return { message: String(error), at: null, more: [], hint: '' };
-  const { message } = error;
   // A client has its own copy of the classes: errors are told by what they have.
-  const facts = error as Partial<SqlFacts & ApiFacts>;
-  if (error.name === 'AbortError') return { message: 'Cancelled.', at: null, more: [], hint: '' };
-  if (error.name === 'SqlError' && facts.start !== undefined) {
-    const hint = facts.code === 'not-writable' ? allow : (facts.hint ?? '');
-    return { message, at: facts.start, more: [], hint };
+  const facts = error as Error & Partial<SqlFacts>;
+  const at = error.name === 'SqlError' ? (facts.start ?? null) : null;
+  const api = apiFacts(error) ?? apiFacts(error.cause);
+  if (api !== null) {
+    const hint = statusHint(api, context) ?? hintOf(facts, context);
+    return { message: error.message, at, more: answerLines(api, error.message), hint };
   }
-  if (typeof facts.status === 'number') {
-    const { code, id, requestId, requiredScopes = [], status } = facts;
-    const parts = Object.entries({ code, id, request: requestId === id ? undefined : requestId });
-    const known = parts.flatMap(([name, value]) => (value === undefined ? [] : `${name} ${value}`));
-    const more = known.length === 0 ? [] : [known.join(', ')];
-    return { message, at: null, more, hint: statusHint(status, { credentials, scopes: requiredScopes }) };
-  }
-  const cause = rootOf(error);
-  const more = cause === error ? [] : [cause.message || String((cause as { code?: unknown }).code ?? '')];
-  return { message, at: null, more: more.filter((line) => line !== ''), hint: facts.hint ?? '' };
+  const root = rootOf(error);
+  const why = root === error ? '' : root.message || String((root as { code?: unknown }).code ?? '');
+  const more = why === '' || error.message.includes(why) ? [] : [why];
+  return { message: error.message, at, more, hint: hintOf(facts, context) };
 }
 
 interface SqlFacts {
@@ -68,24 +81,61 @@ interface SqlFacts {
   readonly hint: string;
 }
 
+/** What a client knows of an answer that is no success. */
 interface ApiFacts {
   readonly status: number;
-  readonly code: string;
-  readonly id: string;
-  readonly requestId: string;
-  readonly requiredScopes: readonly string[];
+  readonly code?: string;
+  readonly id?: string;
+  readonly requestId?: string;
+  readonly requiredScopes?: readonly string[];
+  readonly body?: unknown;
 }
 
+function apiFacts(error: unknown): ApiFacts | null {
+  if (!(error instanceof Error) || error.name === 'SqlError') return null;
+  return 'status' in error && typeof error.status === 'number' ? (error as Error & ApiFacts) : null;
+}
+
+/** By what the provider's support finds an error; and what it says, where the message does not. */
+function answerLines({ status, code, id, requestId, body }: ApiFacts, message: string): readonly string[] {
+  const parts = Object.entries({ code, id, request: requestId === id ? undefined : requestId });
+  const known = parts.flatMap(([name, value]) => (value === undefined ? [] : `${name} ${value}`)).join(', ');
+  const isSaid = message.includes(`answered ${status}:`) || body === undefined;
+  return [known, isSaid ? '' : bodyText(body)].filter((line) => line !== '');
+}
+
+/** The sentence of an answer's body (`detail` of RFC 9457 section 3.1), or all of it. */
+function bodyText(body: unknown): string {
+  const members = typeof body === 'object' && body !== null ? new Map(Object.entries(body)) : new Map();
+  const said = ['detail', 'message', 'error_description', 'title'].map((name): unknown => members.get(name));
+  const text = said.find((value) => typeof value === 'string') ?? textOf(body);
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
+/** The engine's hints speak of its options as code has them. */
+function hintOf({ code, hint = '' }: Partial<SqlFacts>, { allow, optionName }: ErrorContext): string {
+  if (code === 'not-writable') return allow;
+  return hint
+    .replaceAll('`maxRequests`', `\`${optionName('max-requests')}\``)
+    .replaceAll('`maxSteps`', `\`${optionName('max-steps')}\``)
+    .replaceAll('`concurrency`', `\`${optionName('concurrency')}\``);
+}
+
+/** Null: it is not about credentials. */
 function statusHint(
-  status: number,
-  { credentials, scopes }: { readonly credentials: readonly string[]; readonly scopes: readonly string[] },
-): string {
-  if (status === 401)
-    return credentials.length === 0
-      ? 'Credentials come from the environment, as the client reads them.'
-      : `Credentials come from the environment: ${credentials.join(', ')}.`;
-  if (status === 403 && scopes.length > 0) return `It takes one of the scopes ${scopes.join(', ')}.`;
-  return '';
+  { status, requiredScopes = [] }: ApiFacts,
+  { credentials, env }: ErrorContext,
+): string | null {
+  if (status === 403 && requiredScopes.length > 0)
+    return `It takes one of the scopes ${requiredScopes.join(', ')}.`;
+  if (status !== 401) return null;
+  const names = credentials.map((name) => `\`${name}\``).join(' or ');
+  const given = credentials.filter((name) => env[name]).map((name) => `\`${name}\``);
+  if (names === '') return 'Credentials come from the environment, as the client reads them.';
+  return given.length === 0
+    ? `Set ${names} in the environment: the client reads its credentials from there.`
+    : `The provider refuses what ${given.join(' and ')} holds.`;
 }
 
 function rootOf(error: Error): Error {

@@ -5,10 +5,9 @@ import { pathToFileURL } from 'node:url';
 import type { Catalogue, ClientCore, ClientOptions } from '@plumbline/client-runtime';
 import { type SqlClient, type WrongUse, wrongUse } from '../command-line/invocation.ts';
 import type { Stopped } from '../commands/read-documents.ts';
-import { reported } from '../commands/reported.ts';
 import { displayPath } from '../display-path.ts';
 import { folderOf } from '../jobs/job.ts';
-import { planJobs } from '../jobs/plan-jobs.ts';
+import { oneJob } from '../jobs/one-job.ts';
 import { errorCode } from '../system-error.ts';
 
 /** A generated client, as the shell needs it. */
@@ -80,17 +79,8 @@ async function generated(
   { documents }: Extract<SqlClient, { readonly by: 'config' }>,
   cwd: string,
 ): Promise<Place | Stopped | WrongUse> {
-  const planned = await planJobs(documents, cwd);
-  if ('kind' in planned) return planned;
-  if ('problems' in planned) return { unreadable: reported(planned.problems) };
-  const [job, another] = planned.jobs;
-  if (job === undefined || another !== undefined) {
-    const ids = planned.jobs.map(({ provider }) => provider).join(', ');
-    return wrongUse(
-      'The client of one provider is used at a time, and there are several.',
-      `Choose one by \`--provider\`: ${ids}.`,
-    );
-  }
+  const job = await oneJob(documents, cwd, 'One client is used at a time, and there are several providers.');
+  if ('kind' in job || 'unreadable' in job) return job;
   const target = job.targets.find(({ output }) => output === 'client');
   if (target === undefined)
     return wrongUse(

@@ -84,6 +84,30 @@ describe('plumbline sql', () => {
     });
   });
 
+  it('stops where a call fails, and tells what stays, or goes on and tells what failed', async () => {
+    const line = `INSERT INTO okta.groups.groups (profile) VALUES ('{"name":"a"}'), ('{"name":1}'), ('{"name":"c"}')`;
+    const stopped = await ran(['--write', '-c', line, '-c', 'SELECT 1']);
+    expect(stopped).toMatchObject({ ending: 1, out: '' });
+    expect(stopped.err).toMatch(
+      /^error: POST \/api\/v1\/groups answered 400\n[\s\S]*\n {2}1 call before it went through, and stays\. `--on-failure continue` goes on behind a failure\.\n$/,
+    );
+    const whole = await ran(['--write', '--on-failure', 'continue', '-c', line, '-c', 'SELECT 1']);
+    expect(whole).toMatchObject({ ending: 1, out: '1\n─\n1\n' });
+    expect(whole.err).toMatch(
+      /^error: row 2: POST \/api\/v1\/groups answered 400; The request is not what the spec declares\.\n2 calls done, 1 failed, 3 requests\n1 row\n$/,
+    );
+  });
+
+  it('names the bounds as its own options', async () => {
+    const { err } = await ran([
+      '--max-requests',
+      '1',
+      '-c',
+      'SELECT g.id FROM okta.groups.groups g, okta.users.users u',
+    ]);
+    expect(err).toContain('or raise `--max-requests`.');
+  });
+
   it('fills templates in', async () => {
     const { out } = await ran(['--mode', 'csv', '--set', 'a=it = b', '-c', 'SELECT {{ a }} AS a'], {
       url: null,
@@ -95,7 +119,7 @@ describe('plumbline sql', () => {
     const { ending, err } = await ran(['-c', `SELECT id ${FROM}`], { token: '' });
     expect(ending).toBe(1);
     expect(err).toMatch(/^error: GET \/api\/v1\/users answered 401.*\n/);
-    expect(err).toContain('hint: Credentials come from the environment: OKTA_API_TOKEN.');
+    expect(err).toContain('hint: Set `OKTA_API_TOKEN` in the environment: ');
     expect(err).not.toContain(' at ');
   });
 

@@ -4,22 +4,20 @@ import { serverOf } from '@plumbline/client-runtime';
 import { tokensOf } from '@plumbline/sql';
 import { EXIT } from '../command-line/exit-codes.ts';
 import { type SqlInvocation, type SqlScript, type WrongUse, wrongUse } from '../command-line/invocation.ts';
-import { printStop } from '../commands/present.ts';
-import { printWrongUse } from '../commands/wrong-use.ts';
+import { stop } from '../commands/stop.ts';
 import type { Host } from '../host.ts';
 import { readStandardInput } from '../import/read-standard-input.ts';
 import { withoutMark } from '../inputs/read.ts';
-import { textOnDisk } from '../inputs/text-on-disk.ts';
-import { makeReport } from '../report/make-report.ts';
-import { modelInvocation } from '../serve/load-provider.ts';
 import { systemErrorReason } from '../system-error.ts';
 import { nextSignal } from '../terminal/signals.ts';
 import { clientSource, ServerProblem } from './client-source.ts';
 import { loadClient } from './load-client.ts';
 import { loadEngine } from './load-engine.ts';
-import { runStatement, type Script, type Session } from './session.ts';
+import { runStatement } from './run-statement.ts';
+import type { Script, ServerState, Session } from './session.ts';
 import { runShell } from './shell/run-shell.ts';
 import { statementsIn } from './statements.ts';
+import { watchTraffic } from './traffic.ts';
 
 /** Runs statements, those of a person at a terminal too. */
 export async function sql(
@@ -29,74 +27,65 @@ export async function sql(
 ): Promise<number | NodeJS.Signals> {
   const isShell = invocation.scripts.length === 0 && host.stdin?.isTTY === true;
   const scripts = isShell ? [] : await readScripts(invocation.scripts, host);
-  if ('kind' in scripts) return refused(scripts, host);
+  if ('kind' in scripts) return stop(scripts, { command: 'model' }, host);
   const engine = loadEngine();
   const client = await loadClient(invocation.client, host.cwd);
-  if ('kind' in client) return refused(client, host);
-  if ('unreadable' in client) {
-    const { cwd } = host;
-    const diagnostics = client.unreadable;
-    const report = makeReport({
-      command: 'model',
-      diagnostics,
-      silenced: 0,
-      providers: [],
-      textOf: textOnDisk(cwd),
-    });
-    await printStop(report, modelInvocation({ by: 'config', files: [], providers: [] }), host);
-    return EXIT.wrongUse;
-  }
-  const { mode, values } = invocation;
+  if ('kind' in client || 'unreadable' in client) return stop(client, { command: 'model' }, host);
+  const { mode, baseUrl, onFailure, maxRequests, maxSteps, concurrency } = invocation;
   const { sqlFor, isMutation } = await engine;
-  const source = clientSource(client, invocation);
-  const session: Omit<Session, 'ask' | 'allow'> = {
+  const values = new Map(invocation.values);
+  const traffic = watchTraffic();
+  const set = isShell ? '.set' : '--set';
+  const source = clientSource(client, { baseUrl, values, set, options: traffic.options });
+  const session: Omit<Session, 'ask' | 'allow' | 'optionName'> = {
     sql: sqlFor(source, client.catalogue),
     isMutation,
     client,
+    traffic,
+    server: () => serverState(source),
     host,
     invocation,
-    settings: { mode, isTimed: true, values: new Map(values) },
+    settings: { mode, isTimed: true, onFailure, maxRequests, maxSteps, concurrency, values },
   };
-  if (isShell && host.stdin !== undefined) return runShell(session, host.stdin, serverText(source));
+  if (isShell && host.stdin !== undefined) return runShell(session, host.stdin);
   const { terminalQuestion } = await import('./shell/question.ts');
-  return runScripts(
-    scripts,
-    { ...session, ask: terminalQuestion(host), allow: 'Allow it by `--write`.' },
-    interrupted(),
-  );
+  const ask = terminalQuestion(host);
+  const allow = 'Allow it by `--write`.';
+  return runScripts(scripts, { ...session, ask, allow, optionName: (name) => `--${name}` }, interrupted());
 }
 
-/** Where requests go, or why they go nowhere yet. */
-function serverText(source: ReturnType<typeof clientSource>): string {
+function serverState(source: ReturnType<typeof clientSource>): ServerState {
   try {
-    return serverOf(source({}));
+    return { url: serverOf(source({})) };
   } catch (error) {
-    if (error instanceof ServerProblem) return `no server yet. ${error.hint}`;
+    if (error instanceof ServerProblem) return { hint: error.hint };
     throw error;
   }
 }
 
-/** Runs the statements of all scripts, up to the first that fails. */
+/** Runs the statements of all scripts, up to the first that fails, unless told to go on. */
 async function runScripts(
   scripts: readonly Script[],
   session: Session,
   interrupted: Promise<NodeJS.Signals>,
 ): Promise<number | NodeJS.Signals> {
-  const ending = new AbortController();
+  const stopping = new AbortController();
   let signal: NodeJS.Signals | null = null;
+  let ending: number = EXIT.ok;
   interrupted.then((one) => {
     signal = one;
-    ending.abort();
+    stopping.abort();
   });
   for (const script of scripts) {
     for (const statement of statementsIn(tokensOf(script.text))) {
-      const isDone = await runStatement(script, statement, session, ending.signal);
+      const isDone = await runStatement(script, statement, session, stopping.signal);
       if (signal !== null) return signal;
-      if (!isDone) return EXIT.findings;
-      if (session.host.isUnread) return EXIT.ok;
+      if (!isDone) ending = EXIT.findings;
+      if (!isDone && session.settings.onFailure === 'stop') return ending;
+      if (session.host.isUnread) return ending;
     }
   }
-  return EXIT.ok;
+  return ending;
 }
 
 async function readScripts(scripts: readonly SqlScript[], host: Host): Promise<readonly Script[] | WrongUse> {
@@ -127,9 +116,4 @@ function fromDisk(file: string, cwd: string): string | WrongUse {
     if (reason === null) throw error;
     return wrongUse(`\`${file}\` cannot be read: ${reason}.`, 'Name a file of statements.');
   }
-}
-
-function refused(problem: WrongUse, host: Host): number {
-  printWrongUse(problem, host);
-  return EXIT.wrongUse;
 }

@@ -1,116 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Catalogue } from '@plumbline/client-runtime';
-import { ROW_MODES } from '../../command-line/options.ts';
-import type { Session } from '../session.ts';
+import { nearest } from '../../command-line/nearest.ts';
+import { ON_FAILURE, optionSpec, ROW_MODES } from '../../command-line/options.ts';
+import { withoutMark } from '../../inputs/read.ts';
+import { systemErrorReason } from '../../system-error.ts';
+import type { Script, Session, Settings } from '../session.ts';
+import { shellHelp } from './help.ts';
 
 /** What a command of the shell comes to. */
 export type CommandOutcome =
   | { readonly kind: 'say'; readonly text: string }
-  /** A statement to run in its place. */
-  | { readonly kind: 'run'; readonly statement: string }
+  /** Statements to run in its place. */
+  | { readonly kind: 'run'; readonly script: Script }
   | { readonly kind: 'quit' };
 
-interface Command {
+export type CommandSession = Pick<Session, 'client' | 'settings' | 'server' | 'host'>;
+
+export interface ShellCommand {
   readonly operand?: string;
-  readonly choices?: readonly string[];
-  readonly help: string;
-  readonly run: (operand: string, session: Pick<Session, 'client' | 'settings'>) => CommandOutcome;
+  /** What the operand may be. */
+  readonly choices?: (catalogue: Catalogue) => readonly string[];
+  /** Null: another name of a command, which help leaves out. */
+  readonly help: string | null;
+  readonly run: (operand: string, session: CommandSession) => CommandOutcome;
 }
 
 const say = (text: string): CommandOutcome => ({ kind: 'say', text });
+const typed = (text: string): CommandOutcome => ({ kind: 'run', script: { text, file: null } });
+
+const RESOURCES: ShellCommand = {
+  operand: '[SERVICE]',
+  choices: ({ services }) => services.map(({ name }) => name),
+  help: 'List the resources, of one service or of all',
+  run(service, { client: { catalogue } }) {
+    // `okta.users` is `users`.
+    const home = service.toLowerCase().split('.').at(-1) ?? '';
+    const services = catalogue.services.filter(({ name }) => home === '' || name.toLowerCase() === home);
+    if (services.length === 0) return say(`There is no service ${service}; .services lists them.`);
+    return say(
+      services
+        .flatMap(({ name, resources }) => resources.map((one) => `${catalogue.provider}.${name}.${one}`))
+        .join('\n'),
+    );
+  },
+};
+
+const QUIT: ShellCommand = { help: 'Leave; Ctrl-D does too', run: () => ({ kind: 'quit' }) };
+
+const SCHEMA: ShellCommand = {
+  operand: 'RESOURCE',
+  help: 'List the columns of a resource, and the parameters that it takes',
+  run: (name) =>
+    name === ''
+      ? say('Name a resource: .schema SERVICE.RESOURCE; .resources lists them.')
+      : typed(`DESCRIBE EXTENDED ${name}`),
+};
 
 /** The commands of the shell, which are no SQL. */
-export const COMMANDS: { readonly [name: string]: Command | undefined } = {
-  '.help': { help: 'Show this', run: (_, { client }) => say(help(client.catalogue)) },
-  '.services': { help: 'List the services', run: () => ({ kind: 'run', statement: 'SHOW SERVICES' }) },
-  '.resources': {
-    operand: '[SERVICE]',
-    help: 'List the resources, of one service or of all',
-    run(service, { client: { catalogue } }) {
-      // `okta.users` is `users`.
-      const home = service.toLowerCase().split('.').at(-1) ?? '';
-      const services = catalogue.services.filter(({ name }) => home === '' || name.toLowerCase() === home);
-      if (services.length === 0) return say(`There is no service ${service}; .services lists them.`);
-      return say(
-        services
-          .flatMap(({ name, resources }) => resources.map((one) => `${catalogue.provider}.${name}.${one}`))
-          .join('\n'),
-      );
-    },
+export const COMMANDS: { readonly [name: string]: ShellCommand | undefined } = {
+  '.help': {
+    help: 'Show this',
+    run: (_, { client, host }) => say(shellHelp(client.catalogue, COMMANDS, host.stderr.columns ?? 80)),
   },
+  '.services': { help: 'List the services', run: () => typed('SHOW SERVICES') },
+  '.resources': RESOURCES,
+  '.tables': { ...RESOURCES, help: null },
+  '.schema': SCHEMA,
+  '.describe': { ...SCHEMA, help: null },
   '.mode': {
-    operand: 'MODE',
-    choices: ROW_MODES,
+    operand: '[MODE]',
+    choices: () => ROW_MODES,
     help: `Print rows as ${ROW_MODES.slice(0, -1).join(', ')} or ${ROW_MODES.at(-1)}`,
-    run(operand, { settings }) {
-      if (operand === '') return say(`Rows are printed as ${settings.mode}.`);
-      const mode = ROW_MODES.find((one) => one === operand.toLowerCase());
-      if (mode === undefined) return say(`There are ${ROW_MODES.join(', ')}.`);
-      settings.mode = mode;
-      return say('');
-    },
+    run: (operand, { settings }) =>
+      chosen(operand, ROW_MODES, {
+        now: `Rows are printed as ${settings.mode}; there are ${ROW_MODES.join(', ')}.`,
+        set: (mode) => {
+          settings.mode = mode;
+        },
+      }),
   },
   '.timer': {
     operand: 'on|off',
-    choices: ['on', 'off'],
+    choices: () => ['on', 'off'],
     help: 'Tell how long statements take, or not',
-    run(operand, { settings }) {
-      if (operand !== 'on' && operand !== 'off')
-        return say(`The timer is ${settings.isTimed ? 'on' : 'off'}.`);
-      settings.isTimed = operand === 'on';
-      return say('');
-    },
+    run: (operand, { settings }) =>
+      chosen(operand, ['on', 'off'], {
+        now: `The timer is ${settings.isTimed ? 'on' : 'off'}.`,
+        set: (state) => {
+          settings.isTimed = state === 'on';
+        },
+      }),
   },
   '.set': {
     operand: '[NAME=VALUE]',
-    help: 'Say what a template {{ NAME }} stands for, or list what is said',
-    run(operand, { settings: { values } }) {
-      const at = operand.indexOf('=');
-      if (at > 0) values.set(operand.slice(0, at).trim(), operand.slice(at + 1).trim());
-      else if (operand === '') return say([...values].map(([name, value]) => `${name}=${value}`).join('\n'));
-      else return say('Write .set NAME=VALUE.');
-      return say('');
-    },
+    choices: ({ variables }) => variables.map(({ name }) => `${name}=`),
+    help: 'Set a server variable, or the value of a template; or list what is set',
+    run: setValue,
   },
-  '.quit': { help: 'Leave; Ctrl-D does too', run: () => ({ kind: 'quit' }) },
+  '.read': {
+    operand: 'FILE',
+    help: 'Run the statements of a file',
+    run: readScript,
+  },
+  '.on-failure': {
+    operand: 'stop|continue',
+    choices: () => ON_FAILURE,
+    help: 'Whether a change of many rows goes on behind a call that fails',
+    run: (operand, { settings }) =>
+      chosen(operand, ON_FAILURE, {
+        now:
+          settings.onFailure === 'stop'
+            ? 'A change stops at the first call that fails.'
+            : 'A change goes on behind a call that fails.',
+        set: (what) => {
+          settings.onFailure = what;
+        },
+      }),
+  },
+  '.max-requests': bound('max-requests', 'maxRequests'),
+  '.max-steps': bound('max-steps', 'maxSteps'),
+  '.concurrency': bound('concurrency', 'concurrency'),
+  '.quit': QUIT,
+  '.exit': { ...QUIT, help: null },
 };
 
-/** Runs a line that begins with a dot; null: there is no such command. */
-export function runCommand(line: string, session: Pick<Session, 'client' | 'settings'>): CommandOutcome {
+/** Runs a line that begins with a dot. */
+export function runCommand(line: string, session: CommandSession): CommandOutcome {
   const [, name = '', operand = ''] = /^(\S+)\s*(.*?)[\s;]*$/s.exec(line.trim()) ?? [];
-  const meant = name === '.exit' ? '.quit' : name.toLowerCase().replace(/;$/, '');
+  const meant = name.toLowerCase().replace(/;+$/, '');
   const command = Object.hasOwn(COMMANDS, meant) ? COMMANDS[meant] : undefined;
-  return command?.run(operand, session) ?? say(`There is no ${meant}; .help lists what there is.`);
+  if (command !== undefined) return command.run(operand, session);
+  const near = nearest(
+    meant.slice(1),
+    Object.keys(COMMANDS).map((one) => one.slice(1)),
+  );
+  return say(
+    near === null
+      ? `There is no ${meant}; .help lists what there is.`
+      : `There is no ${meant}. Did you mean .${near}?`,
+  );
 }
 
-function help({ provider, services }: Catalogue): string {
-  // A service of several resources shows most.
-  const service = services.find(({ resources }) => resources.length > 1) ?? services[0];
-  const home = `${provider}.${service?.name ?? 'service'}`;
-  const id = `${home}.${service?.resources.at(-1) ?? 'resource'}`;
-  const examples = [
-    ['SHOW SERVICES;', 'what there is'],
-    [`SHOW RESOURCES IN ${home};`, ''],
-    [`SHOW METHODS IN ${id};`, ''],
-    [`DESCRIBE ${id};`, 'its columns; EXTENDED: its parameters too'],
-    [`SELECT * FROM ${id} LIMIT 5;`, ''],
-    ['EXPLAIN SELECT …;', 'the requests that it would send'],
-  ];
-  const rows = Object.entries(COMMANDS).map(([name, command]) => [
-    [name, command?.operand].filter(Boolean).join(' '),
-    command?.help ?? '',
-  ]);
-  return [
-    'Statements end with a semicolon, and may have several lines.',
-    '',
-    ...aligned(examples),
-    '',
-    ...aligned(rows),
-    '',
-    'Tab completes. Ctrl-C cancels a statement, or what is typed.',
-  ].join('\n');
+/** Takes one of some words; none: tells which it is now. */
+function chosen<Word extends string>(
+  operand: string,
+  words: readonly Word[],
+  { now, set }: { readonly now: string; readonly set: (word: Word) => void },
+): CommandOutcome {
+  if (operand === '') return say(now);
+  const word = words.find((one) => one === operand.toLowerCase());
+  if (word === undefined) return say(`${operand} is none of ${words.join(', ')}.`);
+  set(word);
+  return say('');
 }
 
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const width = Math.max(...rows.map(([left = '']) => left.length));
-  return rows.map(([left = '', right = '']) => `  ${left.padEnd(width)}  ${right}`.trimEnd());
+function bound(
+  option: 'max-requests' | 'max-steps' | 'concurrency',
+  key: 'maxRequests' | 'maxSteps' | 'concurrency',
+): ShellCommand {
+  const { help, most = Number.MAX_SAFE_INTEGER } = optionSpec(option);
+  return {
+    operand: '[N]',
+    help,
+    run(operand, { settings }: { readonly settings: Settings }) {
+      const number = Number(operand.replaceAll(/[_,]/g, ''));
+      if (operand === '') return say(`${settings[key].toLocaleString('en')} at most.`);
+      if (!Number.isSafeInteger(number) || number < 1 || number > most)
+        return say(`Write a whole number from 1 to ${most}.`);
+      settings[key] = number;
+      return say('');
+    },
+  };
+}
+
+function setValue(operand: string, { settings: { values }, client, server }: CommandSession): CommandOutcome {
+  const at = operand.indexOf('=');
+  if (operand === '')
+    return say([...values].map(([name, value]) => `${name}=${value}`).join('\n') || 'Nothing is set.');
+  if (at < 1) return say('Write .set NAME=VALUE.');
+  const name = operand.slice(0, at).trim();
+  values.set(name, operand.slice(at + 1).trim());
+  if (!client.catalogue.variables.some((variable) => variable.name === name)) return say('');
+  const state = server();
+  return say('url' in state ? `Requests go to ${state.url}.` : state.hint);
+}
+
+function readScript(file: string, { host }: CommandSession): CommandOutcome {
+  if (file === '') return say('Name a file: .read FILE.');
+  try {
+    const text = withoutMark(readFileSync(resolve(host.cwd, file), 'utf8'));
+    return { kind: 'run', script: { text, file } };
+  } catch (error) {
+    const reason = systemErrorReason(error);
+    if (reason === null) throw error;
+    return say(`${file} cannot be read: ${reason}.`);
+  }
 }

@@ -17,7 +17,7 @@ const LAST = /[\p{L}\p{N}_$.-]*$/u;
 
 /** Completes a statement that is being typed. */
 export async function complete(typed: string, catalogue: Catalogue): Promise<Completion> {
-  if (/^\s*\./.test(typed)) return commandCompletion(typed.trimStart());
+  if (/^\s*\./.test(typed)) return commandCompletion(typed.trimStart(), catalogue);
   const last = LAST.exec(typed)?.[0] ?? '';
   const before = statementOf(tokensOf(typed.slice(0, typed.length - last.length)));
   if (before.at(-1)?.kind === 'unclosed') return [[], last];
@@ -63,11 +63,11 @@ function matching(candidates: readonly string[], last: string): Completion {
   return [candidates.filter((one) => one.toLowerCase().startsWith(wanted)), last];
 }
 
-function commandCompletion(line: string): Completion {
+function commandCompletion(line: string, catalogue: Catalogue): Completion {
   const [name = '', ...rest] = line.split(/\s+/);
   if (rest.length === 0) return matching(Object.keys(COMMANDS), name);
-  const choices = Object.hasOwn(COMMANDS, name) ? (COMMANDS[name]?.choices ?? []) : [];
-  return matching(choices, rest.at(-1) ?? '');
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return matching(command?.choices?.(catalogue) ?? [], rest.at(-1) ?? '');
 }
 
 /** The next part of a resource's name: `okta.`, `okta.users.`, `okta.users.oauth_tokens`, a method of it. */

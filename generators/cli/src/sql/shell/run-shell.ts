@@ -1,135 +1,120 @@
-import { createInterface } from 'node:readline/promises';
 import { tokensOf } from '@plumbline/sql';
 import { EXIT } from '../../command-line/exit-codes.ts';
 import { printable } from '../../report/printable.ts';
-import { coloursOf } from '../../terminal/colours.ts';
-import { runStatement, type Session } from '../session.ts';
-import { statementsIn } from '../statements.ts';
+import { runStatement } from '../run-statement.ts';
+import type { Script, Session } from '../session.ts';
+import { type StatementText, statementsIn } from '../statements.ts';
 import { runCommand } from './commands.ts';
 import { complete } from './complete.ts';
-import { appendHistory, historyFile, isForFile, oneLine, readHistory } from './history.ts';
-import { lineQueue } from './line-queue.ts';
 import { isYes } from './question.ts';
+import { type ShellHistory, shellHistory } from './shell-history.ts';
+import { typedLines } from './typed-lines.ts';
+import { welcomeText } from './welcome.ts';
 
 /** Reads statements from a terminal and runs them, until its user leaves. */
 export async function runShell(
-  given: Omit<Session, 'ask' | 'allow'>,
+  given: Omit<Session, 'ask' | 'allow' | 'optionName'>,
   stdin: NodeJS.ReadStream,
-  server: string,
 ): Promise<number> {
-  const { host, client, invocation, isMutation } = given;
+  const { host, client, isMutation } = given;
   const { stderr } = host;
-  const colours = coloursOf(stderr, host.env);
-  const { provider, services } = client.catalogue;
-  const name = printable(provider);
-  const file = historyFile(host.env);
-  const remembered = [...readHistory(file)];
+  const name = printable(client.catalogue.provider);
   let buffer = '';
   let running: AbortController | null = null;
 
-  const lines = createInterface({
-    input: stdin,
-    output: stderr as NodeJS.WriteStream,
-    terminal: stderr.isTTY === true && host.env.TERM !== 'dumb',
-    history: [...remembered],
-    historySize: 1000,
-    completer: async (line: string): Promise<[string[], string]> => {
-      const [candidates, replaced] = await complete(
-        `${buffer}${buffer === '' ? '' : '\n'}${line}`,
-        client.catalogue,
-      );
+  const history: ShellHistory = shellHistory(host.env, isMutation);
+  const lines = typedLines(stdin, host, {
+    history: [...history.entries],
+    completer: async (line) => {
+      const typed = `${buffer}${buffer === '' ? '' : '\n'}${line}`;
+      const [candidates, replaced] = await complete(typed, client.catalogue);
       return [[...candidates], replaced];
     },
   });
-  const queue = lineQueue(lines);
-  // Readline remembers lines; what is wanted again are statements.
-  let history: string[] = [];
-  lines.on('history', (list: string[]) => {
-    history = list;
-    history.splice(0, history.length, ...remembered);
-  });
-  lines.on('SIGINT', () => {
-    if (running !== null && !queue.isAsking) {
+  history.keepIn(lines.readline);
+  lines.readline.on('SIGINT', () => {
+    if (running !== null && !lines.isAsking) {
       running.abort();
+      lines.drop();
       return;
     }
     stderr.write('^C\n');
-    if (queue.isAsking) {
-      queue.interrupt();
+    if (lines.isAsking) {
+      lines.interrupt();
       return;
     }
+    if (buffer === '' && lines.readline.line === '') stderr.write('Ctrl-D or .quit leaves.\n');
     buffer = '';
-    // To the end of the line, then to its start: nothing of it is left.
-    lines.write(null, { ctrl: true, name: 'e' });
-    lines.write(null, { ctrl: true, name: 'u' });
-    prompt();
+    lines.restart(prompt());
   });
-  lines.on('close', () => running?.abort());
+  lines.readline.on('close', () => running?.abort());
 
-  const prompt = (): void => {
+  const prompt = (): string => {
+    if (buffer === '') return `${name}> `;
     const open = tokensOf(buffer).findLast(({ kind }) => kind === 'unclosed')?.text ?? '-';
-    const text = buffer === '' ? `${name}> ` : `${`${open}> `.padStart(name.length + 2)}`;
-    lines.setPrompt(text);
-    lines.prompt();
+    return `${open}> `.padStart(name.length + 2);
   };
   const session: Session = {
     ...given,
     allow: 'Leave the shell, and start it with `--write`.',
+    optionName: (option) => `.${option}`,
     async ask(question) {
-      lines.setPrompt(`${question} (y/N) `);
-      lines.prompt();
-      const answer = await queue.ask();
+      const answer = await lines.ask(`${question} (y/N) `);
       return answer !== null && isYes(answer);
     },
   };
-  const run = async (text: string, { start, end }: { readonly start: number; readonly end: number }) => {
-    running = new AbortController();
-    try {
-      await runStatement({ text, file: null }, { start, end }, session, running.signal);
-    } finally {
-      running = null;
+  /** Runs one after another; tells whether none was cancelled. */
+  const run = async (
+    script: Script,
+    statements: readonly StatementText[],
+    mayGoOn: (isDone: boolean) => boolean = () => true,
+  ): Promise<boolean> => {
+    for (const statement of statements) {
+      running = new AbortController();
+      const { signal } = running;
+      try {
+        const isDone = await runStatement(script, statement, session, signal);
+        if (signal.aborted) return false;
+        if (!mayGoOn(isDone)) return true;
+      } finally {
+        running = null;
+      }
     }
+    return true;
   };
-  // As in other shells, a blank in front keeps one to oneself.
-  const remember = (statement: string, isPrivate: boolean): void => {
-    const line = oneLine(statement);
-    if (line === null || line === '') return;
-    const entry = `${line};`;
-    const old = remembered.indexOf(entry);
-    if (old !== -1) remembered.splice(old, 1);
-    remembered.unshift(entry);
-    history.splice(0, history.length, ...remembered);
-    if (!isPrivate && isForFile(statement, isMutation)) appendHistory(file, entry);
+  const command = async (line: string): Promise<'quit' | null> => {
+    history.addCommand(line);
+    const outcome = runCommand(line, session);
+    if (outcome.kind === 'quit') return 'quit';
+    if (outcome.kind === 'run') {
+      const { script } = outcome;
+      const stops = script.file !== null && session.settings.onFailure === 'stop';
+      await run(script, statementsIn(tokensOf(script.text)), (isDone) => isDone || !stops);
+    } else if (outcome.text !== '') stderr.write(`${outcome.text.split('\n').map(printable).join('\n')}\n`);
+    return null;
   };
 
-  const writing = invocation.yes
-    ? 'Statements that change something are run as they come.'
-    : 'What changes something is shown first, and asked for.';
-  stderr.write(
-    `${colours.bold(name)}, ${services.length} services, ${printable(server)}\n` +
-      `${colours.dim(`Statements end with ; — Tab completes, .help tells more. ${invocation.write ? writing : 'Only reading is allowed (--write).'}`)}\n`,
-  );
+  stderr.write(welcomeText(session));
   for (;;) {
-    prompt();
-    const line = await queue.next();
-    if (line === null) break;
+    const line = await lines.next(prompt());
+    if (line === null) {
+      stderr.write('\n');
+      break;
+    }
     if (buffer === '' && /^\s*(?:\.|(?:help|quit|exit)\s*;?\s*$)/i.test(line)) {
-      const outcome = runCommand(line.trim().replace(/^(?!\.)/, '.'), session);
-      if (outcome.kind === 'quit') break;
-      if (outcome.kind === 'run') await run(outcome.statement, { start: 0, end: outcome.statement.length });
-      else if (outcome.text !== '') stderr.write(`${outcome.text.split('\n').map(printable).join('\n')}\n`);
+      if ((await command(line.trim().replace(/^(?!\.)/, '.'))) === 'quit') break;
       continue;
     }
     const text = buffer === '' ? line : `${buffer}\n${line}`;
     const statements = statementsIn(tokensOf(text));
-    for (const statement of statements) {
-      if (!statement.isClosed) continue;
-      remember(text.slice(statement.start, statement.end), /^\s/.test(text));
-      await run(text, statement);
-    }
+    const closed = statements.filter(({ isClosed }) => isClosed);
+    for (const { start, end } of closed) history.addStatement(text.slice(start, end), /^\s/.test(text));
+    const isWhole = await run({ text, file: null }, closed);
     const rest = statements.at(-1);
-    buffer = rest === undefined || rest.isClosed ? '' : text.slice(rest.start);
+    buffer = !isWhole || rest === undefined || rest.isClosed ? '' : text.slice(rest.start);
+    if (buffer !== '' && line.trim() === '')
+      stderr.write('A statement ends with a semicolon; Ctrl-C drops it.\n');
   }
-  lines.close();
+  lines.readline.close();
   return EXIT.ok;
 }

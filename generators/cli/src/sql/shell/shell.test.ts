@@ -56,7 +56,9 @@ describe('the shell', () => {
   it('runs what a semicolon ends, on however many lines, and what a dot begins', async () => {
     const { code, said } = await typed(['.mode csv', "SELECT 'a", "b;' AS x", '; SELECT 2 AS y;', 'quit']);
     expect(code).toBe(0);
-    expect(said).toMatch(/^okta, 6 services, http:\/\/127\.0\.0\.1:9\nStatements end with ;/);
+    expect(said).toMatch(
+      /^okta, 6 services, http:\/\/127\.0\.0\.1:9\nNo credentials yet: OKTA_API_TOKEN is not set\.\n/,
+    );
     expect(said).toContain(
       "okta> SELECT 'a\n   '> b;' AS x\n   -> ; SELECT 2 AS y;\nx\r\n\"a\nb;\"\r\n1 row\ny\r\n2\r\n1 row\nokta> quit\n",
     );
@@ -92,19 +94,30 @@ describe('the shell', () => {
       '.help',
       '.resources users',
       '.mode xml',
+      '.modes',
+      '.tables groups',
+      '.schema users.oauth_tokens',
+      '.max-requests 5',
+      '.max-requests',
+      '.read nowhere.sql',
       '.timer',
-      '.nope',
+      '.gibberish',
       '.set a=b',
       '.set',
     ]);
     for (const one of [
       '.timer on|off ',
       'okta.users.oauth_tokens\n',
-      'There are table, line',
+      'xml is none of table, line',
+      'There is no .modes. Did you mean .mode?\n',
+      'okta.groups.groups\n',
+      'clientId',
+      '.max-requests\n5 at most.\n',
+      'nowhere.sql cannot be read: ',
       'The timer is on.',
     ])
       expect(said).toContain(one);
-    expect(said).toContain('There is no .nope; .help lists what there is.\n');
+    expect(said).toContain('There is no .gibberish; .help lists what there is.\n');
     expect(said).toContain('\na=b\n');
   });
 });
