@@ -1,3 +1,4 @@
+export { EMPTY_QUERY } from './build/query.ts';
 export {
   buildDelete,
   buildExec,

@@ -4,7 +4,7 @@ import type {
   CatalogueParam,
   CatalogueType,
 } from '@plumbline/client-runtime';
-import { findColumn, findParam, paramsOf } from './resource-facts.ts';
+import { findColumn, meaningOf, paramsOf } from './resource-facts.ts';
 
 /** Where a value goes: into a parameter, into the body, below a field where `path` is not empty, or as all of the body. */
 export type Place =
@@ -24,14 +24,14 @@ export function placeOf(
   variables: readonly CatalogueParam[],
   name: string,
 ): Place | null {
-  const param = findParam(paramsOf(method, variables), name);
-  if (param !== undefined) return { kind: 'param', param };
+  const params = paramsOf(method, variables);
   const fields = method.body?.fields ?? [];
+  const { param, column: own } = meaningOf(fields, params, name);
+  if (param !== undefined) return { kind: 'param', param };
+  if (own !== undefined) return { kind: 'field', field: own, path: [] };
   const inner = bodyName(name);
-  for (const spelling of [name, inner]) {
-    const field = findColumn(fields, spelling);
-    if (field !== undefined) return { kind: 'field', field, path: [] };
-  }
+  const marked = findColumn(fields, inner);
+  if (marked !== undefined) return { kind: 'field', field: marked, path: [] };
   const [first = '', ...path] = inner.split('.');
   const field = path.length > 0 ? findColumn(fields, first) : undefined;
   if (field !== undefined && (field.type === 'object' || field.type === 'any')) {

@@ -34,6 +34,33 @@ export function findColumn<T extends CatalogueColumn>(columns: readonly T[], nam
   return findName(columns, name, (column) => column.name);
 }
 
+/** What a name in a query is to a method: a column of its rows, a parameter, or both, where they have one name. */
+export interface Meaning {
+  readonly column: CatalogueColumn | undefined;
+  readonly param: CatalogueParam | undefined;
+}
+
+/** As the name is written; else whatever differs from it in case alone, as SQL has it. */
+export function meaningOf(
+  columns: readonly CatalogueColumn[],
+  params: readonly CatalogueParam[],
+  wanted: string,
+): Meaning {
+  const isIt = ({ name }: { readonly name: string }): boolean => name === wanted;
+  const [column, param] = [columns.find(isIt), params.find(isIt)];
+  if (column !== undefined || param !== undefined) return { column, param };
+  return { column: findColumn(columns, wanted), param: findParam(params, wanted) };
+}
+
+/** The parameter that a statement binds by a name: the answer to a change has columns, but no rows to be found by them. */
+export function boundParam(
+  { verb, columns }: CatalogueMethod,
+  params: readonly CatalogueParam[],
+  name: string,
+): CatalogueParam | undefined {
+  return meaningOf(verb === 'select' ? columns : [], params, name).param;
+}
+
 /** What a caller must bind: server variables have the client's own value. */
 export function requiredOf(method: CatalogueMethod): readonly CatalogueParam[] {
   return method.params.filter((param) => param.required && param.in !== 'server');

@@ -11,12 +11,12 @@ import type {
 } from '@plumbline/sql';
 import { placeOf } from '../catalogue/places.ts';
 import { conjuncts, hasQuery, namesOf } from '../plan/bindings.ts';
+import { fromItem, queryOf } from '../plan/built-query.ts';
 import { bestMethods, theOne, type Wanted } from '../plan/choose-method.ts';
 import { planQuery } from '../plan/plan-query.ts';
 import { storedTable } from '../plan/stored-table.ts';
 import { Refusal } from '../refusal.ts';
 import { argumentSets, type Reading } from '../select/argument-sets.ts';
-import { fromItem, queryOf } from '../select/constants.ts';
 import type { RunContext } from '../select/context.ts';
 import { readTable } from '../select/read-table.ts';
 import { runSelect, type Selection } from '../select/run-select.ts';
@@ -229,6 +229,7 @@ async function chosen(
     fed: [],
     used: [],
     nameOf: ({ name }) => name,
+    conditions: new Set(),
     hinted,
     verb,
     written,

@@ -2,6 +2,7 @@ import {
   type Column,
   type Condition,
   type Expression,
+  type Logical,
   type Node,
   type Query,
   type Span,
@@ -15,15 +16,20 @@ export interface Binding {
   readonly source: Source;
   /** The parameter, as the statement spells it. */
   readonly name: string;
-  /** Null: `USING (name)`. */
-  readonly column: Column | null;
+  /** Where the condition names it; empty: `USING (name)`. */
+  readonly columns: readonly Column[];
   readonly given: Given;
   readonly at: Span;
 }
 
 export type Given =
   /** Known before anything is asked for: `= 'a'`, `IN ('a', lower('B'))`. */
-  | { readonly kind: 'constants'; readonly expressions: readonly Expression[] }
+  | {
+      readonly kind: 'constants';
+      readonly expressions: readonly Expression[];
+      /** A value that is a list stands for its items. */
+      readonly isList: boolean;
+    }
   /** One value for each row of another source: `= u.id`. */
   | { readonly kind: 'rows'; readonly from: Source; readonly expression: Expression }
   /** The first column of a query that stands for itself: `IN (SELECT id FROM …)`; as a scalar, of its first row. */
@@ -66,7 +72,7 @@ export function readBindings({ scopes, columns }: Scopes, known: Known): readonl
         joinedBefore(source, name, known).map((from) => ({
           source,
           name,
-          column: null,
+          columns: [],
           given: { kind: 'rows' as const, from, expression: columnOf(from, name) },
           at: { start, end },
         })),
@@ -83,11 +89,23 @@ export function readBindings({ scopes, columns }: Scopes, known: Known): readonl
       const { choice, operand, start, end } = condition;
       if ('kind' in choice) {
         return isAlone(choice, scope)
-          ? bind(operand, { kind: 'query', query: choice, isScalar: false }, { start, end })
+          ? bind([operand], { kind: 'query', query: choice, isScalar: false }, { start, end })
           : [];
       }
-      const isConstant = choice.every((one) => namesOf(one).length === 0 && !hasQuery(one));
-      return isConstant ? bind(operand, { kind: 'constants', expressions: choice }, { start, end }) : [];
+      return choice.every(isConstant)
+        ? bind([operand], { kind: 'constants', expressions: choice, isList: true }, { start, end })
+        : [];
+    }
+    if (condition.kind === 'logical' && condition.operator === 'OR') {
+      const { start, end } = condition;
+      const either = alternativesOf(condition);
+      return either === null
+        ? []
+        : bind(
+            either.columns,
+            { kind: 'constants', expressions: either.values, isList: true },
+            { start, end },
+          );
     }
     if (condition.kind !== 'binary' || (condition.operator !== '=' && condition.operator !== 'IS')) return [];
     const { left, right, start, end } = condition;
@@ -98,14 +116,16 @@ export function readBindings({ scopes, columns }: Scopes, known: Known): readonl
       if (one?.kind !== 'column' || other === undefined) return [];
       if (other.kind === 'constant' && other.value === null) return [];
       const given = givenBy(other, one);
-      return given === null ? [] : bind(one, given, { start, end });
+      return given === null ? [] : bind([one], given, { start, end });
     });
 
-    function bind(column: Column, given: Given, at: Span): readonly Binding[] {
+    function bind(named: readonly Column[], given: Given, at: Span): readonly Binding[] {
+      const [column] = named;
+      if (column === undefined) return [];
       return targetsOf(column, scope).flatMap(({ source, name }) =>
         // What a query within says of a row around it does not say which rows there are.
         source.scope === scope && isAllowed(source) && (given.kind !== 'rows' || given.from !== source)
-          ? { source, name, column, given, at }
+          ? { source, name, columns: named, given, at }
           : [],
       );
     }
@@ -116,7 +136,7 @@ export function readBindings({ scopes, columns }: Scopes, known: Known): readonl
       }
       if (hasQuery(value)) return null;
       const names = namesOf(value);
-      if (names.length === 0) return { kind: 'constants', expressions: [value] };
+      if (names.length === 0) return { kind: 'constants', expressions: [value], isList: false };
       const owners = new Set(names.map((name) => ownerOf(name, scope, known).source));
       const [from] = owners;
       const isFed = owners.size === 1 && from !== null && from !== undefined;
@@ -188,6 +208,31 @@ export function conjuncts(conditions: readonly Condition[]): readonly Expression
       : [expression];
   return conditions.flatMap(({ expression }) => flat(expression));
 }
+
+/** What `a = 1 OR a IN (2, 3)` allows one column to be; null: it is about something else too. */
+function alternativesOf({ operands }: Logical): {
+  readonly columns: readonly Column[];
+  readonly values: readonly Expression[];
+} | null {
+  const columns: Column[] = [];
+  const values: Expression[] = [];
+  for (const operand of operands) {
+    if (operand.kind === 'binary' && operand.operator === '=') {
+      const { left, right } = operand;
+      const [column, value] = left.kind === 'column' ? [left, right] : [right, left];
+      if (column.kind !== 'column' || !isConstant(value)) return null;
+      columns.push(column);
+      values.push(value);
+    } else if (operand.kind === 'in' && !operand.negated && operand.operand.kind === 'column') {
+      if ('kind' in operand.choice || !operand.choice.every(isConstant)) return null;
+      columns.push(operand.operand);
+      values.push(...operand.choice);
+    } else return null;
+  }
+  return columns.every(({ name }) => name === columns[0]?.name) ? { columns, values } : null;
+}
+
+const isConstant = (one: Expression): boolean => namesOf(one).length === 0 && !hasQuery(one);
 
 /** The columns in an expression, those of queries in it too. */
 export function namesOf(node: Node): readonly Column[] {

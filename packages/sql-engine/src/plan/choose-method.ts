@@ -3,7 +3,7 @@ import type { Column, Span } from '@plumbline/sql';
 import type { Found } from '../catalogue/directory.ts';
 import { alternatives, findName, similar, together } from '../catalogue/names.ts';
 import { bodyName, placeOf } from '../catalogue/places.ts';
-import { findColumn, findParam, paramsOf, requiredOf } from '../catalogue/resource-facts.ts';
+import { boundParam, findColumn, findParam, paramsOf, requiredOf } from '../catalogue/resource-facts.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What is asked of a resource. */
@@ -18,6 +18,8 @@ export interface Wanted {
   /** Names that surely are the resource's. */
   readonly used: readonly Column[];
   readonly nameOf: (column: Column) => string;
+  /** Those that stand in a condition of the statement. */
+  readonly conditions: ReadonlySet<Column>;
   /** Names of methods that a hint prefers. */
   readonly hinted: readonly string[];
   readonly verb: CatalogueMethod['verb'];
@@ -90,7 +92,7 @@ export function bestMethods(wanted: Wanted): readonly CatalogueMethod[] {
         )
           ? 1
           : 0,
-        constants.filter((name) => findParam(method.params, name) !== undefined).length,
+        constants.filter((name) => boundParam(method, method.params, name) !== undefined).length,
         method.isDeprecated ? 0 : 1,
       ],
     }))
@@ -119,10 +121,16 @@ function refuseLacking(wanted: Wanted): never {
   const [nearest, ...others] = lacks.filter(({ lacking }) => lacking.length === lacks[0]?.lacking.length);
   const names = nearest?.lacking ?? [];
   const choices = others.map(({ lacking }) => together(lacking));
+  const needs = `\`${wanted.found.id}\` needs ${[together(names), ...choices].join(', or ')}`;
+  // Where a condition names it that cannot be asked, such as a LIKE.
+  const named = wanted.used.find(
+    (column) => wanted.conditions.has(column) && findName(names, wanted.nameOf(column), (name) => name),
+  );
   throw new Refusal('missing-parameter', {
-    message: `\`${wanted.found.id}\` needs ${[together(names), ...choices].join(', or ')}.`,
+    message:
+      named === undefined ? `${needs}.` : `${needs}: the condition on \`${named.name}\` does not bind it.`,
     hint: BINDING[wanted.verb](names),
-    at: wanted.at,
+    at: named ?? wanted.at,
   });
 }
 
@@ -143,7 +151,7 @@ const BINDING: { readonly [Verb in CatalogueMethod['verb']]: (names: readonly st
 
 /** The names of required parameters that nothing binds. */
 function lackingOf(method: CatalogueMethod, bound: readonly string[]): readonly string[] {
-  const given = new Set(bound.map((name) => findParam(method.params, name)));
+  const given = new Set(bound.map((name) => boundParam(method, method.params, name)));
   return requiredOf(method).flatMap((param) => (given.has(param) ? [] : param.name));
 }
 

@@ -1,12 +1,13 @@
 import type { CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
 import { type Column, type Query, type Resource, walk } from '@plumbline/sql';
 import type { Directory, Found } from '../catalogue/directory.ts';
-import { findColumn, findParam, paramsOf, requiredOf } from '../catalogue/resource-facts.ts';
+import { boundParam, meaningOf, paramsOf, requiredOf } from '../catalogue/resource-facts.ts';
 import { Refusal } from '../refusal.ts';
 import { type Binding, type Known, ownerOf, readBindings } from './bindings.ts';
 import { bestMethods, type Named, theOne, type Wanted } from './choose-method.ts';
 import { refuseExplosion } from './expansion.ts';
-import { commonTableOf, readScopes, type Scopes, type Source } from './scopes.ts';
+import { commonTableOf, conditionColumns, readScopes, type Scopes, type Source } from './scopes.ts';
+import { refuseUnasked } from './unasked.ts';
 
 /** What a query asks of the provider, in the order in which it is asked. */
 export interface QueryPlan {
@@ -66,6 +67,7 @@ export async function planQuery(
   const bindings = readBindings(scopes, known);
   const used = usedBy(scopes, known);
   const within = sourcesWithin(scopes, found);
+  const conditions = conditionColumns(scopes);
 
   const planned = new Map<Source, TablePlan>();
   const isReady = ({ given }: Binding): boolean => {
@@ -82,6 +84,7 @@ export async function planQuery(
     // What a WHERE of the target names, and no parameter has, is told by who sends the change.
     used: verbOf(source) === 'select' ? (used.get(source)?.columns ?? []) : [],
     nameOf: (column) => used.get(source)?.names.get(column) ?? column.name,
+    conditions,
     hinted,
     verb: verbOf(source),
     written: source.resource !== null && source.resource === target?.resource ? target.written : [],
@@ -96,16 +99,22 @@ export async function planQuery(
       const wanted = wantedOf(source, one, now);
       const methods = bestMethods(wanted);
       const final = bestMethods(wantedOf(source, one, all));
-      return { source, found: one, now, wanted, methods, isFinal: final[0] === methods[0] };
+      const [method] = methods;
+      const waiting = all.filter((binding) => !now.includes(binding));
+      const isReadable =
+        method !== undefined && !waiting.some((binding) => isParamAlone(binding, method, variables));
+      return { source, found: one, now, wanted, methods, isReadable, isFinal: final[0] === method };
     });
     const choice =
-      choices.find(({ isFinal, methods }) => isFinal && methods.length > 0) ??
+      choices.find(({ isFinal, isReadable }) => isFinal && isReadable) ??
+      choices.find(({ isReadable }) => isReadable) ??
       choices.find(({ methods }) => methods.length > 0) ??
       choices[0];
     if (choice === undefined) break;
     const method = theOne(choice.methods, choice.wanted);
     planned.set(choice.source, tableOf(choice, method, variables));
   }
+  refuseUnasked(planned, conditions, { scopes, known });
   return { query, scopes, tables: [...planned.values()] };
 }
 
@@ -139,11 +148,23 @@ function tableOf(
   // What is known beforehand asks for less than what other rows say; those are for what cannot be asked without.
   const inOrder = [...now].sort((a, b) => weight(a) - weight(b));
   for (const binding of inOrder) {
-    const param = findParam(params, binding.name);
-    const isWorth = binding.given.kind === 'constants' || (param !== undefined && required.has(param));
-    if (param !== undefined && isWorth && !bound.has(param)) bound.set(param, { param, binding });
+    const param = boundParam(method, params, binding.name);
+    if (param === undefined || bound.has(param)) continue;
+    const isWorth =
+      binding.given.kind === 'constants' || required.has(param) || isParamAlone(binding, method, variables);
+    if (isWorth) bound.set(param, { param, binding });
   }
   return { source, found, method, params, bound: [...bound.values()] };
+}
+
+/** Whether a condition binds what no row has: it can hold for nothing that was not asked for by it. */
+function isParamAlone(
+  { name }: Binding,
+  method: CatalogueMethod,
+  variables: readonly CatalogueParam[],
+): boolean {
+  const { column, param } = meaningOf(method.columns, paramsOf(method, variables), name);
+  return param !== undefined && (column === undefined || method.verb !== 'select');
 }
 
 const weight = ({ given }: Binding): number =>
@@ -163,8 +184,12 @@ function knownOf(
   };
   return {
     isParam: (source, name) =>
-      any(source, (method) => findParam(paramsOf(method, variables), name) !== undefined),
-    isColumn: (source, name) => any(source, (method) => findColumn(method.columns, name) !== undefined),
+      any(source, (method) => boundParam(method, paramsOf(method, variables), name) !== undefined),
+    isColumn: (source, name) =>
+      any(
+        source,
+        (method) => meaningOf(method.columns, paramsOf(method, variables), name).column !== undefined,
+      ),
   };
 }
 

@@ -44,9 +44,8 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
   for (const table of tables.values()) {
     for (const { param, binding } of table.plan.bound) {
       const stored = table.params.find((one) => one.param === param);
-      if (binding.column !== null && stored?.isHidden && param.in === 'path') {
-        hidden.set(binding.column, stored.stored);
-      }
+      if (!stored?.isHidden || param.in !== 'path') continue;
+      for (const column of binding.columns) hidden.set(column, stored.stored);
     }
   }
   // By its columns: a query without its bounds is another object, with the same columns.

@@ -1,13 +1,14 @@
-import type {
-  Column,
-  Expression,
-  FromItem,
-  Identifier,
-  OrderTerm,
-  Query,
-  Resource,
-  SelectCore,
-  SelectItem,
+import {
+  type Column,
+  type Expression,
+  type FromItem,
+  type Identifier,
+  type OrderTerm,
+  type Query,
+  type Resource,
+  type SelectCore,
+  type SelectItem,
+  walk,
 } from '@plumbline/sql';
 
 /** What a `FROM` reads: a resource of the provider, or something that the statement makes itself. */
@@ -144,4 +145,18 @@ export function namedColumn({ parts, name }: Pick<Column, 'parts' | 'name'>, sco
     }
   }
   return { source: null, name };
+}
+
+/** The columns that stand in a `WHERE`, `ON` or `HAVING`. */
+export function conditionColumns({ scopes }: Scopes): ReadonlySet<Column> {
+  const columns = new Set<Column>();
+  for (const { core } of scopes) {
+    const conditions = [...core.where, ...core.from.flatMap(({ on }) => on), ...core.having];
+    for (const { expression } of conditions) {
+      walk(expression, (node) => {
+        if (node.kind === 'column') columns.add(node);
+      });
+    }
+  }
+  return columns;
 }

@@ -1,5 +1,5 @@
 import type { CatalogueColumn, CatalogueParam, CatalogueType } from '@plumbline/client-runtime';
-import { findColumn, findParam } from '../catalogue/resource-facts.ts';
+import { meaningOf } from '../catalogue/resource-facts.ts';
 import type { TablePlan } from './plan-query.ts';
 
 /** The table of SQLite that a resource is read into. */
@@ -21,6 +21,7 @@ export interface StoredColumn {
 
 export interface StoredParam {
   readonly param: CatalogueParam;
+  /** Where nobody asks with it: a name that no author can mean, for a column of the result may have its own. */
   readonly stored: string;
   /** A column of the resource has the name too: the parameter's own value is for the condition that bound it alone. */
   readonly isHidden: boolean;
@@ -38,17 +39,17 @@ export function storedTable(plan: TablePlan, index: number | string): StoredTabl
   };
   const columns = plan.method.columns.map((column) => ({ column, stored: storedName(column.name) }));
   const params = plan.params.map((param) => {
-    const isHidden = findColumn(plan.method.columns, param.name) !== undefined;
-    return { param, isHidden, stored: storedName(isHidden ? `=${param.name}` : param.name) };
+    const isHidden = plan.method.columns.some(({ name }) => name === param.name);
+    const isOwn = !isHidden && plan.bound.some((one) => one.param === param);
+    return { param, isHidden, stored: storedName(isOwn ? param.name : `=${param.name}`) };
   });
   return { plan, name: `t${index}`, columns, params };
 }
 
 /** The name under which a column or parameter is stored; undefined: the resource has none of this name. */
 export function storedNameOf({ columns, params, plan }: StoredTable, name: string): string | undefined {
-  const column = findColumn(plan.method.columns, name);
+  const { column, param } = meaningOf(plan.method.columns, plan.params, name);
   if (column !== undefined) return columns.find((one) => one.column === column)?.stored;
-  const param = findParam(plan.params, name);
   return params.find((one) => one.param === param)?.stored;
 }
 

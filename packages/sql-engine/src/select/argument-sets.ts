@@ -1,12 +1,13 @@
 import type { CatalogueParam } from '@plumbline/client-runtime';
 import type { Condition, Expression, Query } from '@plumbline/sql';
 import { conjuncts, hasQuery, type Known, namesOf, ownerOf } from '../plan/bindings.ts';
+import { fromItem, queryOf } from '../plan/built-query.ts';
 import type { BoundParam, QueryPlan, TablePlan } from '../plan/plan-query.ts';
 import { rewriteQuery } from '../plan/rewrite.ts';
 import type { Source } from '../plan/scopes.ts';
 import { type StoredTable, storedNameOf } from '../plan/stored-table.ts';
 import { type SqlValue, toSql } from '../values.ts';
-import { constantsOf, fromItem, queryOf, refusedBySqlite } from './constants.ts';
+import { constantsOf, refusedBySqlite } from './constants.ts';
 import type { RunContext } from './context.ts';
 
 /** The values of parameters that belong together, such as two columns of one row. */

@@ -1,4 +1,5 @@
-import type { Expression, FromItem, Query, SelectItem, TableSource } from '@plumbline/sql';
+import type { Expression } from '@plumbline/sql';
+import { queryOf } from '../plan/built-query.ts';
 import { rewriteQuery } from '../plan/rewrite.ts';
 import type { Scopes } from '../plan/scopes.ts';
 import { Refusal } from '../refusal.ts';
@@ -6,49 +7,7 @@ import { TooManySteps } from '../store/store.ts';
 import { type SqlValue, toSql } from '../values.ts';
 import type { RunContext } from './context.ts';
 
-const BUILT = { start: -1, end: -1 };
-const EMPTY: Query = {
-  kind: 'query',
-  with: [],
-  recursive: false,
-  distinct: false,
-  columns: [],
-  from: [],
-  where: [],
-  groupBy: [],
-  having: [],
-  compound: [],
-  orderBy: [],
-  limit: null,
-  offset: null,
-  ...BUILT,
-};
 const NO_SCOPES: Scopes = { scopes: [], columns: new Map(), queries: new Map() };
-
-/** A query of parts. */
-export function queryOf(
-  parts: Partial<Omit<Query, 'columns'>> & { readonly columns: readonly Expression[] },
-): Query {
-  return { ...EMPTY, ...parts, columns: parts.columns.map(itemOf) };
-}
-
-/** A source that stands alone in a `FROM`. */
-export function fromItem(source: TableSource): FromItem {
-  return { kind: 'from-item', join: null, source, alias: null, on: [], using: [], ...BUILT };
-}
-
-function itemOf(expression: Expression, i: number): SelectItem {
-  const alias = { kind: 'identifier' as const, name: `value${i}`, quoted: true, ...BUILT };
-  const isStar = expression.kind === 'star';
-  return {
-    kind: 'select-item',
-    expression,
-    alias: isStar ? null : alias,
-    required: null,
-    comments: [],
-    ...BUILT,
-  };
-}
 
 /** What expressions without columns come to, as SQLite computes them. */
 export function constantsOf(

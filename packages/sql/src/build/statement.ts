@@ -13,6 +13,7 @@ import type {
   SelectStatement,
   UpdateStatement,
 } from '../tree/statement.ts';
+import { EMPTY_QUERY } from './query.ts';
 import { buildColumn, buildExpression, buildIdentifier, buildString, NOWHERE, type Value } from './value.ts';
 
 /** A parameter or field and what it is given. */
@@ -60,24 +61,6 @@ function buildSelectItem(expression: Expression): SelectItem {
 function buildReturning(names: readonly string[]): readonly SelectItem[] {
   return names.map((name) => buildSelectItem(buildColumn(name)));
 }
-
-/** A query with no clause at all: the source of an INSERT of nothing. */
-export const EMPTY_QUERY: Query = {
-  kind: 'query',
-  with: [],
-  recursive: false,
-  distinct: false,
-  columns: [],
-  from: [],
-  where: [],
-  groupBy: [],
-  having: [],
-  compound: [],
-  orderBy: [],
-  limit: null,
-  offset: null,
-  ...NOWHERE,
-};
 
 /** `SELECT … FROM resource WHERE …`; without columns, `*`. */
 export function buildSelect(data: {
