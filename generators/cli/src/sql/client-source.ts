@@ -21,14 +21,14 @@ export function clientSource(
   {
     baseUrl,
     values,
-    set,
+    isShell,
     options = {},
   }: {
     readonly baseUrl: string | null;
     /** Read whenever a client is made. */
     readonly values: ReadonlyMap<string, string>;
-    /** How a person sets a value: `--set`, `.set`. */
-    readonly set: string;
+    /** Whether a person can set values between statements. */
+    readonly isShell: boolean;
     readonly options?: ClientOptions;
   },
 ): (variables: { readonly [key: string]: unknown }) => ClientCore {
@@ -49,7 +49,7 @@ export function clientSource(
   };
   return (variables) => {
     const client = attempt(variables);
-    if (client instanceof TypeError) throw serverProblem(client, catalogue, set);
+    if (client instanceof TypeError) throw serverProblem(client, catalogue, isShell);
     for (const [key, value] of Object.entries(variables)) {
       // Without what the statement says: whatever answers now has it from elsewhere.
       const { [key]: _, ...others } = variables;
@@ -67,19 +67,20 @@ export function clientSource(
 function serverProblem(
   { message }: TypeError,
   { variables }: LoadedClient['catalogue'],
-  set: string,
+  isShell: boolean,
 ): ServerProblem {
   const [first] = variables.map(({ name }) => name);
   const env = /\bor ([A-Z][A-Z0-9_]*) cannot/.exec(message)?.[1];
   const ways = [
-    ...(env === undefined ? [] : [`set ${env}`]),
-    ...(first === undefined ? [] : [`give \`${set} ${first}=…\` or bind it (WHERE ${first} = …)`]),
-    'give `--base-url URL`',
-  ].join(', ');
+    ...(first === undefined
+      ? []
+      : [`\`${isShell ? '.set' : '--set'} ${first}=…\``, `\`WHERE ${first} = …\``]),
+    `${isShell ? 'another start with ' : ''}${env === undefined ? '' : `${env} in the environment or `}\`--base-url URL\``,
+  ].join(', or ');
   return new ServerProblem(
     first === undefined
       ? message
       : `No request can be sent: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
-    `${ways.charAt(0).toUpperCase()}${ways.slice(1)}.`,
+    `It takes ${ways}.`,
   );
 }

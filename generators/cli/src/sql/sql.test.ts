@@ -126,7 +126,9 @@ describe('plumbline sql', () => {
   it('needs a server, and says where it may come from', async () => {
     const { ending, err } = await ran(['-c', `SELECT id ${FROM}`], { url: null });
     expect(ending).toBe(1);
-    expect(err).toContain('hint: Set OKTA_SUBDOMAIN, give `--set subdomain=…` or bind it');
+    expect(err).toContain(
+      'hint: It takes `--set subdomain=…`, or `WHERE subdomain = …`, or OKTA_SUBDOMAIN in the environment or `--base-url URL`.',
+    );
   });
 
   it('lets no statement leave the server that is given', async () => {

@@ -35,8 +35,7 @@ export async function sql(
   const { sqlFor, isMutation } = await engine;
   const values = new Map(invocation.values);
   const traffic = watchTraffic();
-  const set = isShell ? '.set' : '--set';
-  const source = clientSource(client, { baseUrl, values, set, options: traffic.options });
+  const source = clientSource(client, { baseUrl, values, isShell, options: traffic.options });
   const session: Omit<Session, 'ask' | 'allow' | 'optionName'> = {
     sql: sqlFor(source, client.catalogue),
     isMutation,

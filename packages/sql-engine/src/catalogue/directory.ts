@@ -24,15 +24,14 @@ export interface Directory {
 
 const nameOf = ({ name }: CatalogueService): string => name;
 
-/** The resources of a name, of whichever services; where there is none, those of the service of that name. */
+/** The resources of a name, of whichever services. */
 function resourcesNamed(name: string, { provider, services }: Catalogue): readonly string[] {
   const wanted = name.toLowerCase();
-  const all = services.flatMap(({ name: service, resources }) =>
-    resources.map((resource) => ({ service, resource, id: `${provider}.${service}.${resource}` })),
+  return services.flatMap(({ name: service, resources }) =>
+    resources
+      .filter((resource) => resource.toLowerCase() === wanted)
+      .map((resource) => `${provider}.${service}.${resource}`),
   );
-  const named = all.filter(({ resource }) => resource.toLowerCase() === wanted);
-  const meant = named.length > 0 ? named : all.filter(({ service }) => service.toLowerCase() === wanted);
-  return meant.map(({ id }) => id);
 }
 
 export function directoryOf(catalogue: Catalogue): Directory {
@@ -42,7 +41,8 @@ export function directoryOf(catalogue: Catalogue): Directory {
     const found = findName(services, name, nameOf);
     if (found !== undefined) return found;
     const names = services.map((one) => one.name);
-    const near = similar(name, names);
+    const similarNames = similar(name, names);
+    const near = similarNames.length > 0 ? similarNames : resourcesNamed(name, catalogue);
     throw new Refusal('unknown-resource', {
       message: `\`${provider}\` has no service \`${name}\`.`,
       hint: near.length > 0 ? `Did you mean ${alternatives(near)}?` : 'SHOW SERVICES lists them.',
@@ -58,13 +58,17 @@ export function directoryOf(catalogue: Catalogue): Directory {
     const isCutShort =
       parts.length === 2 && inService === provider && findName(services, inService, nameOf) === undefined;
     if (inService === undefined || name === undefined || rest.length > 0 || isCutShort) {
-      const meant = rest.length > 0 ? [] : resourcesNamed(parts.at(-1) ?? '', catalogue);
+      const last = parts.at(-1) ?? '';
+      const meant = rest.length > 0 ? [] : resourcesNamed(last, catalogue);
+      const home = rest.length > 0 ? undefined : findName(services, last, nameOf);
       throw new Refusal('unknown-resource', {
         message: `\`${node.name}\` is no resource.`,
         hint:
           meant.length > 0
             ? `Did you mean ${alternatives(meant)}?`
-            : `A resource is named \`${provider}.service.resource\`.`,
+            : home === undefined
+              ? `A resource is named \`${provider}.service.resource\`.`
+              : `SHOW RESOURCES IN ${provider}.${home.name} lists those of the service.`,
         at: node,
       });
     }

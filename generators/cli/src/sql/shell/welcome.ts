@@ -10,11 +10,13 @@ export function welcomeText({ host, client, server, invocation }: Session): stri
   const width = Math.min(stderr.columns ?? 80, 100);
   const { provider, services } = client.catalogue;
   const state = server();
-  const place = 'url' in state ? printable(state.url) : 'no server yet';
+  const place = 'url' in state ? `, ${printable(state.url)}` : '';
   const hasCredentials = client.credentials.length === 0 || client.credentials.some((name) => env[name]);
+  const [name, ...others] = client.credentials;
+  const unset = others.length === 0 ? `${name} is not set` : `none of ${[name, ...others].join(', ')} is set`;
   const missing = [
-    ...('hint' in state ? [state.hint] : []),
-    ...(hasCredentials ? [] : [`No credentials yet: ${client.credentials.join(' or ')} is not set.`]),
+    ...('hint' in state ? [`No server yet. ${state.hint}`] : []),
+    ...(hasCredentials ? [] : [`No credentials yet: ${unset}.`]),
   ];
   const asked = invocation.yes
     ? 'What changes something is run as it comes.'
@@ -24,7 +26,7 @@ export function welcomeText({ host, client, server, invocation }: Session): stri
     'Statements end with ; — Tab completes, .help tells more.',
   ];
   return [
-    `${colours.bold(printable(provider))}, ${services.length} services, ${place}`,
+    `${colours.bold(printable(provider))}, ${services.length} services${place}`,
     ...missing.flatMap((text) => wrap(printable(text), width)).map((line) => colours.yellow(line)),
     ...how.flatMap((text) => wrap(text, width)).map((line) => colours.dim(line)),
     '',
