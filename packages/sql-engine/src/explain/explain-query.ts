@@ -11,7 +11,7 @@ import {
 } from '../plan/plan-query.ts';
 import { type StoredTable, storedTable } from '../plan/stored-table.ts';
 import { argumentOf } from '../requests/arguments.ts';
-import { constantsOf } from '../select/constants.ts';
+import { constantsOf, listOf } from '../select/constants.ts';
 import type { RunContext } from '../select/context.ts';
 import { readTable } from '../select/read-table.ts';
 import { runSelect } from '../select/run-select.ts';
@@ -88,8 +88,9 @@ const nameOf = ({ param: { name } }: BoundParam): string => `{${name}}`;
 /** The value of a parameter that has one, else its name in braces. */
 export function valueOrName(one: BoundParam, context: RunContext): unknown {
   const { given } = one.binding;
-  const [only, another] = given.kind === 'constants' ? given.expressions : [];
-  return only !== undefined && another === undefined ? constantsOf([only], context)[0] : nameOf(one);
+  if (given.kind !== 'constants') return nameOf(one);
+  const [only, ...others] = (given.isList ? listOf : constantsOf)(given.expressions, context);
+  return only !== undefined && others.length === 0 ? only : nameOf(one);
 }
 
 /** The draft of a call that holds names such as `{userId}`; where the method does not take them, its operation. */

@@ -4,6 +4,7 @@ import {
   type Expression,
   type FromItem,
   type Identifier,
+  type In,
   print,
   type Query,
   type Resource,
@@ -13,6 +14,7 @@ import {
 } from '@plumbline/sql';
 import { findColumn } from '../catalogue/resource-facts.ts';
 import { type SqlValue, stringOf, templateValue, toSql, type Values } from '../values.ts';
+import { inList, itemsOf, listText } from './long-lists.ts';
 import { namedColumn, type Scope, type Scopes, type Source } from './scopes.ts';
 import { mayRunAway, type StepContext, stepConditions } from './steps.ts';
 import { type StoredColumn, type StoredTable, storedNameOf } from './stored-table.ts';
@@ -80,6 +82,8 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
         return bind(templateValue(node, context.values));
       case 'column':
         return changeColumn(node);
+      case 'in':
+        return changeIn(node);
       case 'from-item':
         return changeFrom(node);
     }
@@ -92,6 +96,17 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
     // What orders several queries together names columns of their result.
     const isCompound = node.kind === 'query' && node.compound.length > 0;
     return { ...copy, columns: resultColumns(node), ...(isCompound ? { orderBy: node.orderBy } : {}) };
+  }
+
+  function changeIn(node: In): In {
+    const { choice } = node;
+    const operand = change(node.operand);
+    if ('kind' in choice) return { ...node, operand, choice: change(choice) };
+    const items = itemsOf(choice, context.values);
+    const list = listText(items, text, context.values);
+    if (list !== null) return inList({ ...node, operand }, bind(list));
+    const few = items.map((one) => (one.kind === 'value' ? bind(one.value) : change(one.expression)));
+    return { ...node, operand, choice: few };
   }
 
   function changeColumn(column: Column): Column {

@@ -11,9 +11,9 @@ export function argumentOf(
   { name, type }: Pick<CatalogueParam, 'name'> & { readonly type: CatalogueType },
   at: Span,
 ): unknown {
-  // An integer that no number holds keeps its digits, as text.
-  const isBig = typeof value === 'bigint' && !Number.isSafeInteger(Number(value));
-  const plain = isBig ? String(value) : typeof value === 'bigint' ? Number(value) : value;
+  // An integer that no number holds keeps its digits.
+  if (type === 'integer' && isBig(value)) return BigInt(value);
+  const plain = isBig(value) ? String(value) : typeof value === 'bigint' ? Number(value) : value;
   const converted = convert(plain, type);
   if (converted !== undefined) return converted;
   const shown = JSON.stringify(plain) ?? String(plain);
@@ -22,6 +22,13 @@ export function argumentOf(
     hint: HINT[type],
     at,
   });
+}
+
+/** Of 64 bits, as the formats of OpenAPI have it, and beyond what a number tells apart. */
+function isBig(value: unknown): value is bigint | string {
+  if (typeof value !== 'bigint' && !(typeof value === 'string' && /^-?\d{16,19}$/.test(value))) return false;
+  const integer = BigInt(value);
+  return BigInt.asIntN(64, integer) === integer && !Number.isSafeInteger(Number(integer));
 }
 
 const A: { readonly [Type in CatalogueType]: string } = {

@@ -7,7 +7,7 @@ import { rewriteQuery } from '../plan/rewrite.ts';
 import type { Source } from '../plan/scopes.ts';
 import { type StoredTable, storedNameOf } from '../plan/stored-table.ts';
 import { type SqlValue, toSql } from '../values.ts';
-import { constantsOf, refusedBySqlite } from './constants.ts';
+import { constantsOf, listOf, refusedBySqlite } from './constants.ts';
 import type { RunContext } from './context.ts';
 
 /** The values of parameters that belong together, such as two columns of one row. */
@@ -65,7 +65,8 @@ function choicesOf(bound: readonly BoundParam[], reading: Reading, context: RunC
   for (const one of bound) {
     const { given, at } = one.binding;
     if (given.kind === 'constants') {
-      const rows = constantsOf(given.expressions, context).map((value) => [value]);
+      const all = given.isList ? listOf : constantsOf;
+      const rows = all(given.expressions, context).map((value) => [value]);
       choices.push({ bound: [one], rows: distinct(rows) });
     } else if (given.kind === 'query') {
       const star: Expression = { kind: 'star', qualifier: [], ...at };
@@ -76,7 +77,8 @@ function choicesOf(bound: readonly BoundParam[], reading: Reading, context: RunC
         recursive: true,
       });
       const rows = rowsOf(query, reading, context, at).map((row) => row.slice(0, 1));
-      choices.push({ bound: [one], rows: distinct(given.isScalar ? rows.slice(0, 1) : rows) });
+      const taken = given.isScalar ? rows.slice(0, 1) : rows;
+      choices.push({ bound: [one], rows: addressing([one], distinct(taken)) });
     } else {
       const group = fed.get(given.from) ?? [];
       group.push({ param: one, expression: given.expression });
@@ -91,9 +93,18 @@ function choicesOf(bound: readonly BoundParam[], reading: Reading, context: RunC
     );
     const at = group[0]?.param.binding.at ?? { start: 0, end: 0 };
     const rows = distinct(rowsOf(query, reading, context, at));
-    choices.push({ bound: group.map(({ param }) => param), rows });
+    const params = group.map(({ param }) => param);
+    choices.push({ bound: params, rows: addressing(params, rows) });
   }
   return choices;
+}
+
+/** Those that can stand in a path: nothing is addressed by an empty text. */
+function addressing(
+  bound: readonly BoundParam[],
+  rows: readonly (readonly SqlValue[])[],
+): readonly (readonly SqlValue[])[] {
+  return rows.filter((row) => bound.every(({ param }, i) => param.in !== 'path' || row[i] !== ''));
 }
 
 /** The values that a source's rows have; of those alone that the conditions on it leave. */

@@ -1,10 +1,11 @@
 import type { Expression } from '@plumbline/sql';
 import { queryOf } from '../plan/built-query.ts';
+import { itemsOf } from '../plan/long-lists.ts';
 import { rewriteQuery } from '../plan/rewrite.ts';
 import type { Scopes } from '../plan/scopes.ts';
 import { Refusal } from '../refusal.ts';
 import { TooManySteps } from '../store/store.ts';
-import { type SqlValue, toSql } from '../values.ts';
+import { type SqlValue, stringOf, templateValue, toSql } from '../values.ts';
 import type { RunContext } from './context.ts';
 
 const NO_SCOPES: Scopes = { scopes: [], columns: new Map(), queries: new Map() };
@@ -12,9 +13,12 @@ const NO_SCOPES: Scopes = { scopes: [], columns: new Map(), queries: new Map() }
 /** What expressions without columns come to, as SQLite computes them. */
 export function constantsOf(
   expressions: readonly Expression[],
-  { store, text, values }: Pick<RunContext, 'store' | 'text' | 'values'>,
+  context: Pick<RunContext, 'store' | 'text' | 'values'>,
 ): readonly SqlValue[] {
+  const { store, text, values } = context;
   return expressions.flatMap((expression) => {
+    const plain = plainValue(expression, context);
+    if (plain !== undefined) return [plain];
     const query = queryOf({ columns: [expression] });
     const { sql, values: bound } = rewriteQuery(query, {
       text,
@@ -31,6 +35,33 @@ export function constantsOf(
       throw refusedBySqlite(cause, expression);
     }
   });
+}
+
+/** What needs no SQLite to tell; undefined: it does. */
+function plainValue(
+  expression: Expression,
+  { text, values }: Pick<RunContext, 'text' | 'values'>,
+): SqlValue | undefined {
+  switch (expression.kind) {
+    case 'string':
+      return toSql(stringOf(expression, text, values));
+    case 'template':
+      return toSql(templateValue(expression, values));
+    case 'number':
+      return /^\d{1,15}$/.test(expression.text) ? BigInt(expression.text) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What the items of an `IN` come to: a template that is given a list stands for its items. */
+export function listOf(
+  expressions: readonly Expression[],
+  context: Pick<RunContext, 'store' | 'text' | 'values'>,
+): readonly SqlValue[] {
+  return itemsOf(expressions, context.values).flatMap((item) =>
+    item.kind === 'value' ? toSql(item.value) : constantsOf([item.expression], context),
+  );
 }
 
 /** What SQLite says of a statement, at a place in it. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EMPTY_QUERY } from '../build/statement.ts';
+import { EMPTY_QUERY } from '../build/query.ts';
 import { buildString, buildTemplate, NOWHERE } from '../build/value.ts';
 import { jsonMembers } from '../parse/json-members.ts';
 import type { Hint } from '../tree/node.ts';
