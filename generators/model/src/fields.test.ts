@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dictionary } from './dictionary.ts';
 import { fieldsOf } from './fields.ts';
+import { findPolymorphism } from './polymorphism.ts';
 import { resolveSchema } from './resolve-schema.ts';
 import type { ObjectSchema, Schema, Schemas } from './spec/schema.ts';
 
@@ -186,7 +187,7 @@ describe('fields of variants', () => {
     ]);
     expect(fieldsOf(oneOf(ref('Cat'), ref('Dog')), schemas)).toEqual([
       { name: 'name', required: true, schema: text() },
-      { name: 'lives', required: false, schema: text(), variants: ['Cat'] },
+      { name: 'lives', required: false, schema: text(), variants: ['Cat'], requiredBy: ['Cat'] },
     ]);
   });
 
@@ -225,6 +226,21 @@ describe('fields of variants', () => {
     expect(field?.schema).toEqual(text({ enum: ['CAT', 'DOG'], description: 'What it is.' }));
   });
 
+  it('are any of the objects that the variants give them, with the texts that all have', () => {
+    const schemas = dictionary<Schema>([
+      ['Tail', { ...object({ length: integer }), title: 'Part', description: 'A tail.' }],
+      ['Wing', { ...object({ span: integer }), title: 'Part', description: 'A wing.' }],
+    ]);
+    const parts = [ref('Tail'), ref('Wing'), ref('Tail')].map((part) => object({ part }));
+    const [field] = fieldsOf(oneOf(...parts), schemas);
+    expect(field?.schema).toEqual({
+      kind: 'anyOf',
+      origin,
+      title: 'Part',
+      parts: [ref('Tail'), ref('Wing')],
+    });
+  });
+
   it('keep the text of a component where their kinds differ', () => {
     const schemas = dictionary<Schema>([
       ['Name', text({ description: 'What it is called.' })],
@@ -237,5 +253,90 @@ describe('fields of variants', () => {
       description: 'What it is called.',
       parts: [ref('Name'), ref('Names')],
     });
+  });
+});
+
+describe('fields of what a discriminator names', () => {
+  const type = text({ enum: ['cat', 'dog'] });
+  const base = (
+    properties: { readonly [name: string]: Schema },
+    required: readonly string[] = ['type'],
+  ): Schema => ({
+    ...object(properties, required),
+    discriminator: {
+      propertyName: 'type',
+      mapping: dictionary([
+        ['cat', 'Cat'],
+        ['dog', 'Dog'],
+      ]),
+    },
+  });
+  const pets = (pet: Schema, dog: Schema): Schemas =>
+    dictionary<Schema>([
+      ['Pet', pet],
+      ['Cat', allOf(ref('Pet'), object({ lives: integer, home: text() }, ['lives', 'home']))],
+      ['Dog', dog],
+    ]);
+  const dog = allOf(ref('Pet'), object({ home: text(), name: text() }, ['home', 'name']));
+  const known = base({ type, name: text() });
+  const read = (given: Schema, schemas: Schemas) => fieldsOf(given, schemas, findPolymorphism(schemas));
+
+  it('follow those of the base, with the components that have and require them', () => {
+    expect(read(ref('Pet'), pets(known, dog))).toEqual([
+      { name: 'type', required: true, schema: type },
+      { name: 'name', required: false, schema: text(), requiredBy: ['Dog'] },
+      {
+        name: 'lives',
+        required: false,
+        schema: integer,
+        variants: ['Cat'],
+        requiredBy: ['Cat'],
+        ofHeirs: true,
+      },
+      { name: 'home', required: true, schema: text(), ofHeirs: true },
+    ]);
+  });
+
+  it('are required of no base that a value of its own stands for', () => {
+    const given = base({ type: text({ enum: ['cat', 'dog', 'egg'] }) });
+    const home = read(ref('Pet'), pets(given, dog)).find(({ name }) => name === 'home');
+    expect(home).toEqual({
+      name: 'home',
+      required: false,
+      schema: text(),
+      variants: ['Cat', 'Dog'],
+      requiredBy: ['Cat', 'Dog'],
+      ofHeirs: true,
+    });
+  });
+
+  it.each<[string, { given: Schema; dog?: Schema; want: readonly string[] }]>([
+    [
+      'are not those of a component that is made of the base',
+      { given: ref('Cat'), want: ['type', 'name', 'lives', 'home'] },
+    ],
+    [
+      'are found behind parts and references',
+      { given: allOf(object({ id: text() }), ref('Alias')), want: ['id', 'type', 'name', 'lives', 'home'] },
+    ],
+    [
+      'are there where a mapped component is not made of the base',
+      { given: ref('Pet'), dog: object({ barks: text() }), want: ['type', 'name', 'lives', 'home', 'barks'] },
+    ],
+    [
+      'end where a mapped component holds the base as a variant',
+      {
+        given: ref('Pet'),
+        dog: oneOf(ref('Pet'), object({ barks: text() })),
+        want: ['type', 'name', 'lives', 'home', 'barks'],
+      },
+    ],
+  ])('%s', (_name, { given, dog: other = dog, want }) => {
+    const schemas = dictionary<Schema>([...Object.entries(pets(known, other)), ['Alias', ref('Pet')]]);
+    expect(read(given, schemas).map(({ name }) => name)).toEqual(want);
+  });
+
+  it('are left out where polymorphism is not asked for', () => {
+    expect(fieldsOf(ref('Pet'), pets(known, dog)).map(({ name }) => name)).toEqual(['type', 'name']);
   });
 });

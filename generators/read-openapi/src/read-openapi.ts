@@ -9,7 +9,7 @@ import {
   type JsonObject,
   type Locate,
   member,
-  type Schemas,
+  type Schema,
   type Spec,
   type Unreadable,
 } from '@plumbline/model';
@@ -33,6 +33,7 @@ import {
 import { readPaths } from './objects/paths-object.ts';
 import { readSchema } from './objects/schema-object.ts';
 import { defaultServers, readServers } from './objects/server-object.ts';
+import { withUndeclared } from './objects/undeclared-properties.ts';
 import { openOverlay } from './overlay/open-overlay.ts';
 import { recognisePagination } from './pagination/pagination.ts';
 import { upgradeSwagger } from './swagger/upgrade-swagger.ts';
@@ -104,15 +105,22 @@ function readFiles({ files, all, findings, onDocument }: SpecFiles): Spec {
   reportDuplicateKeys(all, report);
   reportRenamed(parts, report);
   const schemaNames = createSchemaNames(parts.flatMap(schemaNamesOf));
+  // Those of which others are made.
+  const inner = new Set<string>();
   const contexts = parts.map((part) =>
     createContext({
       ...part,
       report,
+      onPart: (component) => inner.add(component),
       schemaName: (pointer) => schemaNames.nameOf(part.file, part.names, pointer),
     }),
   );
   const operations = distinctOperations(contexts.flatMap(readPaths), report);
-  const schemas = readSchemas(contexts, schemaNames);
+  const schemas = dictionary(
+    readSchemas(contexts, schemaNames).map(
+      ([name, schema]) => [name, inner.has(name) ? schema : withUndeclared(schema, report)] as const,
+    ),
+  );
   reportReferenceCircles(schemas, report);
   contexts.forEach(readUnusedComponents);
   return {
@@ -133,7 +141,10 @@ function schemaNamesOf({ document, names }: Part): readonly string[] {
 }
 
 /** Component schemas, then those that were referred to where they stand, which may refer to more of their kind. */
-function readSchemas(contexts: readonly Context[], schemaNames: SchemaNames): Schemas {
+function readSchemas(
+  contexts: readonly Context[],
+  schemaNames: SchemaNames,
+): readonly (readonly [string, Schema])[] {
   const schemas = contexts.flatMap(readComponentSchemas);
   const byFile = new Map(contexts.map((context) => [context.file, context]));
   for (let placed = schemaNames.takePlaced(); placed.length > 0; placed = schemaNames.takePlaced()) {
@@ -145,7 +156,7 @@ function readSchemas(contexts: readonly Context[], schemaNames: SchemaNames): Sc
       }
     }
   }
-  return dictionary(schemas);
+  return schemas;
 }
 
 type Head = Pick<Spec, 'title' | 'description' | 'version' | 'openapi' | 'tags' | 'servers'>;

@@ -2,7 +2,9 @@ import {
   CONSTRAINT_KEYS,
   type Constraints,
   fieldsOf,
+  findPolymorphism,
   type JsonValue,
+  type RefSchema,
   resolveSchema,
   type Schema,
   type SchemaField,
@@ -29,6 +31,7 @@ export interface SchemaFactSheet extends Constraints {
 /** Reads schemas of one spec; what it has read once it remembers. */
 export interface SchemaReader {
   readonly facts: (schema: Schema) => SchemaFactSheet;
+  /** Those of what a discriminator maps values to among them. */
   readonly fields: (schema: Schema) => readonly SchemaField[];
   readonly resolve: (schema: Schema) => Schema;
 }
@@ -53,14 +56,25 @@ export function createSchemaReader(schemas: Schemas): SchemaReader {
   // A component is read once, however many references lead to it.
   const component = (schema: Schema): Schema =>
     schema.kind === 'ref' ? (schemas[schema.name] ?? schema) : schema;
-  const fields = remembered((schema: Schema) => fieldsOf(schema, schemas), []);
+  const polymorphism = findPolymorphism(schemas);
+  const fields = remembered((schema: Schema) => fieldsOf(schema, schemas, polymorphism), []);
+  const named = new Map<string, readonly SchemaField[]>();
+  const fieldsOfComponent = (schema: RefSchema): readonly SchemaField[] => {
+    const found = named.get(schema.name) ?? fields(schema);
+    named.set(schema.name, found);
+    return found;
+  };
   const facts: (schema: Schema) => SchemaFactSheet = remembered((schema) => {
     if (schema.kind !== 'ref') return factsOf(schema, facts);
     const target = component(schema);
     if (target === schema) return NOTHING;
     return { ...facts(target), ...pick(schema, FACTS) };
   }, NOTHING);
-  return { facts, fields: (schema) => fields(component(schema)), resolve };
+  return {
+    facts,
+    fields: (schema) => (schema.kind === 'ref' ? fieldsOfComponent(schema) : fields(schema)),
+    resolve,
+  };
 }
 
 /** Reads each schema once; a schema that is met again while it is read (a cycle) gives `inCycle`. */

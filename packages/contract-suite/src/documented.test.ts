@@ -12,6 +12,19 @@ const object = (...names: readonly string[]): JsonObject => ({
 describe('the rows of an answer', () => {
   it.each<[string, { given: JsonObject; want: readonly (readonly string[])[] }]>([
     ['are the items of a list', { given: { type: 'array', items: object('id') }, want: [['id']] }],
+    [
+      'of which each is one of those that a discriminator names',
+      {
+        given: {
+          type: 'array',
+          items: {
+            ...object('kind'),
+            discriminator: { propertyName: 'kind', mapping: { thing: '#/components/schemas/Thing' } },
+          },
+        },
+        want: [['kind', 'id', 'name', 'size']],
+      },
+    ],
     ['or one thing', { given: object('id', 'name'), want: [['id', 'name']] }],
     [
       'or either, where the answer is one of both',

@@ -106,7 +106,11 @@ export function membersOf(schema: JsonValue | undefined, purpose: Purpose, { doc
       widest = Math.max(widest, count);
       return variant % count;
     });
-    const here = [...flat.properties].filter(([, schemas]) => isThere(schemas));
+    // What is required need not be declared; it is there all the same.
+    const undeclared = [...flat.required].filter((name) => !flat.properties.has(name));
+    const here = [...flat.properties, ...undeclared.map((name) => [name, []] as const)].filter(
+      ([, schemas]) => isThere(schemas),
+    );
     for (const [name, schemas] of here) {
       const known = any.get(name);
       any.set(name, {
@@ -134,12 +138,18 @@ export function rowSchemas(schema: JsonValue | undefined, contract: Contract): r
     return 0;
   });
   // One thing, where another variant is a list of them, is a row as well.
-  if (flat.items.length > 0) return [{ allOf: flat.items }, ...(isChoice ? [schema ?? true] : [])];
+  if (flat.items.length > 0) return [together(flat.items), ...(isChoice ? [schema ?? true] : [])];
   const lists = [...flat.properties.values()].flatMap((schemas) => {
     const { items } = flatten(schemas, document, () => 0);
-    return items.length === 0 ? [] : [{ allOf: items }];
+    return items.length === 0 ? [] : [together(items)];
   });
   return [schema ?? true, ...lists];
+}
+
+/** Schemas that hold of one value, as one; alone a base means any of its variants, as a part it does not. */
+function together(schemas: readonly JsonValue[]): JsonValue {
+  const [only = true, ...others] = schemas;
+  return others.length === 0 ? only : { allOf: schemas };
 }
 
 /** Names that are in `wanted` alone. */

@@ -1,4 +1,4 @@
-import { byCodeUnit, type RefSchema, type Schema, type Schemas } from '@plumbline/model';
+import { byCodeUnit, findPolymorphism, type RefSchema, type Schemas } from '@plumbline/model';
 
 /**
  * What a reference to a component can stand for, where that is the base of others: the base itself and those that its
@@ -7,17 +7,14 @@ import { byCodeUnit, type RefSchema, type Schema, type Schemas } from '@plumblin
  */
 export type Heirs = (name: string) => readonly RefSchema[] | null;
 
-interface Base {
-  readonly refs: readonly RefSchema[];
-  /** The heirs, and what stands between them and the base. */
-  readonly lineage: ReadonlySet<string>;
-}
-
 export function createHeirs(schemas: Schemas): Heirs {
-  const bases = new Map(
-    Object.entries(schemas).flatMap(([name, schema]) => {
-      const base = baseOf(name, schema, schemas);
-      return base === null ? [] : [[name, base] as const];
+  const { bases, isHeir } = findPolymorphism(schemas);
+  const refs = new Map(
+    [...bases].flatMap(([name, { mapped }]) => {
+      const origin = schemas[name]?.origin;
+      if (origin === undefined) return [];
+      const heirs = [...mapped.keys()].filter((heir) => heir !== name).sort(byCodeUnit);
+      return [[name, [name, ...heirs].map((one) => ({ kind: 'ref' as const, name: one, origin }))] as const];
     }),
   );
   return (name) => {
@@ -25,45 +22,12 @@ export function createHeirs(schemas: Schemas): Heirs {
     let at = name;
     // A component that is nothing but a reference is what that refers to.
     while (!seen.has(at)) {
-      const base = bases.get(at);
-      if (base !== undefined) return at !== name && base.lineage.has(name) ? [] : base.refs;
+      const own = refs.get(at);
+      if (own !== undefined) return at !== name && isHeir(name, at) ? [] : own;
       seen.add(at);
       const schema = schemas[at];
       if (schema?.kind === 'ref') at = schema.name;
     }
     return null;
   };
-}
-
-function baseOf(name: string, schema: Schema, schemas: Schemas): Base | null {
-  if (schema.kind !== 'object' && schema.kind !== 'allOf') return null;
-  const mapped = [...new Set(Object.values(schema.discriminator?.mapping ?? {}))].sort(byCodeUnit);
-  const heirs = mapped.filter((heir) => heir !== name && schemas[heir] !== undefined);
-  if (heirs.length === 0) return null;
-  const { origin } = schema;
-  return {
-    refs: [name, ...heirs].map((one) => ({ kind: 'ref', name: one, origin })),
-    lineage: lineageOf(name, heirs, schemas),
-  };
-}
-
-function lineageOf(base: string, heirs: readonly string[], schemas: Schemas): ReadonlySet<string> {
-  const reaches = new Map<string, boolean>();
-  const visit = (name: string): boolean => {
-    if (name === base) return true;
-    const known = reaches.get(name);
-    if (known !== undefined) return known;
-    // Said before it is known, so that a circle ends.
-    reaches.set(name, false);
-    const found = partNames(schemas[name]).map(visit).includes(true);
-    reaches.set(name, found);
-    return found;
-  };
-  heirs.forEach(visit);
-  return new Set([...reaches].flatMap(([name, found]) => (found ? [name] : [])));
-}
-
-function partNames(schema: Schema | undefined): readonly string[] {
-  if (schema?.kind === 'ref') return [schema.name];
-  return schema?.kind === 'allOf' ? schema.parts.flatMap(partNames) : [];
 }

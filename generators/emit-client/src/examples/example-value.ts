@@ -6,9 +6,9 @@ import {
   resolveSchema,
   type Schema,
   type SchemaField,
+  valuesByComponent,
 } from '@plumbline/model';
 import { discriminatingValues } from '../types/discriminating-values.ts';
-import { valuesByComponent } from '../types/polymorphism.ts';
 import { tellingParts } from '../types/print-type.ts';
 import { isHidden, type Side } from '../types/side.ts';
 import type { TypePlan } from '../types/type-plan.ts';

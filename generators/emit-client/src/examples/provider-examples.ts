@@ -1,11 +1,19 @@
-import type { JsonValue, Method, Operation, Param, ProviderModel, Resource, Service } from '@plumbline/model';
+import {
+  findPolymorphism,
+  type JsonValue,
+  type Method,
+  type Operation,
+  type Param,
+  type ProviderModel,
+  type Resource,
+  type Service,
+} from '@plumbline/model';
 import { type Encoded, join, ts, tsKey, tsString } from '@plumbline/render';
 import { clientNames } from '../files/client-names.ts';
 import { type BoundMethod, boundMethods } from '../methods/bound-method.ts';
 import { planSecurity } from '../methods/security.ts';
 import { planServer, type ServerPlan } from '../methods/servers.ts';
 import { findCircles } from '../types/circles.ts';
-import { findPolymorphism } from '../types/polymorphism.ts';
 import { type ExampleCall, exampleCall, paramExample } from './example-call.ts';
 import type { ExamplePlan } from './example-value.ts';
 import { clientVariable, printCall } from './method-example.ts';

@@ -49,7 +49,7 @@ function differs(schema: Schema | undefined, model: ProviderModel): boolean {
     const { properties, additionalProperties, requiredElsewhere } = schema;
     const isMixed = properties.length > 0 && additionalProperties !== undefined;
     if (isMixed || requiredElsewhere !== undefined) return true;
-    if (properties.some((property) => differs(property.schema, model))) return true;
+    if (properties.some((property) => property.undeclared || differs(property.schema, model))) return true;
   }
   if (schema.kind === 'allOf') {
     const isPlain = (part: Schema): boolean =>

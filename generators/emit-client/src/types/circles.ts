@@ -1,6 +1,5 @@
-import type { Schema, Schemas } from '@plumbline/model';
+import { type Polymorphism, type Schema, type Schemas, valuesByComponent } from '@plumbline/model';
 import { groupBy } from '../group-by.ts';
-import { type Polymorphism, valuesByComponent } from './polymorphism.ts';
 
 /**
  * The components that are made of themselves at once, not by way of a member or an item (`a: { $ref: b }` and

@@ -1,9 +1,8 @@
-import { fieldsOf, type ObjectSchema, resolveSchema, type Schema } from '@plumbline/model';
+import { fieldsOf, type ObjectSchema, resolveSchema, type Schema, valuesByComponent } from '@plumbline/model';
 import { type Encoded, join, ts, tsKey } from '@plumbline/render';
 import { factsDoc } from './facts-doc.ts';
 import { type InterfaceFields, schemaFields } from './interface-fields.ts';
 import { literalUnion } from './literal.ts';
-import { valuesByComponent } from './polymorphism.ts';
 import {
   factsOf,
   type Member,

@@ -1,16 +1,17 @@
 import {
   fieldsOf,
+  type Mark,
   type ObjectSchema,
   resolveSchema,
   type Schema,
   type SchemaFacts,
   type Schemas,
+  valuesByComponent,
 } from '@plumbline/model';
 import { type Encoded, join, ts, tsKey } from '@plumbline/render';
 import { discriminatingValues } from './discriminating-values.ts';
 import { factsDoc } from './facts-doc.ts';
 import { literalUnion } from './literal.ts';
-import { type Mark, valuesByComponent } from './polymorphism.ts';
 import { isHidden, type Side } from './side.ts';
 import type { TypePlan, TypeVariant } from './type-plan.ts';
 import { arrayOf, intersectionOf, primary, spaced, type TypeText, textOf, unionOf } from './type-text.ts';

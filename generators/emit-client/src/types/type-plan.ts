@@ -1,8 +1,7 @@
-import { byCodeUnit, type Schemas } from '@plumbline/model';
+import { byCodeUnit, findPolymorphism, type Polymorphism, type Schemas } from '@plumbline/model';
 import { groupBy } from '../group-by.ts';
 import type { BoundResource } from '../methods/bound-resource.ts';
 import { findCircles } from './circles.ts';
-import { findPolymorphism, type Polymorphism } from './polymorphism.ts';
 import { referencesIn } from './references.ts';
 import type { Side } from './side.ts';
 import { nameTypes, type TypeNames } from './type-names.ts';

@@ -10,6 +10,7 @@ import {
   formatDiffers,
   typeDiffers,
 } from './drift-fact-codes.ts';
+import { listed } from './listed.ts';
 
 export interface FieldArgs {
   readonly method: string;
@@ -34,6 +35,23 @@ export const driftFieldCodes = {
     message: ({ method, name, operation }) =>
       `The fields of \`${method}\` lack \`${name}\`, which \`${operation}\` returns.`,
     hint: ({ name }) => `Add a row for \`${name}\` to the Fields table.`,
+    example: { language: 'md', before: ID_ROW, after: `${ID_ROW}\n${STATUS_ROW}` },
+  }),
+  'variant-fields-missing-from-page': define<{
+    readonly method: string;
+    readonly operation: string;
+    readonly names: readonly string[];
+  }>({
+    severity: 'info',
+    title: 'Response fields of variants missing from the page',
+    explanation:
+      'The response is of a schema whose `discriminator` names others, and these have fields that the schema itself has not. ' +
+      'The Fields table lists none of them: it was made from the base alone.',
+    fixable: false,
+    message: ({ method, operation, names }) =>
+      `The fields of \`${method}\` lack ${listed(names, 'and')}, which only variants of what \`${operation}\` returns have.`,
+    hint: ({ names }) =>
+      names.length === 1 ? 'Add a row for it to the Fields table.' : 'Add rows for them to the Fields table.',
     example: { language: 'md', before: ID_ROW, after: `${ID_ROW}\n${STATUS_ROW}` },
   }),
   'field-missing-from-spec': define<FieldArgs>({

@@ -34,6 +34,22 @@ export const specSchemaCodes = {
     hint: () => 'Write `string`, `number`, `integer`, `boolean`, `array` or `object`.',
     example: { language: 'yaml', before: 'type: date\n', after: 'type: string\nformat: date\n' },
   }),
+  'required-property-undeclared': define<{ readonly name: string }>({
+    severity: 'warning',
+    title: 'Required property that is not declared',
+    explanation:
+      'An object requires a property that its `properties` do not declare, so that each value must have it and nobody knows what it is. ' +
+      'Mostly `required` was left at the wrong level when the property moved into another object, or the name is misspelt. ' +
+      'It is taken for a property of any type.',
+    fixable: false,
+    message: ({ name }) => `The property \`${name}\` is required, and not declared.`,
+    hint: ({ name }) => `Declare \`${name}\` under \`properties\`, or require it where it is declared.`,
+    example: {
+      language: 'yaml',
+      before: 'required: [id, name]\nproperties:\n  id: { type: string }\n',
+      after: 'required: [id, name]\nproperties:\n  id: { type: string }\n  name: { type: string }\n',
+    },
+  }),
   'enum-invalid': define<{ readonly value: string; readonly type: string }>({
     severity: 'warning',
     title: 'Enum value that the type excludes',

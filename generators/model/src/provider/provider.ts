@@ -141,7 +141,9 @@ export interface Field extends Constraints {
   readonly examples?: readonly JsonValue[];
   /** Null where only the page knows the field. */
   readonly schema: Schema | null;
-  /** Which `oneOf`/`anyOf` variants have it (component names); absent: all. */
+  /** Which variants have it, of a `oneOf` or `anyOf` or by a discriminator (component names); absent: all. */
   readonly variants?: readonly string[];
+  /** The variants that require it, where some do and others do not. */
+  readonly requiredBy?: readonly string[];
   readonly origins: Origins;
 }

@@ -89,6 +89,8 @@ export interface Property {
   readonly name: string;
   readonly required: boolean;
   readonly schema: Schema;
+  /** The document requires it, and declares it nowhere. */
+  readonly undeclared?: true;
 }
 /**
  * `allOf`, `oneOf` or `anyOf`. A schema that has `properties` besides becomes an `allOf` of its own object

@@ -23,6 +23,8 @@ export interface Context {
   readonly lookUp: (reference: string) => Target;
   /** The name in the model of the schema that stands at a pointer of this file. */
   readonly schemaName: (pointer: string) => string;
+  /** Told of each component of which another schema is made by `allOf`. */
+  readonly onPart: (component: string) => void;
   /** Reads a node with `read` on the first call, and repeats the answer on later ones. */
   readonly once: <T>(read: (context: Context, node: ObjectNode) => T, node: ObjectNode) => T;
 }

@@ -6,14 +6,14 @@ import { readExample } from './example-object.ts';
 import { readParameter } from './parameter-object.ts';
 import { readRequestBody } from './request-body-object.ts';
 import { readHeader, readResponse } from './response-object.ts';
-import { readSchema } from './schema-object.ts';
+import { readPart } from './schema-object.ts';
 import { readSecurityScheme } from './security-scheme-object.ts';
 
-/** The component schemas that this file owns (OpenAPI 3.1 section 4.8.7), under their final names. */
+/** The component schemas that this file owns (OpenAPI 3.1 section 4.8.7), under their final names; any may be a part of another. */
 export function readComponentSchemas(context: Context): readonly (readonly [string, Schema])[] {
   return ownedComponents(context, 'schemas').map(([name, node]) => [
     context.names.finalName('schemas', name),
-    readSchema(context, node),
+    readPart(context, node),
   ]);
 }
 

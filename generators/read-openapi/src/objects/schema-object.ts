@@ -14,6 +14,7 @@ import { readDiscriminator } from './discriminator-object.ts';
 import { readSchemaFacts } from './schema-facts.ts';
 import { readArray, readObject } from './schema-shape.ts';
 import { hasShape, readTypes, type SchemaTypes, type TypeName } from './schema-types.ts';
+import { componentsIn, withUndeclared } from './undeclared-properties.ts';
 
 /**
  * Reads a schema (OpenAPI 3.0.3 section 4.7.24, 3.1.0 section 4.8.24) with all that is nested in it; references stay
@@ -21,6 +22,11 @@ import { hasShape, readTypes, type SchemaTypes, type TypeName } from './schema-t
  * other keywords) are left to validators, which have the document.
  */
 export function readSchema(context: Context, node: Node): Schema {
+  return withUndeclared(readPart(context, node), context.report);
+}
+
+/** Reads a schema that may be a part of another, which may declare what this one requires. */
+export function readPart(context: Context, node: Node): Schema {
   if (!isObjectNode(node)) {
     if (typeof node.value !== 'boolean') reportMalformed(context, node, 'schema', 'a schema');
     return { kind: node.value === false ? 'never' : 'any', origin: originOf(context, node) };
@@ -60,7 +66,7 @@ function readComposites(context: Context, node: ObjectNode): readonly CompositeS
   const composites: CompositeSchema[] = [];
   for (const kind of ['allOf', 'oneOf', 'anyOf'] as const) {
     if (!Object.hasOwn(node.value, kind)) continue;
-    const parts = listMember(context, node, kind).map((part) => readSchema(context, part));
+    const parts = listMember(context, node, kind).map((part) => readPart(context, part));
     if (parts.length > 0) composites.push({ kind, parts, origin: originOf(context, node) });
   }
   return composites;
@@ -131,6 +137,7 @@ function compose(
     const composite = discriminated(context, node, { ...outer, kind: first.kind, parts: first.parts });
     const [only] = first.parts;
     const isWrapper = only !== undefined && first.parts.length === 1 && !('discriminator' in composite);
+    if (first.kind === 'allOf' && !isWrapper) noteParts(context, first.parts);
     return isWrapper ? { ...only, ...outer } : composite;
   }
   // What is inherited comes first, so that the schema's own members can narrow it.
@@ -141,7 +148,12 @@ function compose(
     ...(own === null ? [] : [choices.length > 0 ? own : discriminated(context, node, own)]),
     ...choices.map((piece) => discriminated(context, node, piece)),
   ];
+  noteParts(context, parts);
   return { ...outer, kind: 'allOf', parts };
+}
+
+function noteParts({ onPart }: Context, parts: readonly Schema[]): void {
+  for (const part of parts) for (const component of componentsIn(part)) onPart(component);
 }
 
 /** The schema with the discriminator of its node, where that has one. */

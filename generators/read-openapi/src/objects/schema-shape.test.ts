@@ -9,13 +9,16 @@ const string = { kind: 'string' };
 describe('objects and arrays', () => {
   test.each<Case>([
     [
-      'properties in order, required ones told',
+      'properties in order, required ones told, those too that are not declared',
       {
         given: 'S: { type: object, required: [name, b], properties: { name: { type: string }, a: {} } }',
         want: {
           kind: 'object',
-          properties: [name(string, true), { name: 'a', required: false, schema: { kind: 'any' } }],
-          requiredElsewhere: ['b'],
+          properties: [
+            name(string, true),
+            { name: 'a', required: false, schema: { kind: 'any' } },
+            { name: 'b', required: true, schema: { kind: 'any' }, undeclared: true },
+          ],
         },
       },
     ],

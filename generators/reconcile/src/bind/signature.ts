@@ -107,9 +107,10 @@ export function bodyKeys({ requestBody }: Operation, reader: SchemaReader): Read
   return new Set(reader.fields(schema).map(({ name }) => wireKey(name)));
 }
 
-/** The names of all columns that the response could have. */
+/** The names of all columns that the response could have; pages seldom know those that a discriminator adds. */
 export function columnKeys(operation: Operation, reader: SchemaReader): ReadonlySet<string> {
-  return new Set(columnsOf(operation, reader).map(wireKey));
+  const columns = columnsOf(operation, reader).filter(({ ofHeirs }) => !ofHeirs);
+  return new Set(columns.map(({ name }) => wireKey(name)));
 }
 
 /** Shorter descriptions (`Success`, `Gets it.`) are not telling. */

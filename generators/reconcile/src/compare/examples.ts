@@ -81,7 +81,7 @@ function unknownColumns(
   const used = [...statement.columns, ...statement.returning];
   if (used.length === 0) return [];
   const documented = pair.rows.fields.flatMap(({ page }) => (page === null ? [] : [page.name.value]));
-  const declared = pair.operation === null ? [] : columnsOf(pair.operation, reader);
+  const declared = pair.operation === null ? [] : columnsOf(pair.operation, reader).map(({ name }) => name);
   // A response that nobody describes may have any column.
   if (pair.operation !== null && declared.length === 0 && documented.length === 0) return [];
   if (pair.operation === null && documented.length === 0) return [];

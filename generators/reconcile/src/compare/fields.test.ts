@@ -22,6 +22,17 @@ function legacy(page: Edit, ...spec: readonly Edit[]): Library {
   };
 }
 const NOTHING: Edit = ['', ''];
+/** Books of poetry have more fields. */
+const KINDS: Edit = [
+  '    Book:\n',
+  `    Poetry:
+      allOf:
+        - { $ref: '#/components/schemas/Book' }
+        - { type: object, properties: { metre: { type: string }, rhyme: { type: string } } }
+    Book:
+      discriminator: { propertyName: kind, mapping: { poetry: '#/components/schemas/Poetry' } }
+`,
+];
 
 /** Of a table that two methods share each finding is told once. */
 const shared: [string, { given: Library; want: readonly Finding[] }][] = [
@@ -35,6 +46,33 @@ const shared: [string, { given: Library; want: readonly Finding[] }][] = [
       given: legacy([STATE_ROW, '']),
       want: [['field-missing-from-page', 'state', '| Name | Datatype | Description |']],
     },
+  ],
+  [
+    'no rows for fields that only what a discriminator names has',
+    {
+      given: legacy(NOTHING, KINDS),
+      want: [['variant-fields-missing-from-page', 'get', '| Name | Datatype | Description |']],
+    },
+  ],
+  [
+    'a row for a field that only what a discriminator names has',
+    {
+      given: legacy(
+        [STATE_ROW, `${STATE_ROW}| <CopyableCode code="metre" /> | \`string\` | |\n`],
+        [
+          KINDS[0],
+          KINDS[1].replace(
+            '{ metre: { type: string }, rhyme: { type: string } }',
+            '{ metre: { type: string } }',
+          ),
+        ],
+      ),
+      want: [],
+    },
+  ],
+  [
+    'no row for a field that the spec requires and does not declare',
+    { given: legacy(NOTHING, ['required: [title]', 'required: [title, shelf]']), want: [] },
   ],
   [
     'a row for a field that neither method returns',

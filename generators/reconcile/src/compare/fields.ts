@@ -67,7 +67,36 @@ function compareTable(use: TableUse, reader: SchemaReader): readonly DraftDiagno
     const args = { method: first.method.name.value, operation: first.operation.key, fields };
     return [diagnose({ code: 'fields-table-empty', args, at: table.source, subject: methodSubject(first) })];
   }
-  return [...byName(described)].flatMap(([wireName, uses]) => compareField(wireName, uses, use, reader));
+  const fields = [...byName(described)];
+  const lacking = fields.flatMap(([, uses]) => {
+    const [spec] = uses.flatMap(({ field }) =>
+      field.page === null && field.spec?.ofHeirs ? [field.spec] : [],
+    );
+    return spec ?? [];
+  });
+  return [
+    ...fields.flatMap(([wireName, uses]) => compareField(wireName, uses, use, reader)),
+    ...missingOfVariants(lacking, first, table),
+  ];
+}
+
+/** Generators of pages that read a base alone lose all that its variants add: one finding for all of it. */
+function missingOfVariants(
+  [first, ...more]: readonly SchemaField[],
+  pair: BoundPair,
+  { source: at }: FieldSet,
+): readonly DraftDiagnostic[] {
+  if (first === undefined) return [];
+  const names = [first, ...more].map(({ name }) => name);
+  return [
+    diagnose({
+      code: 'variant-fields-missing-from-page',
+      args: { method: pair.method.name.value, operation: pair.operation.key, names },
+      at,
+      subject: { ...methodSubject(pair), in: 'response' },
+      related: [{ message: 'the spec declares the first of them', place: first.schema.origin }],
+    }),
+  ];
 }
 
 function undescribed(pair: BoundPair, table: FieldSet): DraftDiagnostic {
@@ -110,6 +139,8 @@ function compareField(
     ...(spec === undefined ? {} : { required: spec.required }),
   };
   if (page === null) {
+    // Told of all heirs at once; and of the spec, where it does not declare what it requires.
+    if (specs.every(({ ofHeirs, undeclared }) => ofHeirs || undeclared)) return [];
     const related = specs
       .slice(0, 1)
       .map(({ schema }) => ({ message: 'the spec declares it', place: schema.origin }));

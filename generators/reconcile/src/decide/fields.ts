@@ -39,7 +39,7 @@ function declaredField(spec: SchemaField, page: PageField | null, reader: Schema
     writeOnly: facts.writeOnly === true,
     deprecated: facts.deprecated === true,
     schema: spec.schema,
-    ...(spec.variants === undefined ? {} : { variants: spec.variants }),
+    ...pick(spec, ['variants', 'requiredBy']),
     origins: { page: page?.source ?? null, spec: spec.schema.origin },
   };
 }

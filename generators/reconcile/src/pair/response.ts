@@ -85,12 +85,12 @@ function countKnown({ fields }: RowShape, documented: ReadonlySet<string>): numb
   return fields.filter(({ name }) => documented.has(name)).length;
 }
 
-/** Every name that a column of the response could have, whichever shape is meant. */
-export function columnsOf(operation: Operation, reader: SchemaReader): readonly string[] {
+/** Every column that the response could have, whichever shape is meant. */
+export function columnsOf(operation: Operation, reader: SchemaReader): readonly SchemaField[] {
   const content = successContent(operation);
   if (content === null) return [];
   const whole = shapeOf(content.schema, reader);
   const lists = whole.fields.filter(({ schema }) => reader.resolve(schema).kind === 'array');
   const wrapped = lists.flatMap(({ schema }) => shapeOf(schema, reader).fields);
-  return [...whole.fields, ...wrapped].map(({ name }) => name);
+  return [...whole.fields, ...wrapped];
 }

@@ -1,16 +1,24 @@
-import { byCodeUnit, type Dictionary, type Schema, type Schemas } from '@plumbline/model';
-import { groupBy } from '../group-by.ts';
+import { byCodeUnit, type Dictionary } from './dictionary.ts';
+import type { Schema, Schemas } from './spec/schema.ts';
 
 /**
  * Components whose discriminator maps values to other components, without listing those as `oneOf` or `anyOf`: a
  * reference to such a base means any of them (OpenAPI 3.1 section 4.8.25.4).
  */
 export interface Polymorphism {
-  readonly bases: ReadonlySet<string>;
+  readonly bases: ReadonlyMap<string, PolymorphicBase>;
   /** `heir` is made of `base` by `allOf`, at some remove: there the base stands for its own fields alone. */
   readonly isHeir: (heir: string, base: string) => boolean;
   /** What the heirs that no other is made of are told by: their own types say so. */
   readonly marks: ReadonlyMap<string, Mark>;
+}
+
+export interface PolymorphicBase {
+  readonly propertyName: string;
+  /** The components that values are mapped to, each with its values; the base itself may be among them. */
+  readonly mapped: ReadonlyMap<string, readonly string[]>;
+  /** The mapped components that reach the base by `allOf`, and what stands between them and the base. */
+  readonly lineage: ReadonlySet<string>;
 }
 
 /** The values of a discriminator's property that stand for a component. */
@@ -21,27 +29,32 @@ export interface Mark {
 }
 
 export function findPolymorphism(schemas: Schemas): Polymorphism {
-  const lineages = new Map<string, ReadonlySet<string>>();
+  const bases = new Map<string, PolymorphicBase>();
   const marks = new Map<string, Mark>();
-  for (const [base, schema] of Object.entries(schemas).sort(([a], [b]) => byCodeUnit(a, b))) {
-    if ((schema.kind !== 'object' && schema.kind !== 'allOf') || schema.discriminator === undefined) continue;
-    const { propertyName, mapping } = schema.discriminator;
-    const heirs = valuesByComponent(mapping, schemas);
-    if (![...heirs.keys()].some((heir) => heir !== base)) continue;
-    const lineage = lineageOf(base, [...heirs.keys()], schemas);
-    lineages.set(base, lineage);
-    const inner = new Set([...lineage].flatMap((name) => partNames(schemas[name])));
-    for (const [heir, mapped] of heirs) {
+  for (const [name, schema] of Object.entries(schemas).sort(([a], [b]) => byCodeUnit(a, b))) {
+    const base = baseOf(name, schema, schemas);
+    if (base === null) continue;
+    bases.set(name, base);
+    const { propertyName, lineage } = base;
+    const inner = new Set([...lineage].flatMap((one) => partNames(schemas[one])));
+    for (const [heir, mapped] of base.mapped) {
       const isLeaf = lineage.has(heir) && !inner.has(heir) && !marks.has(heir);
-      if (isLeaf) marks.set(heir, { base, propertyName, mapped });
+      if (isLeaf) marks.set(heir, { base: name, propertyName, mapped });
     }
   }
-  for (const base of lineages.keys()) marks.delete(base);
-  return {
-    bases: new Set(lineages.keys()),
-    isHeir: (heir, base) => lineages.get(base)?.has(heir) === true,
-    marks,
-  };
+  for (const base of bases.keys()) marks.delete(base);
+  return { bases, isHeir: (heir, base) => bases.get(base)?.lineage.has(heir) === true, marks };
+}
+
+function baseOf(name: string, schema: Schema, schemas: Schemas): PolymorphicBase | null {
+  if ((schema.kind !== 'object' && schema.kind !== 'allOf') || schema.discriminator === undefined)
+    return null;
+  const { propertyName, mapping } = schema.discriminator;
+  const mapped = valuesByComponent(mapping, schemas);
+  const heirs = [...mapped.keys()].filter((heir) => heir !== name);
+  return heirs.length === 0
+    ? null
+    : { propertyName, mapped, lineage: lineageOf(name, [...mapped.keys()], schemas) };
 }
 
 /** A mapping turned round: component → its values, sorted. Components that do not exist are left out. */
@@ -52,11 +65,15 @@ export function valuesByComponent(
   const entries = Object.entries(mapping)
     .filter(([, component]) => schemas[component] !== undefined)
     .sort(([a], [b]) => byCodeUnit(a, b));
-  const groups = groupBy(entries, ([, component]) => component);
-  return new Map([...groups].map(([component, own]) => [component, own.map(([value]) => value)]));
+  const values = new Map<string, string[]>();
+  for (const [value, component] of entries) {
+    const own = values.get(component);
+    if (own === undefined) values.set(component, [value]);
+    else own.push(value);
+  }
+  return values;
 }
 
-/** The components that reach the base by `allOf`, among the heirs and what stands between them and the base. */
 function lineageOf(base: string, heirs: readonly string[], schemas: Schemas): ReadonlySet<string> {
   const reaches = new Map<string, boolean>();
   const visit = (name: string): boolean => {
