@@ -274,6 +274,7 @@ describe('refusals', () => {
 describe('what was meant', () => {
   it.each([
     ['SELEC id', 'Did you mean `SELECT`?'],
+    ['y', 'Nothing of the text is run.'],
     ['gibberish id', 'Nothing of the text is run.'],
     ['SELECT 1 FROM users', 'Did you mean `acme.people.users`?'],
     ['SELECT 1 FROM acme.Users', 'Did you mean `acme.people.users`?'],

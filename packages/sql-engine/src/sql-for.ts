@@ -148,7 +148,9 @@ function readStatement(text: string): Statement {
 /** The verbs that the first word of a text may stand for. */
 function similarVerbs(text: string, { start, end, expected }: Problem): readonly string[] {
   const verbs = expected.map((verb) => verb.replaceAll('`', ''));
-  return similar(text.slice(start, end), verbs, 1);
+  const word = text.slice(start, end);
+  // Anything is near to a letter or two.
+  return word.length < 3 ? [] : similar(word, verbs, 1);
 }
 
 /** `/*+ METHOD(list_users) *\/` */

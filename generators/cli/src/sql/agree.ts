@@ -1,6 +1,7 @@
 import { parse } from '@plumbline/sql';
 import type { RunOptions, Sql } from '@plumbline/sql-engine';
 import { printable } from '../report/printable.ts';
+import { textOf } from './cells.ts';
 import type { Session } from './session.ts';
 
 /** No more calls are shown before a change. */
@@ -15,9 +16,12 @@ export async function isAgreed(
   const [statement] = parse(text).statements;
   if (statement === undefined || !isMutation(statement) || !write || yes || ask === null) return true;
   const rows = await explained(text, sql, options);
-  const lines = rows.slice(0, SHOWN).map(({ request, note }) => {
+  const width = host.stderr.columns ?? 100;
+  const lines = rows.slice(0, SHOWN).map(({ request, body, note }) => {
     const more = typeof note === 'string' && note !== '' ? `  (${note})` : '';
-    return `  ${printable(String(request))}${printable(more)}\n`;
+    const sent = body === null || body === undefined ? '' : ` ${textOf(body)}`;
+    const line = printable(`  ${String(request)}${more}${sent}`);
+    return `${line.length > width ? `${line.slice(0, width - 1)}…` : line}\n`;
   });
   if (rows.length > SHOWN) lines.push(`  and ${rows.length - SHOWN} more\n`);
   host.stderr.write(lines.join(''));

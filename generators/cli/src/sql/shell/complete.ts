@@ -12,6 +12,7 @@ const WORDS = (
   'INTERSECT INTO IS JOIN JSON_EXTRACT LEFT LIKE LIMIT METHODS NOT NULL OFFSET ON OR ORDER OUTER PROVIDERS RECURSIVE ' +
   'RESOURCES RETURNING RIGHT SELECT SERVICES SET THEN UNION USING VALUES WHEN WHERE'
 ).split(' ');
+const SHOWN = ['SERVICES', 'RESOURCES', 'METHODS', 'PROVIDERS'];
 /** The part of a text that is completed: a name with dots, perhaps qualified, or a dot command. */
 const LAST = /[\p{L}\p{N}_$.-]*$/u;
 
@@ -23,6 +24,8 @@ export async function complete(typed: string, catalogue: Catalogue): Promise<Com
   if (before.at(-1)?.kind === 'unclosed') return [[], last];
   const previous = before.at(-1);
   if (previous === undefined) return matching([...VERBS, ...(last === '' ? ['.help'] : [])], last);
+  if (isShow(before) && before.length < 3)
+    return matching(before.length === 1 ? SHOWN : ['IN', 'LIKE'], last);
   if (previous.text === '@') return matching(await argumentsOf(before, catalogue), last);
   const isResource = BEFORE_RESOURCE.has(previous.upper) && !(previous.upper === 'IN' && !isShow(before));
   if (isResource) {
