@@ -44,6 +44,8 @@ describe('a hostile document', () => {
       description: hostile,
       parameters: [
         parameter('id', 'path'),
+        // A list by its type, and none by the values that it may have.
+        parameter('list', 'query', { of: { kind: 'array', items: string, enum: ['live', 'late'] } }),
         ...names.map((name) =>
           parameter(name, 'query', { description: hostile, of: { ...string, default: hostile } }),
         ),

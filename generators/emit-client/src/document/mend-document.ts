@@ -1,10 +1,14 @@
-import { isObject, type JsonObject, type JsonValue, pointerTokens } from '@plumbline/model';
+import { isObject, type JsonObject, type JsonValue } from '@plumbline/model';
+import { breakCircles } from './break-circles.ts';
+import { createHoist, referenceTokens } from './hoist.ts';
+import { mendComposition } from './mend-composition.ts';
 
 /**
  * Makes of a document what openapi-typescript's command has once it is bundled, in which everything that the types would
  * speak of is there: a reference to nothing becomes an empty object, and an operationId that an earlier operation has,
  * or that has a percent sign, is taken away. The command refuses the one, and prints types that do not compile for the
- * others; the reader has reported what is wrong. An `example` that is a reference becomes what it refers to.
+ * others; the reader has reported what is wrong. An `example` that is a reference becomes what it refers to. What is referred
+ * to where no type stands becomes a component, and compositions that TypeScript refuses are written otherwise.
  */
 export function mendDocument(document: JsonObject): void {
   const known = new Map<string, JsonValue | undefined>();
@@ -12,18 +16,24 @@ export function mendDocument(document: JsonObject): void {
     if (!known.has(reference)) known.set(reference, valueAt(document, reference));
     return known.get(reference);
   };
+  const hoist = createHoist(document);
   const visited = new Set<JsonObject>();
   const visit = (value: JsonValue, areKeysNames: boolean): void => {
     if (Array.isArray(value)) for (const item of value) visit(item, false);
     if (!isObject(value) || visited.has(value)) return;
     visited.add(value);
-    if (typeof value.$ref === 'string' && !areKeysNames && targetOf(value.$ref) === undefined) empty(value);
+    if (typeof value.$ref === 'string' && !areKeysNames) {
+      const target = targetOf(value.$ref);
+      if (target === undefined) empty(value);
+      else Object.assign(value, { $ref: hoist(value.$ref, target) });
+    } else if (!areKeysNames) mendComposition(value, targetOf);
     for (const [key, member] of Object.entries(value)) {
       if (areKeysNames || !isData(key)) visit(member, !areKeysNames && NAME_KEYED.has(key));
       else if (key === 'example') resolveExample(value, member, targetOf);
     }
   };
   visit(document, false);
+  breakCircles(document);
   dropUnprintableIds(document);
 }
 
@@ -55,7 +65,7 @@ function isData(key: string): boolean {
 const ROOTS: ReadonlySet<string | undefined> = new Set(['paths', 'webhooks', 'components', '$defs']);
 
 function valueAt(document: JsonObject, reference: string): JsonValue | undefined {
-  const tokens = reference.startsWith('#/') ? pointerTokens(reference.slice(1)).map(percentDecoded) : [];
+  const tokens = referenceTokens(reference);
   if (!ROOTS.has(tokens[0])) return undefined;
   let value: JsonValue | undefined = document;
   for (const token of tokens) {
@@ -78,14 +88,6 @@ function resolveExample(
   else {
     Reflect.deleteProperty(example, '$ref');
     Object.assign(example, { ...target, ...example });
-  }
-}
-
-function percentDecoded(token: string): string {
-  try {
-    return decodeURIComponent(token);
-  } catch {
-    return token;
   }
 }
 

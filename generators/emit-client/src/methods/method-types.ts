@@ -40,9 +40,9 @@ function orUndefined(type: TypeText, required: boolean): Ts {
 function paramType({ schema, enum: values, type }: Param, context: TypeContext): TypeText {
   if (schema === null) return values === undefined ? pageType(type) : literalUnion(values);
   const printed = printType(schema, context);
-  return schema.kind === 'array' && schema.nullable !== true && schema.prefixItems === undefined
-    ? readonlyList(printed)
-    : printed;
+  if (schema.kind !== 'array' || schema.nullable === true || schema.prefixItems !== undefined) return printed;
+  // Values that are listed need not be lists, whatever the type says.
+  return schema.enum === undefined && schema.const === undefined ? readonlyList(printed) : printed;
 }
 
 function readonlyList(list: TypeText): TypeText {

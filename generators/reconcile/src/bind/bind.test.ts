@@ -12,6 +12,19 @@ interface Bound {
   readonly boundBy: string;
 }
 const bound = (operation: string, boundBy: string): Bound => ({ operation, boundBy });
+/** An operation that only its path tells from that of lending. */
+const KEEPING = `  /books/{bookId}/keep:
+    post:
+      tags: [books]
+      parameters:
+        - { name: bookId, in: path, required: true, schema: { type: string } }
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: { type: object, required: [reader], properties: { reader: { type: string } } }
+      responses: { '204': { description: Done. } }
+`;
 const UNBOUND: Bound = { operation: null, boundBy: 'none' };
 
 const cases: [string, { given: Library; method: string; want: Bound }][] = [
@@ -54,6 +67,24 @@ const cases: [string, { given: Library; method: string; want: Bound }][] = [
       },
       method: 'acme.old.volumes.get_book',
       want: bound('GET /books/{bookId}', 'operation-id'),
+    },
+  ],
+  [
+    'by the name that it has without pages, where there is no operationId',
+    {
+      given: {
+        spec: [
+          ['      operationId: lendBook\n', ''],
+          ['components:\n', `${KEEPING}components:\n`],
+        ],
+        pages: {
+          'books.md': fixture('books.md')
+            .replaceAll('lend_book', 'lend')
+            .replace('Lends a book to a reader.', ''),
+        },
+      },
+      method: 'acme.books.books.lend',
+      want: bound('POST /books/{bookId}/lend', 'signature'),
     },
   ],
   [

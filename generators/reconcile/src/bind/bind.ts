@@ -1,5 +1,6 @@
 import type { BoundBy, Operation, PageMethod, ProviderSettings } from '@plumbline/model';
 import { groupBy } from '../group-by.ts';
+import { inferredMethods } from '../infer/group-operations.ts';
 import { type DocumentedResource, methodId } from '../resources.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import type { ServerVariableNames } from '../server-variables.ts';
@@ -31,7 +32,8 @@ export interface BindInput {
 
 /**
  * Finds the operation of each documented method: by config, by the provider's own YAML, by operationId scoped to
- * the service, by a description that no other operation has, by signature. What none of them settles stays unbound. A
+ * the service, by a description that no other operation has, by the name that it would have without pages and all that
+ * it requires (pages made of a spec without operationIds have those names), by signature. What none of them settles stays unbound. A
  * weaker signal never takes an operation that a stronger one gave to a method, unless the method lists exactly what
  * that operation requires.
  */
@@ -74,6 +76,16 @@ export function bindMethods(input: BindInput): ReadonlyMap<PageMethod, Binding> 
     return operation !== undefined && isFree(one, operation) ? [{ one, operation }] : [];
   });
   for (const { one, operation } of free) take(one, operation, 'description');
+
+  const inferred = areOpen().length === 0 ? null : inferredMethods(input.operations);
+  for (const one of areOpen()) {
+    const { resource, method } = one;
+    const same = inferred?.get(`${resource.service}.${resource.name}.${method.name.value}`);
+    if (same === undefined || same.verb !== method.verb?.value) continue;
+    if (matcher.hasRequiredSet(one, same.operation) && claims.of(same.operation).size === 0) {
+      take(one, same.operation, 'signature');
+    }
+  }
 
   const left = bindBySignature(areOpen(), {
     matcher,

@@ -52,6 +52,27 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
     },
   ],
   [
+    'not two of one name, in the path and in the query, each in its cell',
+    {
+      given: {
+        spec: [
+          [
+            '      description: Retrieves one book.\n',
+            '      description: Retrieves one book.\n      parameters:\n        - { name: bookId, in: query, description: ID of the book., schema: { type: string } }\n',
+          ],
+        ],
+        page: [[GET, `${cells(['bookId', 'host'], ['bookId'])}\n    <td>Retrieves`]],
+      },
+      want: [
+        [
+          'name-collision',
+          'bookId',
+          '{ name: bookId, in: query, description: ID of the book., schema: { type: string } }',
+        ],
+      ],
+    },
+  ],
+  [
     'a required parameter among the optional ones',
     {
       given: { page: [[GET, `${cells(['host'], ['bookId'])}\n    <td>Retrieves`]] },

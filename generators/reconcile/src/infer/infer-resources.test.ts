@@ -49,7 +49,7 @@ describe('without pages', () => {
         name,
         methods.map((method) => [method.name, method.sqlVerb]),
       ]),
-    ).toEqual([['books', [['exec', 'exec']]]]);
+    ).toEqual([['books', [['lend', 'exec']]]]);
   });
 });
 

@@ -42,7 +42,9 @@ export function pairParams(
     const own = declared.filter((parameter) => isNamed(parameter, wireName));
     const field = bareName(wireName);
     if (own.length > 0) {
-      for (const spec of own) {
+      // Of two of one name, in the path and in the query, a cell means those that belong in it.
+      const meant = own.filter(({ required }) => required === listing.required);
+      for (const spec of meant.length > 0 ? meant : own) {
         if (!paired.has(spec)) params.push({ wireName: spec.name, listing, row, spec, isServer: false });
         paired.add(spec);
       }

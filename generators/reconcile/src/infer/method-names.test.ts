@@ -1,0 +1,111 @@
+import type { HttpMethod, Operation } from '@plumbline/model';
+import { readOpenApi } from '@plumbline/read-openapi';
+import { describe, expect, it } from 'vitest';
+import { groupOperations } from './group-operations.ts';
+
+/** `GET /books`, or `GET /books listBooks` with an operationId. */
+function operations(lines: readonly string[]): readonly Operation[] {
+  const paths: { [path: string]: { [method: string]: unknown } } = {};
+  for (const line of lines) {
+    const [method = '', path = '', operationId] = line.split(' ');
+    const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    }));
+    paths[path] = {
+      ...paths[path],
+      [(method as HttpMethod).toLowerCase()]: {
+        tags: ['t'],
+        ...(operationId !== undefined && { operationId }),
+        parameters,
+        responses: { 200: { description: 'Fine.' } },
+      },
+    };
+  }
+  const info = { title: 'T', version: '1' };
+  const text = JSON.stringify({ openapi: '3.1.0', info, paths });
+  const spec = readOpenApi([{ path: 'spec.json', text }]);
+  if ('unreadable' in spec) throw new Error(spec.unreadable[0]?.message);
+  return spec.operations;
+}
+
+const cases: [string, { given: readonly string[]; want: { readonly [operation: string]: string } }][] = [
+  [
+    'what is done, where there is no operationId',
+    {
+      given: [
+        'GET /books',
+        'POST /books',
+        'GET /books/{id}',
+        'PATCH /books/{id}',
+        'PUT /books/{id}',
+        'DELETE /books/{id}',
+        'POST /books/{id}/lend',
+        'POST /books/{id}/_return',
+      ],
+      want: {
+        'GET /books': 'list',
+        'POST /books': 'create',
+        'GET /books/{id}': 'get',
+        'PATCH /books/{id}': 'update',
+        'PUT /books/{id}': 'replace',
+        'DELETE /books/{id}': 'delete',
+        'POST /books/{id}/lend': 'lend',
+        'POST /books/{id}/_return': 'return',
+      },
+    },
+  ],
+  [
+    'where it is done as well, where that alone tells them apart',
+    {
+      given: ['GET /readers/{id}/roles', 'GET /groups/{id}/roles', 'GET /clubs/{id}/rooms/roles'],
+      want: {
+        'GET /readers/{id}/roles': 'list',
+        'GET /groups/{id}/roles': 'list',
+        'GET /clubs/{id}/rooms/roles': 'list',
+      },
+    },
+  ],
+  [
+    'all of the path, where one resource has several of them',
+    {
+      given: ['GET /csv/tills/{till}/slips', 'GET /xls/tills/{till}/slips', 'DELETE /pens', 'DELETE /pens/{pen}'],
+      want: {
+        'GET /csv/tills/{till}/slips': 'list_csv',
+        'GET /xls/tills/{till}/slips': 'list_xls',
+        'DELETE /pens': 'delete_pens',
+        'DELETE /pens/{pen}': 'delete_pens_by_pen',
+      },
+    },
+  ],
+  [
+    'another than any operationId has',
+    {
+      given: ['GET /self getSelf', 'GET /self/pay/now', 'GET /orders/pay/now'],
+      want: {
+        'GET /self': 'get_self',
+        'GET /self/pay/now': 'get_self_pay_now',
+        'GET /orders/pay/now': 'get_orders',
+      },
+    },
+  ],
+  [
+    'the whole operationId, where its last parts are alike',
+    {
+      given: ['POST /a/{x}/keys shop.apps.keys.create', 'POST /a/{x}/keys/create shop.teams.keys.create'],
+      want: {
+        'POST /a/{x}/keys': 'shop_apps_keys_create',
+        'POST /a/{x}/keys/create': 'shop_teams_keys_create',
+      },
+    },
+  ],
+];
+
+describe('a method is named by', () => {
+  it.each(cases)('%s', (_name, { given, want }) => {
+    const methods = groupOperations(operations(given)).flatMap((resource) => resource.methods);
+    expect(Object.fromEntries(methods.map(({ operation, name }) => [operation.key, name]))).toEqual(want);
+  });
+});
