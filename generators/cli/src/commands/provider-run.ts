@@ -109,8 +109,9 @@ function targetsOf({ targets }: Job, { command, only }: RunInvocation): readonly
 }
 
 function loadEmitters(targets: readonly Target[], stages: Stages): Promise<readonly Emitter[]> {
+  const outputs = targets.map(({ output }) => output);
   return Promise.all(
-    targets.map(async (target) => ({ target, stage: await stages.loadEmit(target.output) })),
+    targets.map(async (target) => ({ target, stage: await stages.loadEmit(target.output, outputs) })),
   );
 }
 

@@ -12,7 +12,9 @@ import {
   type ProviderModel,
   type ProviderSettings,
   type ProviderYaml,
+  type Source,
   type Spec,
+  type SpecOrigin,
 } from '@plumbline/model';
 import type { ReadOptions } from '@plumbline/read-openapi';
 import type { ReadStages } from './stages.ts';
@@ -80,7 +82,7 @@ export async function reconcileDocuments(
   return {
     model,
     drafts: [...spec.diagnostics, ...pages.diagnostics, ...(providerYaml?.diagnostics ?? []), ...diagnostics],
-    locate: locateIn(spec, providerYaml),
+    locate: rememberedPlaces(locateIn(spec, providerYaml)),
     ignores: pages.ignores,
     counts: {
       specFiles: documents.spec.length,
@@ -96,6 +98,16 @@ export function locateIn(spec: Spec, yaml: ProviderYaml | null): Locate {
   if (yaml === null) return spec.locate;
   const files = new Set(yaml.files);
   return (origin) => (files.has(origin.file) ? yaml : spec).locate(origin);
+}
+
+/** Each finding is placed twice: for the docs, and for the report. */
+function rememberedPlaces(locate: Locate): Locate {
+  const places = new WeakMap<SpecOrigin, Source>();
+  return (origin) => {
+    const place = places.get(origin) ?? locate(origin);
+    places.set(origin, place);
+    return place;
+  };
 }
 
 function countModel({ services }: ProviderModel): Omit<Counts, 'specFiles' | 'operations' | 'pages'> {

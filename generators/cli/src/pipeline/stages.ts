@@ -65,15 +65,16 @@ export interface Stages {
     options: { readonly provider: string },
   ) => () => Promise<Pages>;
   readonly loadRead: () => Promise<ReadStages>;
-  /** For one provider. */
-  readonly loadEmit: (output: Output) => Promise<EmitStage>;
+  /** For one provider; `outputs` are all that are emitted for it. */
+  readonly loadEmit: (output: Output, outputs: readonly Output[]) => Promise<EmitStage>;
 }
 
-const EMIT: { readonly [O in Output]: () => Promise<EmitStage> } = {
-  async client() {
+const EMIT: { readonly [O in Output]: (outputs: readonly Output[]) => Promise<EmitStage> } = {
+  async client(outputs) {
     const { startTypesThread } = await import('./types-thread.ts');
     const load = () => import('@plumbline/emit-client');
-    const { begin, typesOf } = startTypesThread();
+    // Docs take this thread longer than the types take theirs.
+    const { begin, typesOf } = startTypesThread({ isUrgent: !outputs.includes('docs') });
     return {
       begin,
       emit: async (model) => (await load()).emitClient(model, typesOf),
@@ -126,5 +127,5 @@ export const STAGES: Stages = {
       reconcile,
     };
   },
-  loadEmit: (output) => EMIT[output](),
+  loadEmit: (output, outputs) => EMIT[output](outputs),
 };

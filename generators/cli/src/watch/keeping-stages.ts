@@ -61,10 +61,10 @@ export function keepingStages({
         },
       };
     },
-    async loadEmit(output) {
+    async loadEmit(output, outputs) {
       if (output === 'client') return client;
       if (output === 'docs') return docs;
-      tests ??= keptEmission(await stages.loadEmit(output));
+      tests ??= keptEmission(await stages.loadEmit(output, outputs));
       return tests;
     },
   };

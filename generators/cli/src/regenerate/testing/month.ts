@@ -20,8 +20,8 @@ import { libraryConfig } from './library.ts';
 /** The compiler that prints types is loaded once, not in a thread for each run. */
 const IN_PROCESS: Stages = {
   ...STAGES,
-  async loadEmit(output) {
-    if (output !== 'client') return STAGES.loadEmit(output);
+  async loadEmit(output, outputs) {
+    if (output !== 'client') return STAGES.loadEmit(output, outputs);
     const { documentTypes, emitClient, scaffoldClient } = await import('@plumbline/emit-client');
     return {
       emit: (model) => emitClient(model, async (document) => documentTypes(document)),
