@@ -5,5 +5,5 @@ import path from 'node:path';
 export const built = path.join(import.meta.dirname, '../build');
 
 if (!existsSync(path.join(built, '404.html'))) {
-  throw new Error('The site is not built: run `npx -y pnpm@12 --filter @plumbline/docs build` first.');
+  throw new Error('The site is not built: run `npx -y pnpm@12 --filter @plumbline/docs docs` first.');
 }

@@ -1,10 +1,12 @@
-import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type LoopbackRegistry, startRegistry } from './loopback-registry.ts';
+import { type RemoteCache, startRemoteCache } from './remote-cache.ts';
 import { output, run } from './run.ts';
 import { ORCHARD, SWAGGER } from './sample-spec.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.ts';
+import { runTasks, type TaskSources } from './turbo-tasks.ts';
 
 const tarballs = inject('tarballs');
 
@@ -15,16 +17,17 @@ describe.skipIf(tarballs === null)('what `plumbline init` makes (needs the npm r
   const environment = {
     NPM_CONFIG_USERCONFIG: userConfig,
     npm_config_userconfig: userConfig,
-    TURBO_TELEMETRY_DISABLED: '1',
     // What is installed is looked at by the tests themselves.
     pnpm_config_verify_deps_before_run: 'false',
   };
-  const started: { registry?: LoopbackRegistry } = {};
+  const started: { registry?: LoopbackRegistry; cache?: RemoteCache } = {};
   const plumbline = (...args: readonly string[]): string => {
     const bin = path.join(folder, 'tool/node_modules/@plumbline/cli/dist/bin.js');
     return output(folder, [process.execPath, bin, ...args]);
   };
   const pnpm = (...args: readonly string[]): string => output(workspace, ['pnpm', ...args], environment);
+  /** All tasks of the workspace, or of another clone of it: where each was taken from. */
+  const allTasks = (clone = workspace): TaskSources => runTasks(clone, TASKS, started.cache?.env);
 
   beforeAll(async () => {
     const registry = await startRegistry(
@@ -32,6 +35,7 @@ describe.skipIf(tarballs === null)('what `plumbline init` makes (needs the npm r
       new Map(Object.entries(tarballs ?? {})),
     );
     started.registry = registry;
+    started.cache = await startRemoteCache(path.join(folder, 'cache'));
     const theirs = run(folder, ['npm', 'config', 'get', 'userconfig']).stdout.trim();
     const kept = existsSync(theirs) ? readFileSync(theirs, 'utf8') : '';
     writeFileSync(userConfig, `${kept}\n@plumbline:registry=${registry.url}\n`);
@@ -43,7 +47,7 @@ describe.skipIf(tarballs === null)('what `plumbline init` makes (needs the npm r
     const install = ['npm', 'install', '@plumbline/cli', '--no-audit', '--no-fund', '--prefer-offline'];
     output(path.join(folder, 'tool'), install, environment);
   });
-  afterAll(() => started.registry?.stop());
+  afterAll(() => Promise.all([started.registry?.stop(), started.cache?.stop()]));
 
   it('is made of a spec alone, and takes another provider, of pages that disagree with their spec', () => {
     plumbline(
@@ -72,9 +76,12 @@ describe.skipIf(tarballs === null)('what `plumbline init` makes (needs the npm r
   it('installs, and passes generate, check, types, test and both builds untouched', () => {
     const before = filesOf(workspace);
     pnpm('install', '--prefer-offline');
+    git(workspace, 'init', '--quiet');
+    git(workspace, 'add', '--all');
+    git(workspace, 'commit', '--quiet', '--message', 'A new workspace');
     pnpm('generate');
     pnpm('check', '--fail-on', 'warning');
-    pnpm('exec', 'turbo', 'run', ...TASKS, '--output-logs=errors-only');
+    expect(new Set(Object.values(allTasks()))).toEqual(new Set(['MISS']));
     expect(filesOf(workspace)).toEqual(before);
   });
 
@@ -99,22 +106,61 @@ console.log((await client.trees.trees.getTree({ treeId: 'a b' })).id);`;
     );
   });
 
-  it('does nothing twice that is as it was', () => {
-    const plan = pnpm('exec', 'turbo', 'run', ...TASKS, '--dry-run=json');
-    const { tasks }: { readonly tasks: readonly Task[] } = JSON.parse(plan.slice(plan.indexOf('{')));
-    const done = tasks.filter(({ command }) => command !== '<NONEXISTENT>');
-    expect(done.length).toBeGreaterThan(8);
-    expect(done.filter(({ cache }) => cache.status !== 'HIT').map(({ taskId }) => taskId)).toEqual([]);
+  describe('on another machine, with a cache that both share', () => {
+    const second = path.join(folder, 'second');
+
+    it('is done already, with nothing installed: the first has done it', () => {
+      git(folder, 'clone', '--quiet', workspace, second);
+      const tasks = allTasks(second);
+      expect(Object.keys(tasks)).toEqual([
+        ...tasksOf('depot'),
+        '@acme/docs#docs',
+        '@acme/docs#types',
+        ...tasksOf('orchard'),
+        '@acme/specs-depot#generate',
+        '@acme/specs-orchard#generate',
+      ]);
+      expect(new Set(Object.values(tasks))).toEqual(new Set(['REMOTE']));
+      for (const built of ['docs/build', 'packages/depot-client/dist', 'packages/orchard-client/dist']) {
+        const files = globSync('**/*', { cwd: path.join(workspace, built) }).sort();
+        expect(files.length).toBeGreaterThan(5);
+        expect(globSync('**/*', { cwd: path.join(second, built) }).sort()).toEqual(files);
+      }
+    });
+
+    it('is done again where a change of a page reaches it, and nowhere else', () => {
+      const page = 'specs/orchard/resources/trees/trees.md';
+      const ran = (tasks: TaskSources) => Object.keys(tasks).filter((task) => tasks[task] === 'MISS');
+      // What nothing that is generated says.
+      appendFileSync(path.join(workspace, page), '\n');
+      expect(ran(allTasks())).toEqual(['@acme/specs-orchard#generate']);
+      const text = readFileSync(path.join(workspace, page), 'utf8');
+      writeFileSync(path.join(workspace, page), text.replaceAll('Gets a tree.', 'Gets one tree of all.'));
+      expect(ran(allTasks())).toEqual([
+        '@acme/docs#docs',
+        ...tasksOf('orchard'),
+        '@acme/specs-orchard#generate',
+      ]);
+      const built = readFileSync(path.join(workspace, 'docs/build/orchard/trees/trees.html'), 'utf8');
+      expect(built).toContain('Gets one tree of all.');
+      // The other machine takes up the page alone.
+      cpSync(path.join(workspace, page), path.join(second, page));
+      expect(ran(allTasks(second))).toEqual([]);
+      expect(filesOf(second)).toEqual(filesOf(workspace));
+    });
   });
 });
 
 const TASKS = ['generate', 'types', 'test', 'build', 'docs'];
 
-/** What turbo tells of a task before it runs. */
-interface Task {
-  readonly taskId: string;
-  readonly command: string;
-  readonly cache: { readonly status: string };
+/** The tasks of a provider that come after `generate`. */
+function tasksOf(provider: string): readonly string[] {
+  const tasks = ['client#build', 'client#types', 'contract-tests#test', 'contract-tests#types'];
+  return tasks.map((task) => `@acme/${provider}-${task}`);
+}
+
+function git(cwd: string, ...args: readonly string[]): void {
+  output(cwd, ['git', '-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args]);
 }
 
 /** What a repository would keep, with its text. */

@@ -2,6 +2,7 @@ import { type EmittedFile, member, type ProviderModel } from '@plumbline/model';
 import { GENERATOR } from '../../generator.ts';
 import { configFile } from './config-file.ts';
 import { json, namesOf, type WorkspacePlan } from './plan.ts';
+import { providerTurboFiles } from './turbo-files.ts';
 import { fromCatalog } from './versions.ts';
 
 /** How the handwritten parts of packages are made, as `generate` has it. */
@@ -21,7 +22,6 @@ export function providerFiles(
     ...inFolder(names.specsFolder, [
       { path: 'plumbline.config.ts', content: configFile(plan) },
       { path: 'package.json', content: json(specsManifest(plan)) },
-      { path: 'turbo.json', content: json(generateTasks(plan)) },
     ]),
     ...inFolder(
       names.clientFolder,
@@ -31,6 +31,7 @@ export function providerFiles(
       names.contractTestsFolder,
       scaffolds.contractTests(model).map((file) => changed(file, plan, testsManifest, TESTS_COMPILER)),
     ),
+    ...providerTurboFiles(plan),
   ];
 }
 
@@ -93,29 +94,5 @@ function specsManifest(plan: WorkspacePlan) {
     type: 'module',
     scripts: { generate: 'plumbline generate --fail-on never', check: 'plumbline check' },
     devDependencies: fromCatalog('@plumbline/cli'),
-  };
-}
-
-/** What `generate` and `check` read and write: the documents, and the handwritten files that tell of the client. */
-function generateTasks(plan: WorkspacePlan) {
-  const { provider } = plan;
-  const { clientFolder, contractTestsFolder } = namesOf(plan);
-  const ofRoot = (path: string) => `$TURBO_ROOT$/${path}`;
-  const read = [
-    '$TURBO_DEFAULT$',
-    ofRoot(`${clientFolder}/package.json`),
-    ofRoot(`${clientFolder}/README.md`),
-  ];
-  const written = [
-    ofRoot(`${clientFolder}/src/generated/**`),
-    ofRoot(`${contractTestsFolder}/src/generated/**`),
-    ofRoot(`docs/content/${provider}/**`),
-  ];
-  return {
-    extends: ['//'],
-    tasks: {
-      generate: { inputs: read, outputs: [...written, ofRoot(`${clientFolder}/README.md`)] },
-      check: { inputs: [...read, ...written] },
-    },
   };
 }

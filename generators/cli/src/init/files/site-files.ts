@@ -5,6 +5,7 @@ import { byCodeUnit, type EmittedFile } from '@plumbline/model';
 import { mdxText, tsString } from '@plumbline/render';
 import { json, namesOf, type WorkspacePlan } from './plan.ts';
 import { inFolder } from './provider-files.ts';
+import { siteTurboFile } from './turbo-files.ts';
 import { fromCatalog } from './versions.ts';
 
 /**
@@ -12,7 +13,7 @@ import { fromCatalog } from './versions.ts';
  * workspace's from then on: emitted pages import components by their place in the site.
  */
 export function siteFiles(plan: WorkspacePlan): readonly EmittedFile[] {
-  return inFolder('docs', [
+  const files = inFolder('docs', [
     ...filesBelow('site', new URL('../../../../../docs/site/', import.meta.url)),
     ...filesBelow('src', new URL('../../../../../docs/src/', import.meta.url)),
     { path: 'docusaurus.config.ts', content: siteConfig(plan) },
@@ -21,6 +22,7 @@ export function siteFiles(plan: WorkspacePlan): readonly EmittedFile[] {
     { path: 'static/img/logo.svg', content: LOGO },
     { path: 'guides/index.md', content: indexGuide(plan) },
   ]);
+  return [...files, siteTurboFile(plan)];
 }
 
 function filesBelow(name: string, url: URL): readonly EmittedFile[] {

@@ -1,6 +1,7 @@
 import type { EmittedFile } from '@plumbline/model';
 import { json, type WorkspacePlan } from './plan.ts';
 import { readmeFile } from './readme-file.ts';
+import { workspaceTurboFile } from './turbo-files.ts';
 import { catalogEntries, fromCatalog, PACKAGE_MANAGER } from './versions.ts';
 
 /** What a workspace has once, whatever its providers are. */
@@ -8,7 +9,7 @@ export function workspaceFiles(plan: WorkspacePlan): readonly EmittedFile[] {
   return [
     { path: 'package.json', content: json(rootManifest(plan)) },
     { path: 'pnpm-workspace.yaml', content: pnpmWorkspace() },
-    { path: 'turbo.json', content: json(TURBO) },
+    workspaceTurboFile(),
     { path: 'tsconfig.base.json', content: json(COMPILER) },
     { path: '.changeset/config.json', content: json(CHANGESETS) },
     { path: '.gitignore', content: GIT_IGNORE },
@@ -76,30 +77,6 @@ function pnpmWorkspace(): string {
     '',
   ].join('\n');
 }
-
-const TURBO = {
-  $schema: 'https://turborepo.com/schema.json',
-  ui: 'stream',
-  globalDependencies: ['tsconfig.base.json'],
-  tasks: {
-    sources: { dependsOn: ['^sources'] },
-    generate: {},
-    check: {},
-    types: { dependsOn: ['^generate', '^sources'] },
-    test: { dependsOn: ['^generate', '^sources'], passThroughEnv: ['CI'] },
-    build: {
-      dependsOn: ['^generate', '^sources'],
-      inputs: ['src/**', 'package.json', 'tsconfig.json', 'tsdown.config.ts'],
-      outputs: ['dist/**'],
-    },
-    docs: {
-      dependsOn: ['^generate'],
-      inputs: ['content/**', 'guides/**', 'site/**', 'src/**', 'static/**', '*.ts', 'package.json'],
-      env: ['PLUMBLINE_DOCS_*'],
-      outputs: ['build/**'],
-    },
-  },
-};
 
 const COMPILER = {
   compilerOptions: {
