@@ -42,7 +42,7 @@ export async function runCalls(mutation: Mutation, context: RunContext): Promise
       try {
         data = await run(context.clientFor(variables), params as never, { signal: context.signal });
       } catch (cause) {
-        const error = failureOf(cause, { method, params, at: resource });
+        const error = failureOf(cause, { method, params, at: resource, signal: context.signal });
         context.onOutcome({ row, ok: false, error: locatedIn(error, context.text) });
         if (!context.goesOn || context.isFatal(error)) throw error;
         continue;

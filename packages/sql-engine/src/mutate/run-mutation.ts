@@ -122,6 +122,7 @@ export async function runChange(statement: ChangeStatement, context: RunContext)
       for await (const batch of readTable(table, { reading, need: null, concurrency }, context)) {
         context.store.insert(table, batch);
       }
+      context.store.settle(table);
     }
     const { variables } = context.directory.catalogue;
     const set = assignedBy(assignments, context);

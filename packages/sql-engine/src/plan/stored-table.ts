@@ -11,6 +11,11 @@ export interface StoredTable {
   readonly columns: readonly StoredColumn[];
   /** The parameters, each with the value that the row was asked for with. */
   readonly params: readonly StoredParam[];
+  /**
+   * Columns that the rows are asked for by, one value after another, each with the parameter of its name: a row of another
+   * value than it was asked for with comes again, or is not meant.
+   */
+  readonly asked: readonly { readonly column: string; readonly param: string }[];
 }
 
 export interface StoredColumn {
@@ -43,7 +48,14 @@ export function storedTable(plan: TablePlan, index: number | string): StoredTabl
     const isOwn = !isHidden && plan.bound.some((one) => one.param === param);
     return { param, isHidden, stored: storedName(isOwn ? param.name : `=${param.name}`) };
   });
-  return { plan, name: `t${index}`, columns, params };
+  const asked = plan.bound.flatMap(({ param, binding: { given } }) => {
+    const isOne = given.kind === 'constants' && !given.isList;
+    const stored = params.find((one) => one.param === param);
+    const column = columns.find((one) => one.column.name === param.name);
+    if (isOne || param.in === 'path' || stored === undefined || column === undefined) return [];
+    return { column: column.stored, param: stored.stored };
+  });
+  return { plan, name: `t${index}`, columns, params, asked };
 }
 
 /** The name under which a column or parameter is stored; undefined: the resource has none of this name. */

@@ -22,7 +22,7 @@ export async function* pagesOf(call: RowCall, signal: AbortSignal): AsyncGenerat
     yield* foundPages(call, signal);
   } catch (error) {
     const isAddressed = call.method.params.some((param) => param.in === 'path');
-    if (!(isAddressed && statusOf(error) === 404)) throw failureOf(error, call);
+    if (!(isAddressed && statusOf(error) === 404)) throw failureOf(error, { ...call, signal });
   }
 }
 

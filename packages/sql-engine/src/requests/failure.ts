@@ -7,6 +7,8 @@ export interface FailedCall {
   readonly method: CatalogueMethod;
   readonly params: { readonly [key: string]: unknown };
   readonly at: Span;
+  /** What may have ended it. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -14,8 +16,8 @@ export interface FailedCall {
  * What the caller's signal ended, and everything else, stays what it is.
  */
 export function failureOf(error: unknown, call: FailedCall): unknown {
-  if (!(error instanceof Error) || error instanceof Refusal || error.name === 'AbortError') return error;
-  const { at, method } = call;
+  const { at, method, signal } = call;
+  if (!(error instanceof Error) || error instanceof Refusal || signal.aborted) return error;
   // A value that cannot stand where it is to.
   if (error instanceof TypeError && /^The (?:parameter )?`/.test(error.message)) {
     const hint = 'Give it another value.';

@@ -175,7 +175,8 @@ function distinct(rows: readonly (readonly SqlValue[])[]): readonly (readonly Sq
   const seen = new Map<string, readonly SqlValue[]>();
   for (const row of rows) {
     if (row.includes(null)) continue;
-    seen.set(row.map((value) => `${typeof value}:${value}`).join('\0'), row);
+    // `5` and `'5'` are asked for alike.
+    seen.set(row.map(String).join('\0'), row);
   }
   return [...seen.values()];
 }

@@ -69,6 +69,7 @@ export async function runSelect(query: Query, context: RunContext): Promise<Sele
   function selected(table: StoredTable, batch: Batch): readonly Cells[] {
     context.store.clear(table);
     context.store.insert(table, batch, used);
+    context.store.settle(table);
     return result.all();
   }
 
@@ -78,6 +79,7 @@ export async function runSelect(query: Query, context: RunContext): Promise<Sele
       for await (const batch of readTable(table, { reading, need: null, concurrency }, context)) {
         asked(() => context.store.insert(table, batch, used));
       }
+      context.store.settle(table);
     }
     const cursor = asked(() => result.cursor());
     try {

@@ -54,6 +54,8 @@ export interface Store {
   readonly clear: (table: StoredTable) => void;
   /** Columns that are not among `used` stay empty. */
   readonly insert: (table: StoredTable, batch: Batch, used?: ReadonlySet<string> | null) => void;
+  /** Leaves out of a table, once rows were laid in, those that are not of the value which they were asked for with. */
+  readonly settle: (table: StoredTable) => void;
   readonly query: (sql: string, values: readonly SqlValue[]) => Result;
   readonly close: () => void;
 }
@@ -124,6 +126,11 @@ export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
       for (let i = 0; i < count; i += 1) one.run(...values.slice(i * width, (i + 1) * width));
       database.exec('COMMIT');
     },
+    settle({ name, asked }) {
+      if (asked.length === 0) return;
+      const conditions = asked.map(({ column, param }) => `${quote(column)} = ${quote(param)}`);
+      database.exec(`DELETE FROM ${quote(name)} WHERE (${conditions.join(' AND ')}) IS NOT TRUE`);
+    },
     query(sql, values) {
       const statement = database.prepare(sql);
       statement.setReadBigInts(true);
@@ -184,7 +191,9 @@ interface Insertion {
 function insertionOf(home: Stored, used: ReadonlySet<string> | null, database: DatabaseSync): Insertion {
   if (home.insertion?.used === used) return home.insertion;
   const { table, texts } = home;
-  const isUsed = ({ stored }: { readonly stored: string }): boolean => used === null || used.has(stored);
+  const compared = new Set(table.asked.flatMap(({ column, param }) => [column, param]));
+  const isUsed = ({ stored }: { readonly stored: string }): boolean =>
+    used === null || used.has(stored) || compared.has(stored);
   const columns = table.columns.filter(isUsed);
   const params = table.params.filter(isUsed);
   const names = [...columns, ...params].map(({ stored }) => quote(stored));

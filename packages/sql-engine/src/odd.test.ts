@@ -1,0 +1,346 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { SqlError } from './index.ts';
+import { oddProvider } from './testing/odd-provider.ts';
+
+const get = (...paths: readonly string[]): readonly string[] => paths.map((path) => `GET /${path}`);
+const LABELS = get('labels', 'labels?page=2', 'labels?page=3', 'labels?page=4');
+
+describe('a provider with names, pages and rows of all kinds', () => {
+  const table: [string, { given: string; want: readonly string[]; rows: readonly unknown[][] }][] = [
+    [
+      'offsets, and rows within two envelopes',
+      {
+        given: 'SELECT id, "order", "a.b", __proto__, "x5t#S256" FROM core.accounts WHERE "order" > 3',
+        want: get('accounts', 'accounts?offset=2', 'accounts?offset=4', 'accounts?offset=5'),
+        rows: [['a4', 4, 'dot4', 'p4', 'h4']],
+      },
+    ],
+    [
+      'a LIMIT over offsets',
+      {
+        given: 'SELECT id FROM core.accounts LIMIT 2 OFFSET 1',
+        want: get('accounts?limit=3'),
+        rows: [['a1'], ['a2']],
+      },
+    ],
+    [
+      'a path of two parameters, and cursors',
+      {
+        given: "SELECT id, account_id, boxNo FROM core.entries WHERE account_id = 'x/y' AND boxNo = 7",
+        want: ['', '?cursor=1', '?cursor=2'].map((page) => `GET /accounts/x%2Fy/boxes/7/entries${page}`),
+        rows: ['0', '1', '2'].map((n) => [`x/y/7/${n}`, 'x/y', 7]),
+      },
+    ],
+    [
+      'rows that are texts',
+      {
+        given: "SELECT value, upper(value) AS upper FROM core.labels WHERE value <> ''",
+        want: LABELS,
+        rows: ['a1', 'b', 'a1', 'zz'].map((label) => [label, label.toUpperCase()]),
+      },
+    ],
+    [
+      'rows that are numbers',
+      {
+        given: 'SELECT value, typeof(value) AS type FROM core.counts',
+        want: get('counts'),
+        rows: [
+          [1, 'integer'],
+          [-5, 'integer'],
+          [1.5, 'real'],
+          [null, 'null'],
+          [2 ** 53, 'real'],
+        ],
+      },
+    ],
+    [
+      'one row that nobody describes',
+      {
+        given: "SELECT value, value->>'$.b.c[0]' AS c FROM core.settings",
+        want: get('settings'),
+        rows: [[{ a: '1', b: { c: [2] } }, 2]],
+      },
+    ],
+    [
+      'a column and a parameter that differ in case, each as it is written',
+      {
+        given: `SELECT id, accountid, accountId FROM core.accounts WHERE accountId = 'a3' AND "accountid" = 'low3'`,
+        want: get('accounts/a3'),
+        rows: [['a3', 'low3', 'a3']],
+      },
+    ],
+    [
+      'what is of no type stays what it is',
+      {
+        given: 'SELECT free FROM core.accounts WHERE "order" > 0',
+        want: get('accounts', 'accounts?offset=2', 'accounts?offset=4', 'accounts?offset=5'),
+        rows: [['[1]'], [[1, { x: null }]], [{ n: 1 }], [1.5]],
+      },
+    ],
+    [
+      'NULLs within objects, big integers, booleans, dates',
+      {
+        given: `SELECT nested->>'$.a.b' AS b, nested, big, active, date("when") AS day FROM core.accounts
+                WHERE accountId IN ('a0', 'a1', 'a2')`,
+        want: get('accounts/a0', 'accounts/a1', 'accounts/a2'),
+        rows: [
+          [0, { a: { b: 0 } }, 0, true, '2026-01-01'],
+          [null, { a: null }, 2n ** 60n, false, '2026-01-02'],
+          [null, null, 2, true, '2026-01-03'],
+        ],
+      },
+    ],
+    [
+      'a parameter that the provider takes for something else, value by value',
+      {
+        given: 'SELECT id FROM core.accounts WHERE "order" IN (1, 3, \'3\') AND "limit" = 100',
+        want: get(
+          'accounts?limit=100&order=1',
+          'accounts?limit=100&order=3',
+          'accounts?offset=5&limit=100&order=1',
+          'accounts?offset=5&limit=100&order=3',
+        ),
+        rows: [['a1'], ['a3']],
+      },
+    ],
+    [
+      'alternatives of one parameter',
+      {
+        given:
+          "SELECT id FROM core.accounts WHERE accountId = 'a0' OR accountId IN ('a1') OR 'a0' = accountId",
+        want: get('accounts/a0', 'accounts/a1'),
+        rows: [['a0'], ['a1']],
+      },
+    ],
+    [
+      'an outer join by texts: each once, the empty one and those that are not found unmatched',
+      {
+        given: 'SELECT l.value, a.id FROM core.labels l LEFT JOIN core.accounts a ON a.accountId = l.value',
+        want: [...LABELS, ...get('accounts/a1', 'accounts/b', 'accounts/zz')],
+        rows: [
+          ['a1', 'a1'],
+          ['b', null],
+          ['', null],
+          ['a1', 'a1'],
+          ['zz', null],
+        ],
+      },
+    ],
+    [
+      'a parameter that is no column, by the rows of another resource',
+      {
+        given:
+          "SELECT l.value, count(*) AS n FROM core.labels l JOIN core.counts c ON c.q = l.value WHERE l.value LIKE 'b' GROUP BY 1",
+        want: [...LABELS, ...get('counts?q=b')],
+        rows: [['b', 5]],
+      },
+    ],
+    [
+      'the same within a query, where the resource stands first',
+      {
+        given:
+          "SELECT count(*) AS n FROM core.counts WHERE q IN (SELECT DISTINCT upper(value) FROM core.labels WHERE value > 'c')",
+        want: [...LABELS, ...get('counts?q=ZZ')],
+        rows: [[5]],
+      },
+    ],
+    [
+      'a column of the result by the name of a parameter',
+      {
+        given: 'SELECT value AS q, count(*) AS page FROM core.labels GROUP BY value HAVING page > 1',
+        want: LABELS,
+        rows: [['a1', 2]],
+      },
+    ],
+  ];
+  it.each(table)('%s', async (_name, { given, want, rows }) => {
+    const { sql, requests } = oddProvider();
+    const got = await sql.run(given).toArray();
+    expect(got.map((row) => Object.values(row))).toEqual(rows);
+    expect(requests).toEqual(want);
+  });
+});
+
+/** What a statement is refused with, and how much was sent. */
+async function refusalOf(text: string) {
+  const { sql, requests } = oddProvider();
+  const error: SqlError = await sql
+    .run(text)
+    .toArray()
+    .then(
+      () => null,
+      (cause) => cause,
+    );
+  return { error, requests };
+}
+
+describe('a condition on what no row has', () => {
+  const none = 'is a parameter of `odd.core.counts`, which no row has: this condition does not bind it.';
+  it.each([
+    ["SELECT value FROM core.counts WHERE q LIKE 'x'", '1:37', `\`q\` ${none}`],
+    ["SELECT value FROM core.counts WHERE q <> 'x' AND value = 1", '1:37', `\`q\` ${none}`],
+    ['SELECT value FROM core.counts WHERE value = 1 OR q IS NULL', '1:50', `\`q\` ${none}`],
+    ['SELECT value FROM core.counts WHERE page BETWEEN 1 AND 2', '1:37', `\`page\` ${none}`],
+    ["SELECT value FROM core.counts WHERE NOT upper(q) = 'X'", '1:47', `\`q\` ${none}`],
+    ["SELECT value FROM core.counts WHERE q = 'x' OR page = 1", '1:37', `\`q\` ${none}`],
+    ["SELECT value FROM core.counts c WHERE c.region > 'a'", '1:39', `\`region\` ${none}`],
+    ['SELECT 1 FROM core.counts a JOIN core.counts b USING (q)', '1:55', `\`q\` ${none}`],
+    ['SELECT 1 FROM core.counts a JOIN core.counts b ON a.q = b.q', '1:51', `\`q\` ${none}`],
+    [
+      "SELECT id FROM core.entries WHERE account_id = 'a' AND boxNo > 3",
+      '1:56',
+      '`odd.core.entries` needs `boxNo`: the condition on `boxNo` does not bind it.',
+    ],
+    [
+      "SELECT id FROM core.accounts WHERE ACCOUNTID = 'a'",
+      '1:36',
+      '`ACCOUNTID` may be the column `accountid` of `odd.core.accounts`, or its parameter `accountId`.',
+    ],
+    [
+      "SELECT id FROM core.accounts WHERE accountId = ''",
+      '1:16',
+      'The parameter `accountId` cannot be "" in GET /accounts/{accountId}.',
+    ],
+  ])('%s', async (given, at, message) => {
+    const { error, requests } = await refusalOf(given);
+    expect([error.message, `${error.line}:${error.column}`]).toEqual([message, at]);
+    expect(error.name).toBe('SqlError');
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('a request that fails', () => {
+  it.each([
+    ["SELECT id FROM core.accounts WHERE accountId = 'e401'", 'answered 401', 401, '1:16'],
+    [
+      "SELECT id FROM core.accounts WHERE accountId IN ('a1', 'broken')",
+      'answered 200 with no JSON',
+      200,
+      '1:16',
+    ],
+    [
+      "SELECT 1 FROM core.labels l\nJOIN core.entries e ON e.boxNo = 1 AND e.account_id = replace(l.value, 'b', 'e401')",
+      'answered 401',
+      401,
+      '2:6',
+    ],
+  ])('%s', async (given, what, status, at) => {
+    const { error } = await refusalOf(given);
+    expect(error).toMatchObject({ name: 'SqlError', code: 'request', status, cause: { status } });
+    expect(error.message).toMatch(new RegExp(`^GET /accounts/.* ${what} \\(account_?[iI]d = '\\w+'`));
+    expect(`${error.line}:${error.column}`).toBe(at);
+  });
+
+  it('is an outcome of its row', async () => {
+    const { sql } = oddProvider();
+    const text = "DELETE FROM core.accounts WHERE accountId IN ('a1', 'e401', 'a2')";
+    const answer = sql.run(text, { onFailure: 'continue' });
+    await answer.toArray();
+    expect(answer.outcomes.map((one) => (one.ok ? one.row : String(one.error)))).toEqual([
+      0,
+      "SqlError: DELETE /accounts/{accountId} answered 401 (accountId = 'e401')",
+      2,
+    ]);
+  });
+});
+
+describe('lists', () => {
+  it('of more values than SQLite binds', async () => {
+    const { sql, requests } = oddProvider();
+    const texts = Array.from({ length: 40_000 }, (_, i) => `'v${i}'`).join(', ');
+    expect(
+      await sql.run(`SELECT value FROM core.labels WHERE value IN (${texts}, 'zz')`).toArray(),
+    ).toHaveLength(1);
+    await expect(
+      sql.run(`SELECT id FROM core.accounts WHERE accountId IN (${texts})`).toArray(),
+    ).rejects.toMatchObject({ code: 'too-many-requests' });
+    expect(requests).toEqual(LABELS);
+  });
+
+  it('in place of a template', async () => {
+    const { sql, requests } = oddProvider();
+    const rows = await sql`SELECT id FROM core.accounts WHERE accountId IN (${['a1', 'a2']})`.toArray();
+    expect(rows).toEqual([{ id: 'a1' }, { id: 'a2' }]);
+    expect(await sql`SELECT 1 FROM core.accounts WHERE accountId IN (${[]})`.toArray()).toEqual([]);
+    expect(requests).toEqual(get('accounts/a1', 'accounts/a2'));
+  });
+});
+
+it('sends the digits of an integer that no number holds', async () => {
+  const { sql, requests } = oddProvider();
+  await sql`INSERT INTO core.accounts (name, big) VALUES ('n', 9007199254740993), ('m', ${-(2n ** 62n)})`.toArray();
+  await sql`SELECT id FROM core.accounts WHERE since = 9007199254740993 LIMIT 1`.toArray();
+  expect(requests).toEqual([
+    'POST /accounts {"name":"n","big":9007199254740993}',
+    'POST /accounts {"name":"m","big":-4611686018427387904}',
+    'GET /accounts?limit=1&since=9007199254740993',
+  ]);
+});
+
+it('holds a cell of 10 MB, in SQLite and beside it', async () => {
+  const text = 'é'.repeat(5_000_000);
+  const { sql } = oddProvider(() => Response.json([text, 'b']));
+  const [row] = await sql`SELECT value FROM core.labels LIMIT 1`.toArray();
+  expect(row?.value === text).toBe(true);
+  const [long] =
+    await sql`SELECT value, length(value) AS n FROM core.labels WHERE value > 'c' LIMIT 1`.toArray();
+  expect([long?.value === text, long?.n]).toEqual([true, 5_000_000]);
+});
+
+describe('rows that are left', () => {
+  const text = "SELECT id FROM core.entries WHERE boxNo = 1 AND account_id IN ('first', 'b', 'c', 'd')";
+  /** All but the first are answered when the test is long over. */
+  const slow = () => {
+    const aborted: string[] = [];
+    const { sql, requests } = oddProvider((respond, { url, signal }) => {
+      if (url.includes('first')) return respond();
+      return new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          aborted.push(new URL(url).pathname);
+          reject(signal.reason);
+        });
+      });
+    });
+    return { sql, aborted, requests };
+  };
+
+  it('end the requests that are on their way', async () => {
+    const { sql, aborted } = slow();
+    for await (const row of sql.run(text)) {
+      expect(row).toEqual({ id: 'first/1/0' });
+      break;
+    }
+    expect(aborted).toHaveLength(3);
+  });
+
+  it('by a signal too, which is no failure of the server', async () => {
+    const { sql, aborted, requests } = slow();
+    const controller = new AbortController();
+    const all = sql.run(text, { signal: controller.signal }).toArray();
+    all.catch(() => {});
+    await vi.waitUntil(() => requests.length === 6);
+    controller.abort();
+    await expect(all).rejects.toMatchObject({ name: 'AbortError' });
+    expect(aborted).toHaveLength(3);
+  });
+
+  it('can be taken once', async () => {
+    const { sql } = oddProvider();
+    const answer = sql.run('SELECT value FROM core.counts');
+    expect(await answer.toArray()).toHaveLength(5);
+    await expect(answer.toArray()).rejects.toThrow(
+      'The rows of an answer can be taken once; run the statement again.',
+    );
+  });
+});
+
+it('knows all of a change before the first request of it is sent', async () => {
+  const { sql, requests } = oddProvider();
+  const text = "INSERT INTO core.accounts (name, big) VALUES ('a', 1), ('b', 'many')";
+  await expect(sql.run(text).toArray()).rejects.toMatchObject({ code: 'wrong-type' });
+  const copies = sql.run('INSERT INTO core.accounts (name) SELECT value FROM core.labels', {
+    maxRequests: 4,
+  });
+  await expect(copies.toArray()).rejects.toMatchObject({ code: 'too-many-requests' });
+  expect(requests).toEqual(LABELS.slice(0, 3));
+});
