@@ -5,7 +5,7 @@ import { cover, givenOf } from './given-of.ts';
 
 /** The request equals the document's in every part: with what is required, with everything, with each alternative of credentials. */
 export function requestChecks<Client>(subject: Subject<Client>): readonly Check<Client>[] {
-  const [, ...others] = subject.method.security;
+  const others = otherAlternatives(subject.method.security);
   const hasMore = subject.slots.some(({ required, place }) => !required || place === 'body');
   const check = (name: string, extent: 'required' | 'full', wish: CallWish = {}): Check<Client> => ({
     name,
@@ -32,4 +32,13 @@ export function requestChecks<Client>(subject: Subject<Client>): readonly Check<
       ),
     ),
   ];
+}
+
+/** All but the first; not those that hold all of an earlier one, which is met before them. */
+export function otherAlternatives(all: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return all.filter((schemes, i) => {
+    const isMet = (earlier: readonly string[]): boolean =>
+      earlier.length > 0 && earlier.every((scheme) => schemes.includes(scheme));
+    return i > 0 && !all.slice(0, i).some(isMet);
+  });
 }
