@@ -1,5 +1,6 @@
 import { diagnose, type Emission, type JsonObject, type ProviderModel } from '@plumbline/model';
 import { type DocumentTypes, documentTypes } from './document/document-types.ts';
+import { type ProviderExamples, providerExamples } from './examples/provider-examples.ts';
 import { catalogueFiles } from './files/catalogue-files.ts';
 import { clientFile } from './files/client-file.ts';
 import { clientNames } from './files/client-names.ts';
@@ -17,16 +18,22 @@ import { reportBodies, reportNames, reportUnsent } from './report.ts';
 import { findInterfaces } from './types/interface-fields.ts';
 import { planTypes } from './types/type-plan.ts';
 
+export interface ClientOptions {
+  /** Makes the types of the whole document: a caller may have them made elsewhere. */
+  readonly typesOf?: (document: JsonObject) => Promise<DocumentTypes>;
+  /** Those of the model: a caller may show them in other places too. */
+  readonly examples?: ProviderExamples;
+}
+
 /**
  * Emits a provider's client: the types of the whole document, those of the components by service, a module for each
- * resource, and the client that binds them. Paths are relative to `src/generated`. `typesOf` makes the types of the
- * whole document: a caller may have them made elsewhere.
+ * resource, and the client that binds them. Paths are relative to `src/generated`.
  */
 export async function emitClient(
   model: ProviderModel,
-  typesOf: (document: JsonObject) => Promise<DocumentTypes> = documentTypes,
+  { typesOf = documentTypes, examples }: ClientOptions = {},
 ): Promise<Emission> {
-  const own = emitMethods(model);
+  const own = emitMethods(model, examples);
   const whole = documentTypesFile(await typesOf(model.document), model);
   return {
     ...own,
@@ -36,16 +43,19 @@ export async function emitClient(
 }
 
 /** Everything but the types of the whole document. */
-export function emitMethods(model: ProviderModel): Emission {
-  const resources = boundResources(model);
-  const plan = planTypes(resources, model.schemas);
+export function emitMethods(
+  model: ProviderModel,
+  examples: ProviderExamples = providerExamples(model),
+): Emission {
+  const resources = boundResources(model, examples.boundOf);
+  const plan = planTypes(resources, examples.ofSchemas);
   const interfaceFields = findInterfaces(plan);
   const security = planSecurity(model);
   const server = planServer(model);
   const failures = usualFailures(resources);
   const names = clientNames(model);
   const modules = resources.map((resource) =>
-    resourceModule(resource, { model, plan, security, server, failures }),
+    resourceModule(resource, { model, plan, security, server, failures, examples }),
   );
   const services = new Set([null, ...resources.map(({ service }) => service.slug)]);
   return {

@@ -1,3 +1,3 @@
 export { type DocumentTypes, documentTypes } from './document/document-types.ts';
-export { emitClient, emitMethods } from './emit-client.ts';
+export { type ClientOptions, emitClient, emitMethods } from './emit-client.ts';
 export { scaffoldClient } from './files/scaffold.ts';

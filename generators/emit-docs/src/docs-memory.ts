@@ -15,7 +15,7 @@ export interface DocsMemory {
   readonly open: <Tools>(
     model: ProviderModel,
     editUrl: string | undefined,
-    make: (model: ProviderModel) => Tools,
+    make: () => Tools,
   ) => OpenMemory<Tools>;
 }
 
@@ -35,13 +35,9 @@ interface Kept {
 export function createDocsMemory(): DocsMemory {
   let kept: Kept | null = null;
   return {
-    open<Tools>(
-      model: ProviderModel,
-      editUrl: string | undefined,
-      makeTools: (model: ProviderModel) => Tools,
-    ) {
+    open<Tools>(model: ProviderModel, editUrl: string | undefined, makeTools: () => Tools) {
       const before = kept !== null && kept.editUrl === editUrl && isSame(kept.model, model) ? kept : null;
-      const tools = before === null ? makeTools(model) : (before.tools as Tools);
+      const tools = before === null ? makeTools() : (before.tools as Tools);
       const made = new Map<Resource, { readonly badge: string; readonly files: ResourceFiles }>();
       kept = { model, editUrl, tools, made };
       return {

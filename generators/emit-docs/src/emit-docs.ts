@@ -1,13 +1,5 @@
-import { type MethodExample, providerExamples } from '@plumbline/emit-client/examples';
-import type {
-  Diagnostic,
-  Emission,
-  EmittedFile,
-  InputFile,
-  ProviderModel,
-  Resource,
-  Service,
-} from '@plumbline/model';
+import { type MethodExample, type ProviderExamples, providerExamples } from '@plumbline/emit-client/examples';
+import type { Diagnostic, Emission, EmittedFile, InputFile, Method, ProviderModel } from '@plumbline/model';
 import type { Encoded } from '@plumbline/render';
 import { catalogueFile } from './catalogue-file.ts';
 import { changelogData } from './data/changelog.ts';
@@ -59,6 +51,8 @@ export interface DocsOptions {
   readonly changelog?: InputFile;
   /** Of earlier emissions of the provider, which named their source files alike. */
   readonly memory?: DocsMemory;
+  /** Those of the model: a caller may show them in other places too. */
+  readonly examples?: ProviderExamples;
 }
 
 /**
@@ -76,13 +70,14 @@ export function emitDocs(
     editUrl,
     changelog,
     memory = createDocsMemory(),
+    examples: given,
   }: DocsOptions = {},
 ): Emission {
-  const { tools, filesOf } = memory.open(model, editUrl, createTools);
-  const { render, prose, nested, shapeOf, twinRow, credentialOf, examples, ofResource } = tools;
+  const { tools, filesOf } = memory.open(model, editUrl, () => createTools(model, given));
+  const { render, prose, nested, shapeOf, twinRow, credentialOf, examples } = tools;
   const sourceOf = remembered(nameSource);
   const findings = findingsOf(model, found);
-  const first = firstCall(model, { setup: examples.setup, ofResource });
+  const first = firstCall(model, examples);
   const history = changelog === undefined ? null : readChangelog(changelog.text);
   const pages: EmittedFile[] = [];
   const twins: EmittedFile[] = [];
@@ -154,7 +149,7 @@ export function emitDocs(
       const makeFiles = (): ResourceFiles => {
         const manifest = render('manifest', manifestView(resource));
         const facts = resourceFacts(model, resource, prose.first);
-        const code = codesOf(ofResource(service, resource), { model, resource, credentialOf });
+        const code = codesOf(examples.ofResource(service, resource), { model, resource, credentialOf });
         const input = { model, resource, facts, code, manifest, prose, nested, shapeOf, twinRow };
         const { view, data } = resourcePageView({ ...input, sourceOf, findings: badge });
         return made(
@@ -193,11 +188,9 @@ interface PageParts {
 }
 
 /** What pages of resources are made with: each part of the model that they share is put together once. */
-function createTools(model: ProviderModel) {
+function createTools(model: ProviderModel, examples = providerExamples(model)) {
   const prose = createProse();
   const shapeOf = rememberedShapes(model.schemas);
-  const examples = providerExamples(model);
-  const known = new WeakMap<Resource, ReadonlyMap<string, MethodExample>>();
   return {
     render: createRender(),
     prose,
@@ -206,21 +199,16 @@ function createTools(model: ProviderModel) {
     twinRow: twinRows(model.schemas, twinProse(prose)),
     credentialOf: rememberedCredentials(model),
     examples,
-    ofResource: (service: Service, resource: Resource): ReadonlyMap<string, MethodExample> => {
-      const earlier = known.get(resource) ?? examples.ofResource(service, resource);
-      known.set(resource, earlier);
-      return earlier;
-    },
   };
 }
 
 function codesOf(
-  examples: ReadonlyMap<string, MethodExample>,
+  examples: ReadonlyMap<Method, MethodExample>,
   options: ExampleOptions,
 ): ReadonlyMap<string, ExampleCode> {
   return new Map(
     options.resource.methods.flatMap((method) => {
-      const example = examples.get(method.name);
+      const example = examples.get(method);
       return example === undefined ? [] : [[method.name, exampleCode(example, method, options)] as const];
     }),
   );

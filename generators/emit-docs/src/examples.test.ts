@@ -30,7 +30,7 @@ describe.each([embedded, corpus])('the examples of $name', (documents) => {
     service.resources.flatMap((resource) => {
       const known = examples.ofResource(service, resource);
       return resource.methods.map((method) => {
-        const example = known.get(method.name);
+        const example = known.get(method);
         const code = example === undefined ? null : exampleCode(example, method, { model, resource });
         return { method, example, code, template: templateSql('okta', resource, method) };
       });

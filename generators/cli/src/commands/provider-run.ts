@@ -14,6 +14,7 @@ import type { Host } from '../host.ts';
 import { referencedFiles } from '../inputs/referenced.ts';
 import type { Job, Target } from '../jobs/job.ts';
 import { planTarget, type TargetPlan } from '../output/target-plan.ts';
+import { examplesOf } from '../pipeline/examples-of.ts';
 import { type Begun, type Reconciled, reconcileDocuments } from '../pipeline/reconcile-documents.ts';
 import type { EmitContext, EmitStage, Stages } from '../pipeline/stages.ts';
 import { countBaselined, countFound, type ProviderSummary } from '../report/report.ts';
@@ -144,7 +145,7 @@ async function emitTargets(
 /** What an emitter may ask besides the model. */
 function contextOf(
   { settings: { severity, ignore }, config, editUrl }: Job,
-  { drafts, locate, ignores }: Reconciled,
+  { model, drafts, locate, ignores }: Reconciled,
   { cwd, changelog }: { readonly cwd: string; readonly changelog: InputFile | null },
 ): EmitContext {
   return {
@@ -152,6 +153,7 @@ function contextOf(
     folders: { cwd, base: config === null ? cwd : dirname(config) },
     editUrl,
     changelog,
+    examples: examplesOf(model),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ProviderExamples } from '@plumbline/emit-client/examples';
 import type { DocsMemory } from '@plumbline/emit-docs';
 import type {
   Diagnostic,
@@ -44,6 +45,8 @@ export interface EmitContext {
   readonly editUrl: string | null;
   /** What changed from version to version; null: nobody says. */
   readonly changelog: InputFile | null;
+  /** Those of the model, which client and docs show alike. */
+  readonly examples: () => Promise<ProviderExamples>;
 }
 
 /** From the model to one output. */
@@ -77,7 +80,10 @@ const EMIT: { readonly [O in Output]: (outputs: readonly Output[]) => Promise<Em
     const { begin, typesOf } = startTypesThread({ isUrgent: !outputs.includes('docs') });
     return {
       begin,
-      emit: async (model) => (await load()).emitClient(model, typesOf),
+      async emit(model, { examples }) {
+        const { emitClient } = await load();
+        return emitClient(model, { typesOf, examples: await examples() });
+      },
       scaffold: async (model) => (await load()).scaffoldClient(model),
     };
   },
@@ -94,7 +100,7 @@ const EMIT: { readonly [O in Output]: (outputs: readonly Output[]) => Promise<Em
 /** `memory`: of earlier emissions, for a process that emits over and over. */
 export function docsStage(memory?: DocsMemory): EmitStage {
   return {
-    async emit(model, { findings, folders, editUrl, changelog }) {
+    async emit(model, { findings, folders, editUrl, changelog, examples }) {
       const { emitDocs } = await import('@plumbline/emit-docs');
       return emitDocs(model, {
         findings: findings(),
@@ -102,6 +108,7 @@ export function docsStage(memory?: DocsMemory): EmitStage {
         ...(editUrl !== null && { editUrl }),
         ...(changelog !== null && { changelog }),
         ...(memory !== undefined && { memory }),
+        examples: await examples(),
       });
     },
     scaffold: () => [],

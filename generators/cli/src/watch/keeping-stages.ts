@@ -174,7 +174,10 @@ function clientStage(startTypes: () => TypesThread): EmitStage {
   const load = () => import('@plumbline/emit-client');
   return {
     begin,
-    emit: async (model) => (await load()).emitClient(model, typesOf),
+    async emit(model, { examples }) {
+      const { emitClient } = await load();
+      return emitClient(model, { typesOf, examples: await examples() });
+    },
     scaffold: async (model) => (await load()).scaffoldClient(model),
   };
 }

@@ -1,7 +1,8 @@
 import { type JsonValue, type Param, resolveSchema } from '@plumbline/model';
 import { type BoundBody, type BoundMethod, type BoundParam, isFile } from '../methods/bound-method.ts';
 import { isHidden } from '../types/side.ts';
-import { type ExampleContext, type ExamplePlan, exampleValue } from './example-value.ts';
+import type { SchemaPlan } from '../types/type-plan.ts';
+import { type ExampleContext, exampleValue } from './example-value.ts';
 import { scalarExample } from './scalar-example.ts';
 
 /** The values that a method needs, and its body. */
@@ -21,7 +22,7 @@ export type ExamplePart =
   | { readonly name: string; readonly isList: boolean };
 
 /** What is required, and the body; null where no value can be found for something that is needed. */
-export function exampleCall({ params, body }: BoundMethod, plan: ExamplePlan): ExampleCall | null {
+export function exampleCall({ params, body }: BoundMethod, plan: SchemaPlan): ExampleCall | null {
   const given = params
     .filter(({ param }) => param.required)
     .map((bound) => ({ ...bound, value: paramExample(bound.param, plan) }));
@@ -32,7 +33,7 @@ export function exampleCall({ params, body }: BoundMethod, plan: ExamplePlan): E
 }
 
 /** As its type has it: the schema's, or the page's where only that knows the parameter. */
-export function paramExample(param: Param, plan: ExamplePlan): JsonValue | undefined {
+export function paramExample(param: Param, plan: SchemaPlan): JsonValue | undefined {
   const { schema, name, type, enum: values, examples = [] } = param;
   if (schema !== null) {
     const own = examples.length === 0 ? schema : { ...schema, examples };
@@ -53,7 +54,7 @@ export function paramExample(param: Param, plan: ExamplePlan): JsonValue | undef
 }
 
 /** Of a body, with two members that need not be there. */
-function contextOf(plan: ExamplePlan): ExampleContext {
+function contextOf(plan: SchemaPlan): ExampleContext {
   return {
     plan,
     side: 'request',
@@ -65,7 +66,7 @@ function contextOf(plan: ExamplePlan): ExampleContext {
   };
 }
 
-function bodyExample({ kind, schema, parts }: BoundBody, plan: ExamplePlan): ExampleBody | null {
+function bodyExample({ kind, schema, parts }: BoundBody, plan: SchemaPlan): ExampleBody | null {
   const context = contextOf(plan);
   switch (kind) {
     case 'json':

@@ -11,15 +11,12 @@ import {
 import { discriminatingValues } from '../types/discriminating-values.ts';
 import { tellingParts } from '../types/print-type.ts';
 import { isHidden, type Side } from '../types/side.ts';
-import type { TypePlan } from '../types/type-plan.ts';
+import type { SchemaPlan } from '../types/type-plan.ts';
 import { isScalarKind, scalarExample } from './scalar-example.ts';
-
-/** What values need to know of the types. */
-export type ExamplePlan = Pick<TypePlan, 'schemas' | 'polymorphism' | 'circles'>;
 
 /** What an example is made for. */
 export interface ExampleContext {
-  readonly plan: ExamplePlan;
+  readonly plan: SchemaPlan;
   readonly side: Side;
   /** Of the parameter or field. */
   readonly name: string;

@@ -1,17 +1,15 @@
 import { camelName, type Resource, type Service } from '@plumbline/model';
 import { type Encoded, join, ts, tsIdentifier, tsKey, tsMember } from '@plumbline/render';
 import type { BoundMethod } from '../methods/bound-method.ts';
-import { type ExampleBody, type ExampleCall, exampleCall } from './example-call.ts';
-import type { ExamplePlan } from './example-value.ts';
+import type { ExampleBody, ExampleCall } from './example-call.ts';
 import { lines, printValue } from './print-value.ts';
 
 type Ts = Encoded<'ts'>;
 
-export interface ExampleOptions {
+interface CallPlace {
   readonly model: { readonly provider: string };
   readonly service: Service;
   readonly resource: Resource;
-  readonly plan: ExamplePlan;
 }
 
 /** The variable that holds a provider's client in examples: `okta`. */
@@ -19,20 +17,11 @@ export function clientVariable(provider: string): Ts {
   return tsIdentifier(camelName(provider));
 }
 
-/**
- * A call of a method with what it needs, which type-checks where the client's variable is the client. Null where no
- * value can be found for something that it needs.
- */
-export function methodExample(bound: BoundMethod, options: ExampleOptions): Ts | null {
-  const given = exampleCall(bound, options.plan);
-  return given === null ? null : printCall(bound, given, options);
-}
-
-/** The code that calls a method with some values. */
+/** The code that calls a method with some values. It type-checks where the client's variable is the client. */
 export function printCall(
   { method, answer, paging }: BoundMethod,
   given: ExampleCall,
-  { model, service, resource }: Omit<ExampleOptions, 'plan'>,
+  { model, service, resource }: CallPlace,
 ): Ts {
   const path = [service.clientName, resource.clientName, method.clientName].map(tsMember);
   const call = ts`${clientVariable(model.provider)}${join(path, '')}(${printArguments(given)})`;

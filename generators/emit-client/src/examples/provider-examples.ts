@@ -1,21 +1,11 @@
-import {
-  findPolymorphism,
-  type JsonValue,
-  type Method,
-  type Operation,
-  type Param,
-  type ProviderModel,
-  type Resource,
-  type Service,
-} from '@plumbline/model';
+import type { JsonValue, Method, Operation, Param, ProviderModel, Resource, Service } from '@plumbline/model';
 import { type Encoded, join, ts, tsKey, tsString } from '@plumbline/render';
 import { clientNames } from '../files/client-names.ts';
 import { type BoundMethod, boundMethods } from '../methods/bound-method.ts';
 import { planSecurity } from '../methods/security.ts';
 import { planServer, type ServerPlan } from '../methods/servers.ts';
-import { findCircles } from '../types/circles.ts';
+import { planSchemas, type SchemaPlan } from '../types/type-plan.ts';
 import { type ExampleCall, exampleCall, paramExample } from './example-call.ts';
-import type { ExamplePlan } from './example-value.ts';
 import { clientVariable, printCall } from './method-example.ts';
 
 export type { BoundMethod, BoundParam } from '../methods/bound-method.ts';
@@ -32,10 +22,16 @@ export interface MethodExample {
   readonly code: Encoded<'ts'>;
 }
 
-/** The examples of one provider: what the client's documentation shows, for whoever shows the same elsewhere. */
+/**
+ * The examples of one provider: what the client's documentation shows, for whoever shows the same elsewhere. Those of a
+ * resource are made once.
+ */
 export interface ProviderExamples {
-  /** By method name. A method that is bound to no operation, or that no values can be found for, has none. */
-  readonly ofResource: (service: Service, resource: Resource) => ReadonlyMap<Method['name'], MethodExample>;
+  readonly ofSchemas: SchemaPlan;
+  /** The methods of a resource that can be called. */
+  readonly boundOf: (resource: Resource) => readonly BoundMethod[];
+  /** A method that is bound to no operation, or that no values can be found for, has none. */
+  readonly ofResource: (service: Service, resource: Resource) => ReadonlyMap<Method, MethodExample>;
   /** Makes the client that the examples call. */
   readonly setup: Encoded<'ts'>;
   /** A value of a parameter; undefined where there is none. */
@@ -43,23 +39,35 @@ export interface ProviderExamples {
 }
 
 export function providerExamples(model: ProviderModel): ProviderExamples {
-  const polymorphism = findPolymorphism(model.schemas);
-  const circles = findCircles(model.schemas, polymorphism);
+  const ofSchemas = planSchemas(model.schemas);
   const servers = planServer(model);
-  const plan: ExamplePlan = { schemas: model.schemas, polymorphism, circles };
+  const bound = new WeakMap<Resource, readonly BoundMethod[]>();
+  const boundOf = (resource: Resource): readonly BoundMethod[] => {
+    const known = bound.get(resource) ?? boundMethods(resource, model);
+    bound.set(resource, known);
+    return known;
+  };
+  const examples = new WeakMap<Resource, ReadonlyMap<Method, MethodExample>>();
+  const examplesOf = (service: Service, resource: Resource) =>
+    new Map(
+      boundOf(resource).flatMap((bound) => {
+        const call = exampleCall(bound, ofSchemas);
+        if (call === null) return [];
+        const code = printCall(bound, call, { model, service, resource });
+        const server = addressOf(bound.operation, servers);
+        return [[bound.method, { bound, call, server, code }] as const];
+      }),
+    );
   return {
-    ofResource: (service, resource) =>
-      new Map(
-        boundMethods(resource, model).flatMap((bound) => {
-          const call = exampleCall(bound, plan);
-          if (call === null) return [];
-          const code = printCall(bound, call, { model, service, resource });
-          const server = addressOf(bound.operation, servers);
-          return [[bound.method.name, { bound, call, server, code }] as const];
-        }),
-      ),
+    ofSchemas,
+    boundOf,
+    ofResource: (service, resource) => {
+      const known = examples.get(resource) ?? examplesOf(service, resource);
+      examples.set(resource, known);
+      return known;
+    },
     setup: clientSetup(model),
-    ofParam: (param) => paramExample(param, plan),
+    ofParam: (param) => paramExample(param, ofSchemas),
   };
 }
 

@@ -1,13 +1,12 @@
 import { byCodeUnit, type EmittedFile, type Resource, type Service } from '@plumbline/model';
 import { type Encoded, join, jsdoc, jsdocText, ts, tsKey, tsString } from '@plumbline/render';
-import { methodExample } from '../examples/method-example.ts';
+import type { ProviderExamples } from '../examples/provider-examples.ts';
 import type { BoundResource } from '../methods/bound-resource.ts';
 import { functionDoc, type MethodPlace, methodDoc } from '../methods/method-doc.ts';
 import type { ContextOf } from '../methods/method-types.ts';
 import { type PrintedMethod, type PrintOptions, printMethod } from '../methods/printed-method.ts';
 import { printOutcomes } from '../methods/result-types.ts';
 import { alias, type Declaration } from '../types/declaration.ts';
-import type { TypePlan } from '../types/type-plan.ts';
 import { primary, type TypeText, textOf } from '../types/type-text.ts';
 import { type MethodView, render } from './render.ts';
 import { type MethodNames, nameResource } from './resource-names.ts';
@@ -17,7 +16,7 @@ import { typesPath } from './types-file.ts';
 type Ts = Encoded<'ts'>;
 
 export type ResourceOptions = Pick<PrintOptions, 'plan' | 'security' | 'server' | 'failures'> &
-  Pick<MethodPlace, 'model'>;
+  Pick<MethodPlace, 'model'> & { readonly examples: Pick<ProviderExamples, 'ofResource'> };
 
 export interface ResourceModule {
   readonly service: Service;
@@ -35,7 +34,7 @@ interface NamedMethod {
 /** The module of a resource: its methods, their parameters, and its interface. */
 export function resourceModule(
   { service, resource, methods: bound }: BoundResource,
-  { model, plan, security, server, failures }: ResourceOptions,
+  { model, plan, security, server, failures, examples }: ResourceOptions,
 ): ResourceModule {
   const uses = collectTypeUses();
   const runtime = new Set(['ClientCore', 'method', 'RequestOptions']);
@@ -49,6 +48,7 @@ export function resourceModule(
     const own = names.methods[i];
     return own === undefined ? [] : [{ method, own }];
   });
+  const example = examples.ofResource(service, resource);
   const content = render('resource', {
     runtime: runtimeImports(runtime),
     imports: [
@@ -58,7 +58,11 @@ export function resourceModule(
     doc: jsdoc(jsdocText(resource.summary.trim() || `The methods of \`${resource.id}\`.`)),
     name: names.resource,
     methods: named.map((one) =>
-      methodView(one, { place: { model, service, resource }, owner: names.resource, plan }),
+      methodView(one, {
+        place: { model, service, resource },
+        owner: names.resource,
+        example: example.get(one.method.bound.method)?.code ?? null,
+      }),
     ),
     declarations: declareAll(named),
   });
@@ -77,13 +81,13 @@ function runtimeImports(names: ReadonlySet<string>): Ts {
 
 function methodView(
   { method, own }: NamedMethod,
-  { place, owner, plan }: { readonly place: MethodPlace; readonly owner: Ts; readonly plan: TypePlan },
+  { place, owner, example }: { readonly place: MethodPlace; readonly owner: Ts; readonly example: Ts | null },
 ): MethodView {
   const { bound, areParamsOptional, arguments: given } = method;
   const { local, params } = own;
   const { clientName } = bound.method;
   return {
-    doc: methodDoc(bound, place, { indent: '  ', example: methodExample(bound, { ...place, plan }) }),
+    doc: methodDoc(bound, place, { indent: '  ', example }),
     key: tsKey(clientName),
     params: ts`params${areParamsOptional ? ts`?` : ts``}: ${params ?? ts`NoParams`}, options?: RequestOptions`,
     result: callType(method, own),

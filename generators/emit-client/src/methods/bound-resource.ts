@@ -9,11 +9,17 @@ export interface BoundResource {
   readonly methods: readonly BoundMethod[];
 }
 
-/** The resources of a provider, in order, without those of which no method is bound. */
-export function boundResources(model: ProviderModel): readonly BoundResource[] {
+/**
+ * The resources of a provider, in order, without those of which no method is bound. `boundOf` answers the methods that
+ * are: a caller may know them already.
+ */
+export function boundResources(
+  model: ProviderModel,
+  boundOf: (resource: Resource) => readonly BoundMethod[] = (resource) => boundMethods(resource, model),
+): readonly BoundResource[] {
   return model.services.flatMap((service) =>
     service.resources.flatMap((resource) => {
-      const methods = boundMethods(resource, model);
+      const methods = boundOf(resource);
       return methods.length === 0 ? [] : [{ service, resource, methods }];
     }),
   );

@@ -2,7 +2,7 @@ import type { Operation } from '@plumbline/model';
 import { describe, expect, it } from 'vitest';
 import { methodOf, modelOf, operation, response } from '../testing/model.ts';
 import { object, property, ref, schemasOf, string } from '../testing/plan.ts';
-import { planTypes } from '../types/type-plan.ts';
+import { planSchemas, planTypes } from '../types/type-plan.ts';
 import { textOf } from '../types/type-text.ts';
 import { boundResources } from './bound-resource.ts';
 import { dataType, itemType, outcomesOf, printOutcomes } from './result-types.ts';
@@ -23,7 +23,7 @@ function typesOf(facts: Pick<Operation, 'responses'> & Partial<Operation>) {
   const resources = boundResources(model);
   const [method] = resources[0]?.methods ?? [];
   if (method === undefined) throw new Error('no method');
-  const plan = planTypes(resources, schemasOf(schemas));
+  const plan = planTypes(resources, planSchemas(schemasOf(schemas)));
   const options = {
     contextOf: (side: 'request' | 'response', indent: string) => ({
       plan,

@@ -12,7 +12,7 @@ import { boundResources } from '../methods/bound-resource.ts';
 import { innerSchemas } from '../types/inner-schemas.ts';
 import { referencesIn } from '../types/references.ts';
 import { hasHidden } from '../types/side.ts';
-import { planTypes } from '../types/type-plan.ts';
+import { planSchemas, planTypes } from '../types/type-plan.ts';
 
 /** A type of ours whose counterpart must agree with it. */
 export interface ComparedType {
@@ -28,7 +28,7 @@ export interface ComparedType {
 export function comparableTypes(model: ProviderModel): readonly ComparedType[] {
   const { schemas } = model;
   const differing = new Set(Object.keys(schemas).filter((name) => differs(schemas[name], model)));
-  const plan = planTypes(boundResources(model), schemas);
+  const plan = planTypes(boundResources(model), planSchemas(schemas));
   return plan.variants
     .filter(({ component, side }) => side === 'response' && !reaches(component, differing, schemas))
     .map(({ component, name, service }) => ({

@@ -3,7 +3,7 @@ import type { BoundMethod } from '../methods/bound-method.ts';
 import type { BoundResource } from '../methods/bound-resource.ts';
 import { declare } from '../types/declaration.ts';
 import { findInterfaces } from '../types/interface-fields.ts';
-import { planTypes, type TypePlan } from '../types/type-plan.ts';
+import { planSchemas, planTypes, type TypePlan } from '../types/type-plan.ts';
 
 /** A schema as tests write it: without origins. */
 export type PlainSchema = { readonly kind: Schema['kind']; readonly [member: string]: unknown };
@@ -61,7 +61,7 @@ export function planOf(schemas: Schemas, ...traffic: readonly Traffic[]): TypePl
       } as unknown as BoundMethod,
     ],
   }));
-  return planTypes(resources as unknown as readonly BoundResource[], schemas);
+  return planTypes(resources as unknown as readonly BoundResource[], planSchemas(schemas));
 }
 
 /** The declarations of a plan as TypeScript, by name. */

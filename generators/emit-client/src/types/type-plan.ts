@@ -13,18 +13,28 @@ export interface TypeVariant extends TypeUse, TypeNames {
   readonly service: string | null;
 }
 
-/** Which types are declared, where, and under what names. */
-export interface TypePlan {
+/** How the components of a document hang together, whoever uses them. */
+export interface SchemaPlan {
   readonly schemas: Schemas;
   readonly polymorphism: Polymorphism;
   readonly circles: ReadonlySet<string>;
+}
+
+/** Which types are declared, where, and under what names. */
+export interface TypePlan extends SchemaPlan {
   /** By name in code unit order. */
   readonly variants: readonly TypeVariant[];
   /** Undefined for a component that does not exist or that no method uses. */
   readonly variantOf: (component: string, side: Side) => TypeVariant | undefined;
 }
 
-export function planTypes(resources: readonly BoundResource[], schemas: Schemas): TypePlan {
+export function planSchemas(schemas: Schemas): SchemaPlan {
+  const polymorphism = findPolymorphism(schemas);
+  return { schemas, polymorphism, circles: findCircles(schemas, polymorphism) };
+}
+
+export function planTypes(resources: readonly BoundResource[], ofSchemas: SchemaPlan): TypePlan {
+  const { schemas } = ofSchemas;
   const referencesOf = referencesIn(schemas);
   const sideOf = splitSides(schemas, referencesOf);
   const namesOf = nameTypes(schemas);
@@ -38,11 +48,8 @@ export function planTypes(resources: readonly BoundResource[], schemas: Schemas)
       variants.set(keyOf(use), { ...use, ...namesOf(use.component, use.side), service });
     }
   }
-  const polymorphism = findPolymorphism(schemas);
   return {
-    schemas,
-    polymorphism,
-    circles: findCircles(schemas, polymorphism),
+    ...ofSchemas,
     variants: [...variants.values()].sort((a, b) => byCodeUnit(a.name, b.name)),
     variantOf: (component, side) => variants.get(keyOf({ component, side: sideOf(component, side) })),
   };

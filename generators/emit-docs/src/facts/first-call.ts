@@ -26,7 +26,7 @@ export function firstCall(
     for (const resource of service.resources) {
       const known = examples.ofResource(service, resource);
       for (const method of resource.methods) {
-        const example = known.get(method.name);
+        const example = known.get(method);
         if (example === undefined || method.sqlVerb !== 'select') continue;
         const needs = example.call.params.length;
         if (best === null || needs < best.needs) best = { resource, method, example, needs };

@@ -24,7 +24,7 @@ const IN_PROCESS: Stages = {
     if (output !== 'client') return STAGES.loadEmit(output, outputs);
     const { documentTypes, emitClient, scaffoldClient } = await import('@plumbline/emit-client');
     return {
-      emit: (model) => emitClient(model, async (document) => documentTypes(document)),
+      emit: (model) => emitClient(model, { typesOf: async (document) => documentTypes(document) }),
       scaffold: async (model) => scaffoldClient(model),
     };
   },
