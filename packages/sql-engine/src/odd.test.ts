@@ -104,6 +104,15 @@ describe('a provider with names, pages and rows of all kinds', () => {
       },
     ],
     [
+      'booleans that are written as text',
+      {
+        given:
+          "SELECT id FROM core.accounts WHERE accountId IN ('a0', 'a1') AND active IN ('TRUE') AND 'false' <> active",
+        want: get('accounts/a0', 'accounts/a1'),
+        rows: [['a0']],
+      },
+    ],
+    [
       'alternatives of one parameter',
       {
         given:

@@ -211,6 +211,12 @@ const STATEMENTS: readonly string[] = [
   "SELECT id FROM {users} WHERE (id, status) = ('u3', 'ACTIVE')",
   "SELECT id FROM {users} WHERE id IN ('u1', 'u2') AND id IN ('u2', 'u3')",
   "SELECT id FROM {users} WHERE id = 'u1' AND id IN (SELECT ownerId FROM {groups})",
+  // Columns that a join alone looks at
+  'SELECT n FROM {groups} JOIN (SELECT ownerId, count(*) AS n FROM {groups} GROUP BY ownerId) USING (ownerId)',
+  'SELECT a.name, b.name FROM {groups} a JOIN {groups} b USING (ownerId)',
+  'SELECT x.login, y.age FROM {users} x NATURAL JOIN (SELECT id, age FROM {users} WHERE age > 21) y',
+  'SELECT count(*) FROM {users} a NATURAL JOIN {users} b',
+  'SELECT g.name FROM {groups} g JOIN (SELECT id AS ownerId FROM {users}) USING (ownerId)',
   // Values that are missing, and that come twice
   'SELECT g.id, u.id FROM {groups} g LEFT JOIN {users} u ON u.id = g.ownerId WHERE u.id IS NULL',
   'SELECT g.id, count(t.id) AS n FROM {groups} g LEFT JOIN {tokens} t ON t.userId = g.ownerId GROUP BY g.id ORDER BY g.id',

@@ -35,6 +35,13 @@ export interface RewriteContext {
   readonly tables: ReadonlyMap<Source, StoredTable>;
 }
 
+/** A column of a source, as it is stored. */
+interface Home {
+  readonly alias: string;
+  readonly stored: string;
+  readonly table: StoredTable | undefined;
+}
+
 const BUILT: Span = { start: -1, end: -1 };
 
 export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
@@ -84,6 +91,11 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
         return changeColumn(node);
       case 'in':
         return changeIn(node);
+      case 'binary': {
+        const { left, right } = node;
+        const changed = [booleanText(left, right) ?? change(left), booleanText(right, left) ?? change(right)];
+        return { ...node, left: changed[0], right: changed[1] };
+      }
       case 'from-item':
         return changeFrom(node);
     }
@@ -105,38 +117,61 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
     const items = itemsOf(choice, context.values);
     const list = listText(items, text, context.values);
     if (list !== null) return inList({ ...node, operand }, bind(list));
-    const few = items.map((one) => (one.kind === 'value' ? bind(one.value) : change(one.expression)));
+    const few = items.map((one) =>
+      one.kind === 'value'
+        ? bind(one.value)
+        : (booleanText(one.expression, node.operand) ?? change(one.expression)),
+    );
     return { ...node, operand, choice: few };
   }
 
   function changeColumn(column: Column): Column {
+    const home = homeOf(column);
+    if (home !== null) return storedColumn(home.alias, home.stored);
+    isAnyUsed = true;
     const scope = scopes.columns.get(column);
-    if (scope === undefined) {
-      isAnyUsed = true;
-      return column;
-    }
+    return scope === undefined ? column : columnOf([namedColumn(column, scope).name]);
+  }
+
+  /** Where a column is found, as far as that can be told. */
+  function homeOf(column: Column): Home | null {
+    const scope = scopes.columns.get(column);
+    if (scope === undefined) return null;
     const { source, name } = namedColumn(column, scope);
     const echo = hidden.get(column);
     if (source !== null) {
       const table = tables.get(source);
       const stored = echo ?? (table && storedNameOf(table, name)) ?? name;
-      return storedColumn(source.alias, stored);
+      return { alias: source.alias, stored, table };
     }
     for (let at: Scope | null = scope; at !== null; at = at.outer) {
-      const owners = at.sources.flatMap((one) => {
+      const owners = at.sources.flatMap((one): readonly Home[] => {
         const table = tables.get(one);
-        const stored = table && (echo ?? storedNameOf(table, name));
-        return stored === undefined ? [] : { alias: one.alias, stored };
+        const stored = table && storedNameOf(table, name);
+        return stored === undefined ? [] : [{ alias: one.alias, stored: echo ?? stored, table }];
       });
       const [owner, ...others] = owners;
       // A name that stands for a column of the result is left to SQLite, which knows where it may.
-      if (owner !== undefined && others.length === 0 && !at.aliases.has(name.toLowerCase())) {
-        return storedColumn(owner.alias, owner.stored);
-      }
+      if (owner !== undefined && others.length === 0 && !at.aliases.has(name.toLowerCase())) return owner;
       if (owners.length > 0) break;
     }
-    isAnyUsed = true;
-    return columnOf([name]);
+    return null;
+  }
+
+  /** Text that says a boolean, where it is compared with one: as parameters take it. */
+  function booleanText(given: Expression, other: Expression): Expression | null {
+    if (other.kind !== 'column' || (given.kind !== 'string' && given.kind !== 'template')) return null;
+    const { table, stored } = homeOf(other) ?? {};
+    const isBoolean =
+      table?.columns.some((one) => one.stored === stored && one.column.type === 'boolean') === true;
+    const value = isBoolean
+      ? given.kind === 'string'
+        ? stringOf(given, text, context.values)
+        : templateValue(given, context.values)
+      : null;
+    return typeof value === 'string' && /^(?:true|false)$/i.test(value)
+      ? bind(value.toLowerCase() === 'true')
+      : null;
   }
 
   function storedColumn(alias: string, name: string): Column {
@@ -150,6 +185,7 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
     const { on, alias } = item;
     const changed = { ...item, source: change(item.source), on: change(on) };
     if (source === undefined) return changed;
+    useJoined(source);
     if (table === undefined) {
       const isUnnamed = alias === null && item.source.kind === 'derived-table';
       return isUnnamed ? { ...changed, alias: identifier(source.alias) } : changed;
@@ -163,6 +199,18 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
     const named = { ...changed, source: resource, alias: identifier(source.alias) };
     const common = commonColumns(source, table);
     return common === null ? named : withoutNatural(named, common);
+  }
+
+  /** What a source is joined by that only its name tells. */
+  function useJoined({ item, scope, place }: Source): void {
+    if (item.join?.startsWith('NATURAL ')) isAnyUsed = true;
+    for (const { name } of item.using) {
+      for (const one of scope.sources.slice(0, place + 1)) {
+        const table = tables.get(one);
+        const stored = table && storedNameOf(table, name);
+        if (stored !== undefined) used.add(stored);
+      }
+    }
   }
 
   /** The parameters that a table holds too are no columns of the resource: two may not be joined by them. */
