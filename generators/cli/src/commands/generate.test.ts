@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../testing/run-command.ts';
@@ -183,6 +183,23 @@ describe('the output is as it was', () => {
     respecify(folder, { 'a.md': '2' }, { bug: true });
     await expect(runCommand(folder, GENERATE)).rejects.toThrow('an emitter fails');
     expect(filesIn(join(folder, 'out'))).toEqual(before);
+  });
+
+  it.each([
+    ['an unreadable spec', { spec: 'no JSON', want: 2 }],
+    ['a bug of ours', { spec: '{"bug":true}', want: 'an emitter fails' }],
+  ] as const)('after %s of another provider', async (_, { spec, want }) => {
+    const folder = folderFor({ 'a.md': '1' });
+    writeFiles(folder, { 'zeta.json': spec });
+    const before = filesIn(folder);
+    const both = `${GENERATE.replace('--out out', '--out new/okta')} --provider zeta --spec zeta.json --out new/zeta`;
+    const ending = await runCommand(folder, both).then(
+      (one) => one.ending,
+      ({ message }: Error) => message,
+    );
+    expect(ending).toBe(want);
+    expect(filesIn(folder)).toEqual(before);
+    expect(existsSync(join(folder, 'new'))).toBe(false);
   });
 
   it.each(['../a.md', '/a.md', 'a/../../b.md', 'a\\b.md', 'nul'])(

@@ -1,10 +1,13 @@
 import { tmpdir } from 'node:os';
-import { type Diagnostic, diagnose } from '@plumbline/model';
+import { type Diagnostic, type DraftDiagnostic, diagnose } from '@plumbline/model';
 import { displayPath } from '../display-path.ts';
 import { folderOf, type Target } from '../jobs/job.ts';
 import { lockFolders } from '../output/lock.ts';
+import { planAndStage } from '../output/plan-and-stage.ts';
 import { recover } from '../output/recover.ts';
-import { type RootChanges, writeAll } from '../output/transaction.ts';
+import type { Refused, RootChanges } from '../output/staging.ts';
+import type { TargetPlan, TargetPlanInput } from '../output/target-plan.ts';
+import { hearSignals, openTransaction, writeAll } from '../output/transaction.ts';
 import { systemErrorReason } from '../system-error.ts';
 import { holdSignals } from '../terminal/signals.ts';
 import { reported } from './reported.ts';
@@ -52,11 +55,70 @@ function hold(roots: readonly string[], folders: readonly string[], cwd: string)
   }
 }
 
+/** How writing ended. */
+export type WriteEnd =
+  | 'written'
+  | { readonly problems: readonly Diagnostic[] }
+  | { readonly signal: NodeJS.Signals };
+
+/** What a run writes: staged as soon as it is planned, put in its place at the end. */
+export interface Writing {
+  /** Plans an output, and stages it. What forbids writing is answered instead. */
+  readonly plan: (
+    input: TargetPlanInput,
+  ) => Promise<TargetPlan | { readonly problems: readonly DraftDiagnostic[] }>;
+  /** The signal that came since the first output was planned. */
+  readonly signal: () => NodeJS.Signals | null;
+  readonly commit: () => Promise<WriteEnd>;
+  /** Takes back what is not committed. */
+  readonly close: () => void;
+}
+
+/** From the first plan on, a signal is remembered instead of ending the process midway. */
+export function openWriting(cwd: string): Writing {
+  const transaction = openTransaction();
+  let signals: ReturnType<typeof holdSignals> | null = null;
+  const signal = () => signals?.caught() ?? null;
+  // The first refusal is told: where a disk is full, all that follows is refused too.
+  let isRefused = false;
+  let isClosed = false;
+  const refuse = (refused: Refused) => {
+    const problems = isRefused ? [] : [notWritableDraft(refused.path, refused.reason, cwd)];
+    isRefused = true;
+    return { problems };
+  };
+  return {
+    async plan(input) {
+      // Of outputs that are made side by side, one has failed.
+      if (isClosed) return { problems: [] };
+      signals ??= holdSignals();
+      const { root } = input.target;
+      const notBegun = transaction.begin(root);
+      if (notBegun !== null) return refuse(notBegun);
+      const staged = planAndStage(input);
+      if ('refused' in staged) return refuse(staged.refused);
+      if ('problems' in staged) return staged;
+      transaction.add(root, staged.staged);
+      return staged.plan;
+    },
+    signal,
+    async commit() {
+      await hearSignals();
+      const caught = signal();
+      if (caught !== null) return { signal: caught };
+      const refused = transaction.commit();
+      return refused === null ? 'written' : { problems: notWritable(refused.path, refused.reason, cwd) };
+    },
+    close() {
+      isClosed = true;
+      transaction.takeBack();
+      signals?.release();
+    },
+  };
+}
+
 /** Makes all changes or none. A signal that comes meanwhile is answered instead of ending the process midway. */
-export async function writeFolders(
-  changes: readonly RootChanges[],
-  cwd: string,
-): Promise<'written' | { readonly problems: readonly Diagnostic[] } | { readonly signal: NodeJS.Signals }> {
+export async function writeFolders(changes: readonly RootChanges[], cwd: string): Promise<WriteEnd> {
   const signals = holdSignals();
   try {
     const changed = changes.filter((root) => root.changes.length > 0);
@@ -70,7 +132,11 @@ export async function writeFolders(
 
 /** The finding that a path cannot be written. */
 export function notWritable(file: string, reason: string, cwd: string): readonly Diagnostic[] {
+  return reported([notWritableDraft(file, reason, cwd)]);
+}
+
+function notWritableDraft(file: string, reason: string, cwd: string): DraftDiagnostic {
   const path = displayPath(file, cwd);
   const at = { file: path, line: 1, column: 1 };
-  return reported([diagnose({ code: 'output-not-writable', args: { path, reason }, at })]);
+  return diagnose({ code: 'output-not-writable', args: { path, reason }, at });
 }

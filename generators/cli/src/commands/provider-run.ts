@@ -13,7 +13,7 @@ import { GENERATOR } from '../generator.ts';
 import type { Host } from '../host.ts';
 import { referencedFiles } from '../inputs/referenced.ts';
 import type { Job, Target } from '../jobs/job.ts';
-import { planTarget, type TargetPlan } from '../output/target-plan.ts';
+import { planTarget, type TargetPlan, type TargetPlanInput } from '../output/target-plan.ts';
 import { examplesOf } from '../pipeline/examples-of.ts';
 import { type Begun, type Reconciled, reconcileDocuments } from '../pipeline/reconcile-documents.ts';
 import type { EmitContext, EmitStage, Stages } from '../pipeline/stages.ts';
@@ -22,6 +22,7 @@ import type { Progress } from '../terminal/progress.ts';
 import { openMemory, traceReads } from '../unchanged/memory.ts';
 import type { Findings } from '../unchanged/record.ts';
 import { ignoreFindings } from './ignore-findings.ts';
+import type { Writing } from './output-folders.ts';
 import { readDocuments, type Stopped } from './read-documents.ts';
 import { reported } from './reported.ts';
 
@@ -44,6 +45,8 @@ export interface ProviderRunOptions {
   readonly host: Host;
   readonly stages: Stages;
   readonly progress: Progress;
+  /** Plans an output for a run that writes; null: nothing is written. */
+  readonly writing: Pick<Writing, 'plan'> | null;
 }
 
 /** Reads, reconciles, emits and plans one provider. */
@@ -120,7 +123,7 @@ async function emitTargets(
   emitters: readonly Emitter[],
   { model, context }: { readonly model: ProviderModel; readonly context: EmitContext },
   { provider }: Job,
-  { host: { cwd }, progress }: ProviderRunOptions,
+  { host: { cwd }, progress, writing }: ProviderRunOptions,
 ): Promise<Emitted | Stopped> {
   const plans: TargetPlan[] = [];
   const drafts: DraftDiagnostic[] = [];
@@ -131,15 +134,20 @@ async function emitTargets(
   const emissions = emitters.map(async ({ target, stage }) => {
     const { files, regions = [], diagnostics } = await stage.emit(model, context);
     const scaffold = await stage.scaffold(model);
-    const plan = planTarget({ target, emitted: files, regions, scaffold, generator, cwd });
-    return { plan, diagnostics };
+    const input = { target, emitted: files, regions, scaffold, generator, cwd };
+    return { plan: writing === null ? planOnly(input) : await writing.plan(input), diagnostics };
   });
   for (const { plan, diagnostics } of await Promise.all(emissions)) {
     drafts.push(...diagnostics);
     if ('problems' in plan) problems.push(...plan.problems);
     else plans.push(plan);
   }
-  return problems.length > 0 ? { unreadable: reported(problems) } : { plans, drafts };
+  return plans.length < emitters.length ? { unreadable: reported(problems) } : { plans, drafts };
+}
+
+function planOnly(input: TargetPlanInput): TargetPlan | { readonly problems: readonly DraftDiagnostic[] } {
+  const planned = planTarget(input);
+  return 'problems' in planned ? planned : planned.plan;
 }
 
 /** What an emitter may ask besides the model. */

@@ -13,9 +13,9 @@ import type { Found, Report } from '../report/report.ts';
 import { type StagedReport, stageReport } from '../report/write-report.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { modelText } from './model-text.ts';
-import { holdFolders, notWritable, writeFolders } from './output-folders.ts';
+import { holdFolders, notWritable, openWriting, type Writing } from './output-folders.ts';
 import { printClosing, printReport, printStop, reportText } from './present.ts';
-import { type ProviderRun, runProvider } from './provider-run.ts';
+import { type ProviderRun, type ProviderRunOptions, runProvider } from './provider-run.ts';
 import { reported } from './reported.ts';
 import { printWrongUse } from './wrong-use.ts';
 
@@ -53,8 +53,22 @@ async function runJobs(
   host: Host,
   stages: Stages,
 ): Promise<Ending> {
+  const writing = isWriting(invocation) ? openWriting(host.cwd) : null;
+  try {
+    return await runAndReport(jobs, { invocation, host, stages, writing });
+  } finally {
+    writing?.close();
+  }
+}
+
+type Surroundings = Omit<ProviderRunOptions, 'progress' | 'writing'> & { readonly writing: Writing | null };
+
+async function runAndReport(jobs: readonly Job[], surroundings: Surroundings): Promise<Ending> {
+  const { invocation, host, writing } = surroundings;
   const started = performance.now();
-  const { runs, unreadable } = await runProviders(jobs, invocation, host, stages);
+  const { runs, unreadable } = await runProviders(jobs, surroundings);
+  const signal = writing?.signal() ?? null;
+  if (signal !== null) return interrupted(signal, host);
   if (unreadable.length > 0) return stop(unreadable, invocation, host);
 
   const report = makeReport({
@@ -81,14 +95,13 @@ async function runJobs(
       return stop(written.problems, invocation, host);
     }
   }
-  if (isWriting(invocation)) {
-    const changes = runs.flatMap(({ plans }) => plans.map((plan) => plan.changes));
-    const outcome = await writeFolders(changes, host.cwd);
+  if (writing !== null) {
+    const outcome = await writing.commit();
     if (outcome !== 'written') {
       staged?.discard();
-      if ('problems' in outcome) return stop(outcome.problems, invocation, host);
-      host.stderr.write(`Interrupted by ${outcome.signal}. Nothing was written; run the command again.\n`);
-      return outcome.signal;
+      return 'problems' in outcome
+        ? stop(outcome.problems, invocation, host)
+        : interrupted(outcome.signal, host);
     }
     for (const { remember } of runs) remember();
   }
@@ -98,20 +111,25 @@ async function runJobs(
   return exitCode(report, runs, invocation);
 }
 
+function interrupted(signal: NodeJS.Signals, host: Host): Ending {
+  host.stderr.write(`Interrupted by ${signal}. Nothing was written; run the command again.\n`);
+  return signal;
+}
+
 async function runProviders(
   jobs: readonly Job[],
-  invocation: RunInvocation,
-  host: Host,
-  stages: Stages,
+  surroundings: Surroundings,
 ): Promise<{ readonly runs: readonly ProviderRun[]; readonly unreadable: readonly Diagnostic[] }> {
+  const { invocation, host, writing } = surroundings;
   const progress = progressOn(host, invocation.quiet);
   const runs: ProviderRun[] = [];
   const unreadable: Diagnostic[] = [];
   try {
     for (const job of jobs) {
-      const outcome = await runProvider(job, { invocation, host, stages, progress });
+      const outcome = await runProvider(job, { ...surroundings, progress });
       if ('unreadable' in outcome) unreadable.push(...outcome.unreadable);
       else runs.push(outcome);
+      if ((writing?.signal() ?? null) !== null) break;
     }
   } finally {
     progress.clear();

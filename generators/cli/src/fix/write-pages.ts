@@ -5,7 +5,7 @@ import { notWritable, writeFolders } from '../commands/output-folders.ts';
 import { reported } from '../commands/reported.ts';
 import { displayPath } from '../display-path.ts';
 import { withoutMark } from '../inputs/read.ts';
-import type { FileChange, RootChanges } from '../output/transaction.ts';
+import type { FileChange, RootChanges } from '../output/staging.ts';
 import { systemErrorReason } from '../system-error.ts';
 
 /** A file that is to have another text. */

@@ -16,7 +16,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 /** Plans an output whose README has a region, writes it, and tells what there was to say. */
 async function generate(content: string, scaffold: readonly EmittedFile[] = []) {
-  const plan = planTarget({
+  const planned = planTarget({
     target: target('client', root, '`--out`'),
     emitted: [{ path: 'a.ts', content: 'a\n' }],
     regions: [{ file: 'README.md', name: 'services', content }],
@@ -24,8 +24,9 @@ async function generate(content: string, scaffold: readonly EmittedFile[] = []) 
     generator: 'x@1',
     cwd: root,
   });
-  if ('problems' in plan) throw new Error(JSON.stringify(plan.problems));
-  await writeAll([plan.changes], () => false);
+  if ('problems' in planned) throw new Error(JSON.stringify(planned.problems));
+  const { plan, changes } = planned;
+  await writeAll([changes], () => false);
   const codes = [...plan.kept, ...plan.outOfDate].map(({ code, place }) => [
     code,
     'file' in place && place.file,

@@ -5,7 +5,7 @@ import type { Target } from '../jobs/job.ts';
 import { openFolder } from './folder.ts';
 import { planRegion } from './region.ts';
 import { sha256 } from './sha256.ts';
-import type { FileChange } from './transaction.ts';
+import type { FileChange } from './staging.ts';
 
 /** A handwritten file that may hold regions, and the SHA-256 of its text; null where there is no such file. */
 export type RegionFile = readonly [path: string, hash: string | null];

@@ -15,7 +15,7 @@ import { MANIFEST } from './manifest.ts';
 import { assertSafePaths } from './output-path.ts';
 import { type FolderPlan, planFolder } from './plan.ts';
 import { planRegions, type RegionFile } from './region-files.ts';
-import type { FileChange, RootChanges } from './transaction.ts';
+import type { FileChange, RootChanges } from './staging.ts';
 
 export interface TargetPlanInput {
   readonly target: Target;
@@ -30,7 +30,6 @@ export interface TargetPlanInput {
 /** What bringing an output up to date means, and what there is to say about it. */
 export interface TargetPlan {
   readonly target: Target;
-  readonly changes: RootChanges;
   readonly written: Written;
   /** The manifest that the folder shall have; null: none. */
   readonly manifestText: string | null;
@@ -42,6 +41,12 @@ export interface TargetPlan {
   readonly kept: readonly DraftDiagnostic[];
   /** What `check` reports besides: files that are not up to date. */
   readonly outOfDate: readonly DraftDiagnostic[];
+}
+
+/** A plan, and the changes that it is about, with the contents of files. */
+export interface PlannedTarget {
+  readonly plan: TargetPlan;
+  readonly changes: RootChanges;
 }
 
 /** Paths relative to the folder, sorted by code unit. */
@@ -60,19 +65,19 @@ export interface Written {
 /** Plans an output; what forbids writing into its folder is answered instead. */
 export function planTarget(
   input: TargetPlanInput,
-): TargetPlan | { readonly problems: readonly DraftDiagnostic[] } {
+): PlannedTarget | { readonly problems: readonly DraftDiagnostic[] } {
   const { target, emitted, generator, cwd } = input;
   const folder = folderOf(target);
   const disk = openFolder(folder, cwd);
   const { manifest, diskEntry } = disk;
-  const plan = planFolder({ emitted, manifest, generator, diskEntry });
+  const folderPlan = planFolder({ emitted, manifest, generator, diskEntry });
   const regions = planRegions(input, newPackageFiles(input));
   const { scaffolded } = regions;
   const problems = disk.problems();
   if (problems.length > 0) return { problems };
 
-  const manifestChange = changeOfManifest(plan.manifest, disk.manifestText);
-  const changes = folderChanges(plan, manifestChange);
+  const manifestChange = changeOfManifest(folderPlan.manifest, disk.manifestText);
+  const changes = folderChanges(folderPlan, manifestChange);
   const paths = (isMeant: (change: FileChange) => boolean) =>
     sorted(changes.filter(isMeant).map(({ path }) => path));
   const place = (path: string): Source => ({
@@ -80,19 +85,16 @@ export function planTarget(
     line: 1,
     column: 1,
   });
-  return {
+  const inRoot = [
+    ...changes.map((change) => ({
+      ...change,
+      path: target.generated === '' ? change.path : `${target.generated}/${change.path}`,
+    })),
+    ...regions.changes,
+    ...scaffolded.map(({ path, content }) => ({ path, content, exists: false })),
+  ];
+  const plan: TargetPlan = {
     target,
-    changes: {
-      root: target.root,
-      changes: [
-        ...changes.map((change) => ({
-          ...change,
-          path: target.generated === '' ? change.path : `${target.generated}/${change.path}`,
-        })),
-        ...regions.changes,
-        ...scaffolded.map(({ path, content }) => ({ path, content, exists: false })),
-      ],
-    },
     written: {
       folder: displayPath(folder, cwd),
       created: paths(({ content, exists }) => content !== null && !exists),
@@ -101,16 +103,21 @@ export function planTarget(
         ...regions.changes.map(({ path }) => posix.relative(target.generated, path)),
       ]),
       deleted: paths(({ content }) => content === null),
-      kept: sorted([...plan.edited.map(({ path }) => path), ...plan.editedOrphans, ...plan.taken]),
-      unchanged: plan.unchanged,
+      kept: sorted([
+        ...folderPlan.edited.map(({ path }) => path),
+        ...folderPlan.editedOrphans,
+        ...folderPlan.taken,
+      ]),
+      unchanged: folderPlan.unchanged,
       scaffolded: sorted(scaffolded.map(({ path }) => displayPath(join(target.root, path), cwd))),
     },
-    manifestText: plan.manifest,
+    manifestText: folderPlan.manifest,
     hasScaffold: input.scaffold.length > 0,
     regionFiles: regions.files,
-    kept: [...keptFindings(plan, place), ...regions.kept],
-    outOfDate: [...outOfDateFindings(plan, manifestChange, place), ...regions.outOfDate],
+    kept: [...keptFindings(folderPlan, place), ...regions.kept],
+    outOfDate: [...outOfDateFindings(folderPlan, manifestChange, place), ...regions.outOfDate],
   };
+  return { plan, changes: { root: target.root, changes: inRoot } };
 }
 
 /** The plan of an output that is as it shall be. */
@@ -125,7 +132,6 @@ export function upToDatePlan(
   const folder = displayPath(folderOf(target), cwd);
   return {
     target,
-    changes: { root: target.root, changes: [] },
     written: { folder, created: [], updated: [], deleted: [], kept: [], unchanged: files, scaffolded: [] },
     ...known,
     kept: [],

@@ -1,8 +1,9 @@
-import { renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn, temporaryFolder } from '../testing/temporary-folder.ts';
-import { type FileCalls, type FileChange, type RootChanges, writeAll } from './transaction.ts';
+import { type FileChange, type RootChanges, stageChanges } from './staging.ts';
+import { type FileCalls, openTransaction, writeAll } from './transaction.ts';
 
 const never = () => false;
 const create = (path: string, content: string): FileChange => ({ path, content, exists: false });
@@ -119,6 +120,33 @@ describe('writing', () => {
     const outcome = await writeAll([{ root: folder, changes: [create('a/b', '2')] }], never);
     expect(outcome).toMatchObject({ kind: 'failed', path: join(folder, 'a/b') });
     expect(filesIn(folder)).toEqual({ a: '1' });
+  });
+});
+
+describe('what was begun and not committed', () => {
+  it('is taken back, with the folders that were made for it', () => {
+    const folder = temporaryFolder(BEFORE);
+    const transaction = openTransaction();
+    for (const root of [join(folder, 'one'), join(folder, 'three/deep')]) {
+      transaction.begin(root);
+      const staged = stageChanges({ root, changes: [create('e.md', '5')] });
+      if ('refused' in staged) throw new Error(staged.refused.reason);
+      transaction.add(root, staged);
+    }
+    transaction.takeBack();
+    expect(filesIn(folder)).toEqual(BEFORE);
+    expect(readdirSync(folder).sort()).toEqual(['one', 'two']);
+    // Nothing is left to commit.
+    expect(transaction.commit()).toBeNull();
+    expect(filesIn(folder)).toEqual(BEFORE);
+  });
+
+  it('leaves no folder where nothing is to be written', () => {
+    const folder = temporaryFolder();
+    const transaction = openTransaction();
+    transaction.begin(join(folder, 'x/y'));
+    expect(transaction.commit()).toBeNull();
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 

@@ -2,45 +2,105 @@ import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path';
 import { errorCode, systemErrorReason } from '../system-error.ts';
 import { foldersOf, JOURNAL, journalText, newFolders, recover, removeEmpty, STAGING } from './recover.ts';
-
-/** A change of one file: its new content, as text or in UTF-8; null deletes it. */
-export interface FileChange {
-  /** Relative to the root, with `/`. */
-  readonly path: string;
-  readonly content: Content | null;
-  /** Whether the file is there already. */
-  readonly exists: boolean;
-}
-
-type Content = string | Uint8Array;
-
-/** Changes in one folder. What is staged stands in it too, so that a rename is enough to commit. */
-export interface RootChanges {
-  /** Absolute; made where it does not exist. */
-  readonly root: string;
-  readonly changes: readonly FileChange[];
-}
+import {
+  type Refused,
+  type RootChanges,
+  type StagedChange,
+  stageChanges,
+  type WriteFile,
+} from './staging.ts';
 
 export type WriteOutcome =
   | { readonly kind: 'written' }
   | { readonly kind: 'interrupted' }
-  | { readonly kind: 'failed'; readonly path: string; readonly reason: string };
+  | ({ readonly kind: 'failed' } & Refused);
 
 /** The calls that may fail, so that tests can let them. */
 export interface FileCalls {
-  readonly write: (path: string, content: Content) => void;
+  readonly write?: WriteFile;
   readonly rename: (from: string, to: string) => void;
 }
 
-const CALLS: FileCalls = {
-  write: (path, content) => writeFileSync(path, content, { flag: 'wx' }),
-  rename: renameSync,
-};
+const CALLS: FileCalls = { rename: renameSync };
 
 /**
- * Makes all changes or none. New files are written beside the old ones first; only when all of them are there is
- * the first old one replaced. A failure on the way is taken back, and what a killed run left behind is taken back
- * by the next one ({@link recover}).
+ * Changes of several folders, all of which are made or none. New files are written beside the old ones first; only when all
+ * of them are there is the first old one replaced. What a killed run left behind is taken back by the next one
+ * ({@link recover}).
+ */
+export interface Transaction {
+  /** Makes a folder where it is not there, to stage in. */
+  readonly begin: (root: string) => Refused | null;
+  /** Takes note of what was staged in a folder that was begun. */
+  readonly add: (root: string, changes: readonly StagedChange[]) => void;
+  /** Puts everything in its place. What is refused on the way, or thrown, is taken back. */
+  readonly commit: () => Refused | null;
+  /** Leaves everything as it was. After a commit there is nothing to take back. */
+  readonly takeBack: () => void;
+}
+
+export function openTransaction({ write, rename }: FileCalls = CALLS): Transaction {
+  const begun = new Map<string, { readonly made: readonly string[]; changes: readonly StagedChange[] }>();
+  const takeBack = () => {
+    for (const [root, { made }] of [...begun].toReversed()) {
+      recover(root);
+      removeEmpty(made);
+    }
+    begun.clear();
+  };
+  return {
+    begin(root) {
+      try {
+        begun.set(root, { made: makeFolder(root), changes: [] });
+        return null;
+      } catch (error) {
+        return refusal(error, root);
+      }
+    },
+    add(root, changes) {
+      const one = begun.get(root);
+      if (one === undefined) throw new Error(`Staged in a folder that was not begun: ${root}`);
+      one.changes = changes;
+    },
+    commit() {
+      let path = '';
+      try {
+        for (const [root, { changes }] of begun) {
+          if (changes.length === 0) continue;
+          path = root;
+          mkdirSync(join(root, STAGING), { recursive: true });
+          const folders = newFolders(root, changes);
+          const journal = journalText(changes, folders);
+          (write ?? writeFileSync)(join(root, STAGING, JOURNAL), journal);
+          for (const move of movesOf(changes, folders)) {
+            path = join(root, move.path);
+            commitMove(root, move, rename);
+          }
+        }
+      } catch (error) {
+        takeBack();
+        return refusal(error, path);
+      }
+      for (const [root, { changes, made }] of begun) {
+        if (changes.length === 0) removeEmpty(made);
+        else finish(root, changes);
+      }
+      begun.clear();
+      return null;
+    },
+    takeBack,
+  };
+}
+
+/** @throws what is no refusal of the operating system. */
+function refusal(error: unknown, path: string): Refused {
+  const reason = systemErrorReason(error);
+  if (reason === null) throw error;
+  return { path, reason };
+}
+
+/**
+ * Makes all changes or none.
  *
  * @throws what is no refusal of the operating system, after everything was taken back.
  */
@@ -49,76 +109,43 @@ export async function writeAll(
   isInterrupted: () => boolean,
   calls: FileCalls = CALLS,
 ): Promise<WriteOutcome> {
-  const begun: { readonly root: string; readonly made: readonly string[] }[] = [];
-  const takeBack = () => {
-    for (const { root, made } of begun.toReversed()) {
-      recover(root);
-      removeEmpty(made);
-    }
-  };
-  let path = '';
+  const transaction = openTransaction(calls);
   try {
-    for (const { root, changes } of roots) {
-      path = root;
-      begun.push({ root, made: makeFolder(root) });
-      const folders = new Set<string>();
-      for (const change of changes) {
-        path = join(root, change.path);
-        stage(root, change, folders, calls);
-      }
-      // Lets a signal that came meanwhile be heard.
-      await new Promise((resolve) => setImmediate(resolve));
-      if (isInterrupted()) {
-        takeBack();
-        return { kind: 'interrupted' };
-      }
+    for (const one of roots) {
+      const refused = transaction.begin(one.root);
+      if (refused !== null) return { kind: 'failed', ...refused };
+      const staged = stageChanges(one, calls.write);
+      if ('refused' in staged) return { kind: 'failed', ...staged.refused };
+      transaction.add(one.root, staged);
+      await hearSignals();
+      if (isInterrupted()) return { kind: 'interrupted' };
     }
-    for (const { root, changes } of roots) {
-      mkdirSync(join(root, STAGING), { recursive: true });
-      const folders = newFolders(root, changes);
-      calls.write(join(root, STAGING, JOURNAL), journalText(changes, folders));
-      for (const move of movesOf(changes, folders)) {
-        path = join(root, move.path);
-        commit(root, move, calls);
-      }
-    }
-  } catch (error) {
-    takeBack();
-    const reason = systemErrorReason(error);
-    if (reason === null) throw error;
-    return { kind: 'failed', path, reason };
+    const refused = transaction.commit();
+    return refused === null ? { kind: 'written' } : { kind: 'failed', ...refused };
+  } finally {
+    transaction.takeBack();
   }
-  for (const { root, changes } of roots) finish(root, changes);
-  return { kind: 'written' };
 }
 
-/** `folders`: those that were made for staging, each once. */
-function stage(root: string, { path, content }: FileChange, folders: Set<string>, calls: FileCalls): void {
-  if (content === null) return;
-  const file = join(root, STAGING, 'new', path);
-  const folder = dirname(file);
-  if (!folders.has(folder)) {
-    mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-  }
-  calls.write(file, content);
+/** Lets a signal that came meanwhile be heard. */
+export function hearSignals(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 /** What is renamed: a file, or a folder that is new with all that is in it. */
-interface Move {
-  /** Relative to the root; of a folder, that of the first file in it besides. */
-  readonly path: string;
+interface Move extends StagedChange {
+  /** That of `path`, the first file in it, where it moves as a whole. */
   readonly folder: string | null;
-  readonly content: Content | null;
-  readonly exists: boolean;
 }
 
 /** Files that go make room for folders that come; nothing in a new folder is moved by itself. */
-function movesOf(changes: readonly FileChange[], folders: readonly string[]): readonly Move[] {
+function movesOf(changes: readonly StagedChange[], folders: readonly string[]): readonly Move[] {
   const isNew = new Set(folders);
   const moved = new Set<string>();
-  const going = changes.filter(({ content }) => content === null);
-  const coming = changes.filter(({ content }) => content !== null);
+  const going = changes.filter(({ isDeleted }) => isDeleted);
+  const coming = changes.filter(({ isDeleted }) => !isDeleted);
   return [
     ...going.map((change) => ({ ...change, folder: null })),
     ...coming.flatMap((change) => {
@@ -131,38 +158,42 @@ function movesOf(changes: readonly FileChange[], folders: readonly string[]): re
   ];
 }
 
-function commit(root: string, { path, folder, content, exists }: Move, calls: FileCalls): void {
+function commitMove(
+  root: string,
+  { path, folder, isDeleted, exists }: Move,
+  rename: FileCalls['rename'],
+): void {
   if (folder !== null) {
-    calls.rename(join(root, STAGING, 'new', folder), join(root, folder));
+    rename(join(root, STAGING, 'new', folder), join(root, folder));
     return;
   }
   const target = join(root, path);
   const kept = join(root, STAGING, 'old', path);
   if (exists) mkdirSync(dirname(kept), { recursive: true });
-  if (content === null) {
-    calls.rename(target, kept);
+  if (isDeleted) {
+    rename(target, kept);
     return;
   }
-  if (exists) keep(target, kept, calls);
-  calls.rename(join(root, STAGING, 'new', path), target);
+  if (exists) keep(target, kept, rename);
+  rename(join(root, STAGING, 'new', path), target);
 }
 
 /** A second link to the file, so that there is no moment without it; where the file system has none, it is moved. */
-function keep(target: string, kept: string, calls: FileCalls): void {
+function keep(target: string, kept: string, rename: FileCalls['rename']): void {
   try {
     linkSync(target, kept);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') throw error;
-    calls.rename(target, kept);
+    rename(target, kept);
   }
 }
 
 /** Without a journal nothing is taken back any more. */
-function finish(root: string, changes: readonly FileChange[]): void {
+function finish(root: string, changes: readonly StagedChange[]): void {
   rmSync(join(root, STAGING, JOURNAL), { force: true });
   rmSync(join(root, STAGING), { recursive: true, force: true });
-  for (const { path, content } of changes) {
-    if (content === null) removeEmptyParents(root, path);
+  for (const { path, isDeleted } of changes) {
+    if (isDeleted) removeEmptyParents(root, path);
   }
 }
 

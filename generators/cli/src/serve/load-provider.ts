@@ -36,7 +36,13 @@ export async function loadProvider(
   const progress = progressOn(host, invocation.quiet);
   // Loaded while the documents are read.
   const emitter = import('@plumbline/emit-contract-tests');
-  const run = await runProvider(job, { invocation: modelInvocation(documents), host, stages, progress });
+  const run = await runProvider(job, {
+    invocation: modelInvocation(documents),
+    host,
+    stages,
+    progress,
+    writing: null,
+  });
   progress.clear();
   if ('unreadable' in run) return run;
   if (run.model === null) throw new Error('The model was not kept.');

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@plumbline/model';
 import type { WatchInvocation } from '../command-line/invocation.ts';
-import { holdFolders, writeFolders } from '../commands/output-folders.ts';
+import { holdFolders, openWriting } from '../commands/output-folders.ts';
 import { type ProviderRun, runProvider } from '../commands/provider-run.ts';
 import type { Host } from '../host.ts';
 import type { Job } from '../jobs/job.ts';
@@ -24,6 +24,7 @@ export async function regenerateJob(
   const targets = job.targets.filter(({ output }) => only.includes(output));
   const held = holdFolders(targets, host.cwd);
   if ('problems' in held) return { kind: 'stopped', diagnostics: held.problems };
+  const writing = openWriting(host.cwd);
   try {
     const run = await runProvider(job, {
       invocation: {
@@ -41,16 +42,15 @@ export async function regenerateJob(
       host,
       stages,
       progress: SILENT,
+      writing,
     });
     if ('unreadable' in run) return { kind: 'stopped', diagnostics: run.unreadable };
-    const outcome = await writeFolders(
-      run.plans.map(({ changes }) => changes),
-      host.cwd,
-    );
+    const outcome = await writing.commit();
     if (outcome === 'written') return { kind: 'written', run };
     if ('problems' in outcome) return { kind: 'stopped', diagnostics: outcome.problems };
     return { kind: 'interrupted' };
   } finally {
+    writing.close();
     held.release();
   }
 }
