@@ -32,6 +32,26 @@ describe('a provider with names, pages and rows of all kinds', () => {
       },
     ],
     [
+      'a LIMIT over the items of lists',
+      {
+        given: "SELECT id, t.value FROM core.accounts, json_each(tags) t WHERE t.value <> 'x' LIMIT 2",
+        want: get('accounts'),
+        rows: [
+          ['a0', 't0'],
+          ['a1', 't1'],
+        ],
+      },
+    ],
+    [
+      'rows without items',
+      {
+        given:
+          'SELECT id FROM core.accounts LEFT JOIN json_each(tags) t ON TRUE WHERE t.value IS NULL LIMIT 1',
+        want: get('accounts', 'accounts?offset=2'),
+        rows: [['a3']],
+      },
+    ],
+    [
       'rows that are texts',
       {
         given: "SELECT value, upper(value) AS upper FROM core.labels WHERE value <> ''",
@@ -184,7 +204,7 @@ async function refusalOf(text: string) {
 }
 
 describe('a condition on what no row has', () => {
-  const none = 'is a parameter of `odd.core.counts`, which no row has: this condition does not bind it.';
+  const none = 'is a parameter of `odd.core.counts`, which no row has: nothing binds it here.';
   it.each([
     ["SELECT value FROM core.counts WHERE q LIKE 'x'", '1:37', `\`q\` ${none}`],
     ["SELECT value FROM core.counts WHERE q <> 'x' AND value = 1", '1:37', `\`q\` ${none}`],
@@ -193,12 +213,14 @@ describe('a condition on what no row has', () => {
     ["SELECT value FROM core.counts WHERE NOT upper(q) = 'X'", '1:47', `\`q\` ${none}`],
     ["SELECT value FROM core.counts WHERE q = 'x' OR page = 1", '1:37', `\`q\` ${none}`],
     ["SELECT value FROM core.counts c WHERE c.region > 'a'", '1:39', `\`region\` ${none}`],
+    ["SELECT * FROM (SELECT value, q FROM core.counts) WHERE q = 'x'", '1:30', `\`q\` ${none}`],
+    ["WITH c AS (SELECT q AS k FROM core.counts) SELECT * FROM c WHERE k > ''", '1:19', `\`q\` ${none}`],
     ['SELECT 1 FROM core.counts a JOIN core.counts b USING (q)', '1:55', `\`q\` ${none}`],
     ['SELECT 1 FROM core.counts a JOIN core.counts b ON a.q = b.q', '1:51', `\`q\` ${none}`],
     [
       "SELECT id FROM core.entries WHERE account_id = 'a' AND boxNo > 3",
       '1:56',
-      '`odd.core.entries` needs `boxNo`: the condition on `boxNo` does not bind it.',
+      '`odd.core.entries` needs `boxNo`, and `boxNo` does not bind it here.',
     ],
     [
       "SELECT id FROM core.accounts WHERE ACCOUNTID = 'a'",

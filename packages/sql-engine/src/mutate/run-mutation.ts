@@ -230,7 +230,7 @@ async function chosen(
     fed: [],
     used: [],
     nameOf: ({ name }) => name,
-    conditions: new Set(),
+    deciding: new Set(),
     hinted,
     verb,
     written,

@@ -18,8 +18,8 @@ export interface Wanted {
   /** Names that surely are the resource's. */
   readonly used: readonly Column[];
   readonly nameOf: (column: Column) => string;
-  /** Those that stand in a condition of the statement. */
-  readonly conditions: ReadonlySet<Column>;
+  /** Those that decide on rows, as the columns in a condition do. */
+  readonly deciding: ReadonlySet<Column>;
   /** Names of methods that a hint prefers. */
   readonly hinted: readonly string[];
   readonly verb: CatalogueMethod['verb'];
@@ -124,11 +124,10 @@ function refuseLacking(wanted: Wanted): never {
   const needs = `\`${wanted.found.id}\` needs ${[together(names), ...choices].join(', or ')}`;
   // Where a condition names it that cannot be asked, such as a LIKE.
   const named = wanted.used.find(
-    (column) => wanted.conditions.has(column) && findName(names, wanted.nameOf(column), (name) => name),
+    (column) => wanted.deciding.has(column) && findName(names, wanted.nameOf(column), (name) => name),
   );
   throw new Refusal('missing-parameter', {
-    message:
-      named === undefined ? `${needs}.` : `${needs}: the condition on \`${named.name}\` does not bind it.`,
+    message: named === undefined ? `${needs}.` : `${needs}, and \`${named.name}\` does not bind it here.`,
     hint: BINDING[wanted.verb](names),
     at: named ?? wanted.at,
   });

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 import { type Binding, type Known, ownerOf, readBindings } from './bindings.ts';
 import { bestMethods, type Named, theOne, type Wanted } from './choose-method.ts';
 import { refuseExplosion } from './expansion.ts';
-import { commonTableOf, conditionColumns, readScopes, type Scopes, type Source } from './scopes.ts';
+import { commonTableOf, decidingColumns, readScopes, type Scopes, type Source } from './scopes.ts';
 import { refuseUnasked } from './unasked.ts';
 
 /** What a query asks of the provider, in the order in which it is asked. */
@@ -67,7 +67,7 @@ export async function planQuery(
   const bindings = readBindings(scopes, known);
   const used = usedBy(scopes, known);
   const within = sourcesWithin(scopes, found);
-  const conditions = conditionColumns(scopes);
+  const deciding = decidingColumns(query, scopes);
 
   const planned = new Map<Source, TablePlan>();
   const isReady = ({ given }: Binding): boolean => {
@@ -84,7 +84,7 @@ export async function planQuery(
     // What a WHERE of the target names, and no parameter has, is told by who sends the change.
     used: verbOf(source) === 'select' ? (used.get(source)?.columns ?? []) : [],
     nameOf: (column) => used.get(source)?.names.get(column) ?? column.name,
-    conditions,
+    deciding,
     hinted,
     verb: verbOf(source),
     written: source.resource !== null && source.resource === target?.resource ? target.written : [],
@@ -114,7 +114,7 @@ export async function planQuery(
     const method = theOne(choice.methods, choice.wanted);
     planned.set(choice.source, tableOf(choice, method, variables));
   }
-  refuseUnasked(planned, conditions, { scopes, known });
+  refuseUnasked(planned, deciding, { scopes, known });
   return { query, scopes, tables: [...planned.values()] };
 }
 

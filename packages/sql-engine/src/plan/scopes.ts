@@ -147,12 +147,13 @@ export function namedColumn({ parts, name }: Pick<Column, 'parts' | 'name'>, sco
   return { source: null, name };
 }
 
-/** The columns that stand in a `WHERE`, `ON` or `HAVING`. */
-export function conditionColumns({ scopes }: Scopes): ReadonlySet<Column> {
+/** The columns that decide on rows: those in a `WHERE`, `ON` or `HAVING`, and those that a query hands to the one around it. */
+export function decidingColumns(query: Query, { scopes }: Scopes): ReadonlySet<Column> {
   const columns = new Set<Column>();
   for (const { core } of scopes) {
+    const isOutermost = core === query || query.compound.some((part) => part === core);
     const conditions = [...core.where, ...core.from.flatMap(({ on }) => on), ...core.having];
-    for (const { expression } of conditions) {
+    for (const { expression } of isOutermost ? conditions : [...conditions, ...core.columns]) {
       walk(expression, (node) => {
         if (node.kind === 'column') columns.add(node);
       });

@@ -15,15 +15,15 @@ interface Asked {
 }
 
 /**
- * Refuses conditions on what no row has: on a parameter that is not asked with, and which is no column, nothing could hold.
+ * Refuses to decide on what no row has: of a parameter that is not asked with, and which is no column, no condition can hold.
  * A name that might be either, because it is spelt like neither, is refused too.
  */
 export function refuseUnasked(
   tables: ReadonlyMap<Source, Asked>,
-  conditions: ReadonlySet<Column>,
+  deciding: ReadonlySet<Column>,
   { scopes, known }: { readonly scopes: Scopes; readonly known: Known },
 ): void {
-  for (const column of conditions) {
+  for (const column of deciding) {
     const scope = scopes.columns.get(column);
     if (scope === undefined) continue;
     const { source, name } = ownerOf(column, scope, known);
@@ -53,8 +53,8 @@ function refuse({ found, method, params, bound }: Asked, name: string, at: Span)
   }
   if (bound.some((one) => one.param === param)) return;
   throw new Refusal('missing-parameter', {
-    message: `\`${name}\` is a parameter of \`${found.id}\`, which no row has: this condition does not bind it.`,
-    hint: `Bind it by \`${name} = …\` or \`${name} IN (…)\`, joined to the rest by AND; or leave the condition out.`,
+    message: `\`${name}\` is a parameter of \`${found.id}\`, which no row has: nothing binds it here.`,
+    hint: `Bind it by \`${name} = …\` or \`${name} IN (…)\`, joined to the rest by AND; or leave it out.`,
     at,
   });
 }

@@ -1,4 +1,4 @@
-import { type Expression, type Query, walk } from '@plumbline/sql';
+import { type Expression, type FromItem, type Query, walk } from '@plumbline/sql';
 import { conjuncts, hasQuery } from '../plan/bindings.ts';
 import type { Rewritten } from '../plan/rewrite.ts';
 import type { StoredTable } from '../plan/stored-table.ts';
@@ -13,10 +13,20 @@ export function isRowByRow(query: Query, tables: readonly StoredTable[]): boolea
   return (
     tables.length === 1 &&
     item?.source.kind === 'resource' &&
-    others.length === 0 &&
+    others.every(isOfRow) &&
     query.with.length + compound.length + groupBy.length + having.length + orderBy.length === 0 &&
     !distinct &&
     !expressions.some((expression) => hasQuery(expression) || hasWindow(expression))
+  );
+}
+
+/** `json_each(tags)`: made of each row. */
+function isOfRow({ source, join, on }: FromItem): boolean {
+  return (
+    source.kind === 'table-function' &&
+    !/RIGHT|FULL|NATURAL/.test(join ?? '') &&
+    !on.some(({ expression }) => hasQuery(expression)) &&
+    !source.arguments.some(hasQuery)
   );
 }
 
@@ -35,7 +45,8 @@ export function hasAggregate({ sql, values }: Rewritten, store: Store): boolean 
 }
 
 /** Whether the requests alone decide which rows are in the result. */
-export function isAllAsked({ where }: Query, table: StoredTable): boolean {
+export function isAllAsked({ from, where }: Query, table: StoredTable): boolean {
+  if (from.length > 1) return false;
   const settled = new Set(
     table.plan.bound.flatMap(({ param, binding }) => (isSettledBy(table, param) ? [binding.at.start] : [])),
   );
