@@ -58,8 +58,8 @@ export function createConfig(siteFolder: string, about: About): Config {
       removeDefaultStopWordFilter: true,
       highlightSearchTermsOnTargetPage: true,
       explicitSearchResultPath: true,
-      // Examples name every field and parameter again: what describes them is found instead.
-      ignoreCssSelectors: ['[role=tabpanel] .theme-code-block'],
+      // Examples name every field and parameter again, and tabs every method: what describes them is found instead.
+      ignoreCssSelectors: ['[role=tabpanel] .theme-code-block', '[role=tablist]', '[role=tabpanel] label'],
       searchResultLimits: 10,
       searchBarShortcutHint: true,
     },
