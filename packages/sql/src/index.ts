@@ -13,6 +13,7 @@ export {
 export { buildColumn, buildExpression, buildTemplate, type Value } from './build/value.ts';
 export type { Token, TokenKind } from './lex/token.ts';
 export { tokensOf } from './lex/tokens-of.ts';
+export { compareFit, type MethodFit } from './method-fit.ts';
 export { type ParseResult, parse } from './parse/parse.ts';
 export type { PrintOptions } from './print/layout.ts';
 export { print, printExpression } from './print/print.ts';

@@ -1,19 +1,19 @@
 import type { Method, Resource } from '@plumbline/model';
-import type { Hint, Statement } from '@plumbline/sql';
+import { compareFit, type Hint, type MethodFit, type Statement } from '@plumbline/sql';
 
 /**
  * `/*+ METHOD(name) *\/`, where a statement with all that a method takes would have the SQL engine choose another method of
- * the resource, or none: one of the same verb which has all the names, and answers them as well. The engine's rule.
+ * the resource, or none: one of the same verb which has all the names, and answers them as well, by the engine's own rule.
  */
 export function methodHint({ methods }: Resource, method: Method): readonly Hint[] {
   if (method.sqlVerb === 'exec' || !/^[\w.-]+$/.test(method.name)) return [];
-  const own = rankOf(method, method);
+  const own = fitOf(method, method);
   const isRivalled = methods.some(
     (other) =>
       other !== method &&
       other.sqlVerb === method.sqlVerb &&
       covers(other, method) &&
-      compare(rankOf(other, method), own) >= 0,
+      compareFit(fitOf(other, method), own) <= 0,
   );
   return isRivalled ? [{ text: `METHOD(${method.name})`, place: 'before', start: -1, end: -1 }] : [];
 }
@@ -43,18 +43,16 @@ function covers(other: Method, { params, body, fields, sqlVerb }: Method): boole
   return needsNoMore && named.filter((one) => !('in' in one && one.in === 'server')).every(isKnown);
 }
 
-/** How well a method answers the statement of another; the higher, the sooner it is chosen. */
-function rankOf(method: Method, { params, body }: Method): readonly number[] {
+/** How well a method answers the statement of another. */
+function fitOf(method: Method, { params, body }: Method): MethodFit {
   const given = lower(body?.fields ?? []);
-  const isWhole = (method.body?.fields ?? []).every(
-    ({ name, required }) => !required || given.has(name.toLowerCase()),
-  );
   const own = lower(method.params);
-  const bound = params.filter(({ name }) => own.has(name.toLowerCase())).length;
-  return [requiredOf(method).length, isWhole ? 1 : 0, bound, method.deprecated ? 0 : 1];
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const place = a.findIndex((value, i) => value !== b[i]);
-  return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
+  return {
+    required: requiredOf(method).length,
+    isWhole: (method.body?.fields ?? []).every(
+      ({ name, required }) => !required || given.has(name.toLowerCase()),
+    ),
+    bound: params.filter(({ name }) => own.has(name.toLowerCase())).length,
+    isDeprecated: method.deprecated,
+  };
 }

@@ -1,5 +1,5 @@
 import type { CatalogueField, CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
-import type { Column, Span } from '@plumbline/sql';
+import { type Column, compareFit, type MethodFit, type Span } from '@plumbline/sql';
 import type { Found } from '../catalogue/directory.ts';
 import { alternatives, findName, similar, together } from '../catalogue/names.ts';
 import { bodyName, placeOf } from '../catalogue/places.ts';
@@ -72,9 +72,8 @@ function verbsOf(methods: readonly CatalogueMethod[]): string {
 }
 
 /**
- * The methods that answer best: of those whose required parameters are bound and which have all columns that are named,
- * the ones with the most required parameters, then those that can make use of the most other parameters. Empty: a
- * required parameter is not bound.
+ * The methods that answer best ({@link compareFit}), of those whose required parameters are bound and which have all columns
+ * that are named. Empty: a required parameter is not bound.
  */
 export function bestMethods(wanted: Wanted): readonly CatalogueMethod[] {
   const { constants, fed, written } = wanted;
@@ -82,23 +81,21 @@ export function bestMethods(wanted: Wanted): readonly CatalogueMethod[] {
   const bound = [...constants, ...fed, ...names];
   const ranked = covering(wanted)
     .filter((method) => lackingOf(method, bound).length === 0)
-    .map((method) => ({
-      method,
-      rank: [
-        requiredOf(method).length,
-        // A body that lacks nothing is rather meant than one that the server will refuse.
-        (method.body?.fields ?? []).every(
-          (field) => !field.required || written.some((one) => isOf(one, field)),
-        )
-          ? 1
-          : 0,
-        constants.filter((name) => boundParam(method, method.params, name) !== undefined).length,
-        method.isDeprecated ? 0 : 1,
-      ],
-    }))
-    .sort((a, b) => compare(b.rank, a.rank));
+    .map((method) => ({ method, fit: fitOf(method, wanted) }))
+    .sort((a, b) => compareFit(a.fit, b.fit));
   const [best] = ranked;
-  return ranked.flatMap(({ method, rank }) => (best && compare(rank, best.rank) === 0 ? method : []));
+  return ranked.flatMap(({ method, fit }) => (best && compareFit(best.fit, fit) === 0 ? method : []));
+}
+
+function fitOf(method: CatalogueMethod, { constants, written }: Wanted): MethodFit {
+  return {
+    required: requiredOf(method).length,
+    isWhole: (method.body?.fields ?? []).every(
+      (field) => !field.required || written.some((one) => isOf(one, field)),
+    ),
+    bound: constants.filter((name) => boundParam(method, method.params, name) !== undefined).length,
+    isDeprecated: method.isDeprecated === true,
+  };
 }
 
 /** The only one of the best methods; throws a Refusal where there are several, or none. */
@@ -202,12 +199,4 @@ function refuseUnwritable({ name, at }: Named, candidates: readonly CatalogueMet
 function isOf({ name }: Named, field: CatalogueField): boolean {
   const [first] = bodyName(name).split('.');
   return name === field.name || bodyName(name) === field.name || first === field.name;
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [i, value] of a.entries()) {
-    const other = b[i] ?? 0;
-    if (value !== other) return value - other;
-  }
-  return 0;
 }
