@@ -18,6 +18,7 @@ import type { ReadOptions } from '@plumbline/read-openapi';
 import type { Output } from '../command-line/options.ts';
 import { type NamingFolders, sourceName } from '../inputs/source-name.ts';
 import { codeIdentity } from '../unchanged/code-identity.ts';
+import { settleCompilers } from './compilers.ts';
 import { settleHeap } from './heap.ts';
 import { beginPages } from './pages-thread.ts';
 
@@ -126,6 +127,7 @@ export const STAGES: Stages = {
     ]);
     return {
       readOpenApi(files, options) {
+        settleCompilers();
         settleHeap(files);
         return readOpenApi(files, options);
       },
