@@ -1,4 +1,5 @@
-import type { Constraints, Field, JsonValue, Method, Param, Resource, Service } from '@plumbline/model';
+import { DOCUMENTED_KEYWORDS } from '@plumbline/contract-server/provider';
+import type { Field, JsonValue, Method, Param, Resource, Service } from '@plumbline/model';
 import { type Encoded, join, ts, tsKey, tsMember, tsString, tsValue } from '@plumbline/render';
 
 type Ts = Encoded<'ts'>;
@@ -53,22 +54,10 @@ function documented<T extends Param | Field>(values: readonly T[], nameOf: (valu
   return entries.length === 0 ? ts`{}` : ts`{ ${join(entries, ', ')} }`;
 }
 
-const CONSTRAINTS = [
-  'format',
-  'enum',
-  'pattern',
-  'minimum',
-  'maximum',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-] as const satisfies readonly (keyof Constraints | 'format' | 'enum')[];
-
 /** `'string!'`: a required string; an object where more is said of the value. */
 function documentedValue(value: Param | Field): Ts {
   const type = value.type + (value.required ? '!' : '');
-  const entries: (readonly [string, JsonValue])[] = CONSTRAINTS.flatMap((keyword) => {
+  const entries: (readonly [string, JsonValue])[] = DOCUMENTED_KEYWORDS.flatMap((keyword) => {
     const constraint = value[keyword];
     return constraint === undefined ? [] : [[keyword, constraint] as const];
   });

@@ -1,5 +1,6 @@
 import {
   type Contract,
+  DOCUMENTED_KEYWORDS,
   flatten,
   hasAccess,
   type JsonValue,
@@ -41,7 +42,7 @@ export function documentedFault(
   // Of variants, each may say something else; a page has one place for it.
   if (isChoice) return null;
   const items = flat.items.length === 0 ? null : flatten(flat.items, document, () => 0);
-  for (const keyword of KEYWORDS) {
+  for (const keyword of DOCUMENTED_KEYWORDS) {
     const wanted = declaredLimit(keyword, flat.keywords);
     const found = member(facts, keyword);
     if (found === undefined && wanted === undefined) continue;
@@ -55,19 +56,10 @@ export function documentedFault(
   return null;
 }
 
-const KEYWORDS = [
-  'format',
-  'enum',
-  'pattern',
-  'minimum',
-  'maximum',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-] as const;
-
-function declaredLimit(keyword: (typeof KEYWORDS)[number], keywords: JsonValue): JsonValue | undefined {
+function declaredLimit(
+  keyword: (typeof DOCUMENTED_KEYWORDS)[number],
+  keywords: JsonValue,
+): JsonValue | undefined {
   const given = keywords as Parameters<typeof numberAt>[0];
   if (keyword === 'minimum')
     return member(given, 'exclusiveMinimum') === undefined ? lowest(given, 0) : undefined;

@@ -64,4 +64,26 @@ describe('the server of a client', () => {
   it('is nowhere in particular where the spec names none', () => {
     expect(planServer(modelOf({ services: {} }, { servers: [] }))).toMatchObject({ url: '', variables: [] });
   });
+
+  it('has variables that share no name with an option of every client', async () => {
+    const known = await optionsOfClients();
+    const servers = [server('https://acme.test', ...known.map((name) => variable(name)))];
+    const { variables } = planServer(modelOf({ services: {} }, { servers }));
+    expect(known).toContain('totalTimeout');
+    expect(variables.map(({ key }) => key).filter((key) => known.includes(key))).toEqual([]);
+  });
 });
+
+/** The runtime names them to who gives another. Its types are for where there is a DOM. */
+async function optionsOfClients(): Promise<readonly string[]> {
+  const runtime: { readonly createCore: (config: object, options: object) => unknown } = await import(
+    '@plumbline/client-runtime' as string
+  );
+  try {
+    runtime.createCore({ server: 'https://acme.test' }, { nope: true });
+    return [];
+  } catch (error) {
+    const [, ...names] = String(error).match(/(?<=`)\w+(?=`)/g) ?? [];
+    return names;
+  }
+}

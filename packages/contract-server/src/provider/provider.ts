@@ -6,6 +6,19 @@ import type { JsonObject } from '../json.ts';
  */
 export const PROVIDER_FORMAT = 1;
 
+/** What the suites' tables say of a value besides its type: the keywords that a page has a place for. */
+export const DOCUMENTED_KEYWORDS = [
+  'format',
+  'enum',
+  'pattern',
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+] as const;
+
 /** What `provider.json` holds: a provider's bundled OpenAPI document, and the methods by which people call it. */
 export interface Provider {
   readonly format: typeof PROVIDER_FORMAT;
