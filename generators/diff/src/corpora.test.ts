@@ -72,6 +72,16 @@ const JUDGED_OTHERWISE: readonly (readonly [
   [
     'response field removed',
     {
+      why: '`resources` of a grant was required, though not declared, and is required no more.',
+      onlyTold: [
+        'GET /api/v1/users/{userId}/roles/{roleAssignmentId}/governance',
+        'GET /api/v1/users/{userId}/roles/{roleAssignmentId}/governance/{grantId}',
+      ],
+    },
+  ],
+  [
+    'response field removed',
+    {
       why: 'An array whose only field is `items` has none: the items were meant, and what they are is told.',
       onlyCounted: ['GET /.well-known/assetlinks.json'],
     },

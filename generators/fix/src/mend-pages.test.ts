@@ -26,15 +26,16 @@ describe.each(DIALECT_NAMES)('a page in %s', (dialect) => {
   );
   const base = agreeing(dialect);
 
-  it.each(cases)('is mended: %s', (_name, { code, given, want = (page) => page }) => {
+  it.each(cases)('is mended: %s', (_name, { code, given, want = (page) => page, spec: edits }) => {
+    const spec = edits === undefined ? SPEC : librarySpec(edits);
     const broken = bookPage(dialect, given(base, dialect));
     const wanted = bookPage(dialect, want(base, dialect));
-    const { before, remaining, text } = mendPage(broken, { spec: SPEC });
+    const { before, remaining, text } = mendPage(broken, { spec });
     expect(before.findings.map((finding) => finding.code)).toContain(code);
     expect(text).toBe(wanted);
     expect(remaining).toEqual([]);
-    expect(mendPage(text, { spec: SPEC }).files).toEqual([]);
+    expect(mendPage(text, { spec }).files).toEqual([]);
     // The line ends of Windows stay, and where there is none at the end, none comes.
-    expect(mendPage(WINDOWS(broken), { spec: SPEC }).text).toBe(WINDOWS(wanted));
+    expect(mendPage(WINDOWS(broken), { spec }).text).toBe(WINDOWS(wanted));
   });
 });

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@plumbline/model';
 import type { Pane, Table } from '@plumbline/read-resource-pages';
-import type { PageChanges } from '../page/changes.ts';
-import { tablesUnder } from '../page/open-page.ts';
+import type { FieldsAdded, PageChanges } from '../page/changes.ts';
+import { offsetOf, tablesUnder } from '../page/open-page.ts';
 import { fieldRows } from '../page/write.ts';
 import { tableLike } from '../rows/new-rows.ts';
 import { insertion } from '../text/edits.ts';
@@ -13,12 +13,30 @@ export const addField: Fixer = (finding, changes) => {
   const table = tableAt(changes, finding);
   const field = method?.model?.fields.find(({ wireName }) => wireName === finding.subject.name);
   if (method === null || table === null || field === undefined) return false;
-  const known = changes.fields.get(table);
-  if (known === undefined) changes.fields.set(table, { method, names: new Set([field.name]) });
-  else if (known.method === method) known.names.add(field.name);
+  return addRows(changes, table, { method, names: new Set([field.name]) });
+};
+
+/** All that the table lacks, since it lacks all that only variants have. */
+export const addFieldsOfVariants: Fixer = (finding, changes) => {
+  const method = methodOf(changes, finding);
+  const table = tableAt(changes, finding);
+  const offset = offsetIn(changes, finding);
+  const { page, layout } = changes.open;
+  const set = page.fieldSets.find(({ source }) => offsetOf(layout, source) === offset);
+  if (method === null || table === null || set === undefined) return false;
+  const listed = new Set(set.fields.map(({ name, wireName }) => wireName ?? name.value));
+  const lacking = (method.model?.fields ?? []).filter(({ wireName }) => !listed.has(wireName));
+  return addRows(changes, table, { method, names: new Set(lacking.map(({ name }) => name)) });
+};
+
+/** A table of several methods is filled by one of them. */
+function addRows({ fields }: PageChanges, table: Table, { method, names }: FieldsAdded): boolean {
+  const known = fields.get(table);
+  if (known === undefined) fields.set(table, { method, names });
+  else if (known.method === method) for (const name of names) known.names.add(name);
   else return false;
   return true;
-};
+}
 
 export const removeField: Fixer = (finding, changes) => {
   const place = rowOf(changes, finding, 'fields');

@@ -1,6 +1,6 @@
 import type { Code } from '@plumbline/model';
 import { dropItem } from './example-items.ts';
-import { addField, addTab, fillTable, removeField } from './fields.ts';
+import { addField, addFieldsOfVariants, addTab, fillTable, removeField } from './fields.ts';
 import type { Fixer } from './fixer.ts';
 import {
   addBodyField,
@@ -63,6 +63,7 @@ export const FIXERS: { readonly [C in Code]?: Fixer } = {
   'body-field-listed-as-optional': moveTo('required'),
   'read-only-field-required': unlistEverywhere,
   'field-missing-from-page': addField,
+  'variant-fields-missing-from-page': addFieldsOfVariants,
   'field-missing-from-spec': removeField,
   'fields-table-empty': fillTable,
   'fields-table-missing': addTab,

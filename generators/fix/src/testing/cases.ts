@@ -9,11 +9,26 @@ export interface BrokenPage {
   readonly given: (page: BookPage, dialect: Dialect) => BookPage;
   readonly want?: (page: BookPage, dialect: Dialect) => BookPage;
   readonly isFor?: (dialect: Dialect) => boolean;
+  /** What is otherwise in the spec. */
+  readonly spec?: readonly (readonly [string, string])[];
 }
 
 const HAS_DESCRIPTIONS = { isFor: hasDescriptions };
 const CURRENT = { isFor: isCurrent };
 const HAS_EXAMPLES = { isFor: hasExamples };
+/** The last two fields are those of old books alone. */
+const HEIR: readonly (readonly [string, string])[] = [
+  [
+    '        shelf: {',
+    `      discriminator: { propertyName: kind, mapping: { old: '#/components/schemas/Old' } }
+    Old:
+      allOf:
+        - { $ref: '#/components/schemas/Book' }
+        - properties:
+            shelf: {`,
+  ],
+  ['        state: {', '            state: {'],
+];
 const LINK = 'https://example.org/books';
 
 /** One page for each code that can be mended, and more where a code has several forms. */
@@ -207,6 +222,11 @@ export const CASES: readonly BrokenPage[] = [
   {
     code: 'field-missing-from-page',
     given: (page) => ({ ...page, fields: page.fields.slice(0, -2) }),
+  },
+  {
+    code: 'variant-fields-missing-from-page',
+    given: (page) => ({ ...page, fields: page.fields.slice(0, -2) }),
+    spec: HEIR,
   },
   {
     code: 'field-missing-from-spec',

@@ -47,7 +47,7 @@ export const driftFieldCodes = {
     explanation:
       'The response is of a schema whose `discriminator` names others, and these have fields that the schema itself has not. ' +
       'The Fields table lists none of them: it was made from the base alone.',
-    fixable: false,
+    fixable: true,
     message: ({ method, operation, names }) =>
       `The fields of \`${method}\` lack ${listed(names, 'and')}, which only variants of what \`${operation}\` returns have.`,
     hint: ({ names }) =>

@@ -139,8 +139,7 @@ function compareField(
     ...(spec === undefined ? {} : { required: spec.required }),
   };
   if (page === null) {
-    // Told of all heirs at once; and of the spec, where it does not declare what it requires.
-    if (specs.every(({ ofHeirs, undeclared }) => ofHeirs || undeclared)) return [];
+    if (specs.every(({ ofHeirs }) => ofHeirs)) return [];
     const related = specs
       .slice(0, 1)
       .map(({ schema }) => ({ message: 'the spec declares it', place: schema.origin }));

@@ -71,7 +71,12 @@ const cases: [string, { given: readonly string[]; want: { readonly [operation: s
   [
     'all of the path, where one resource has several of them',
     {
-      given: ['GET /csv/tills/{till}/slips', 'GET /xls/tills/{till}/slips', 'DELETE /pens', 'DELETE /pens/{pen}'],
+      given: [
+        'GET /csv/tills/{till}/slips',
+        'GET /xls/tills/{till}/slips',
+        'DELETE /pens',
+        'DELETE /pens/{pen}',
+      ],
       want: {
         'GET /csv/tills/{till}/slips': 'list_csv',
         'GET /xls/tills/{till}/slips': 'list_xls',

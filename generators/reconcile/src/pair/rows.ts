@@ -27,7 +27,8 @@ export function pairRows(
     spec: declared.get(wireName) ?? null,
   }));
   for (const spec of declared.values()) {
-    if (!names.has(spec.name)) fields.push({ wireName: spec.name, page: null, spec });
+    // What nobody declares is a column only where the page says so.
+    if (!names.has(spec.name) && !spec.undeclared) fields.push({ wireName: spec.name, page: null, spec });
   }
   return { table, shape, fields };
 }
