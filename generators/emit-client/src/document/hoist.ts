@@ -15,13 +15,16 @@ const UNPRINTED: ReadonlySet<string> = new Set([
 /**
  * Answers the reference to say instead of one: what lies where the printed types have no type of its own (`schema` in a
  * response, a parameter by its number) becomes a component as well, under a name made of where it lies. What is there
- * once is the same object, so that nothing is copied.
+ * once is the same object, so that nothing is copied. So does a property that is a part of a composition (`isPart`): its type
+ * where it lies is that of what may be absent, which has no members to require.
  */
-export function createHoist(document: JsonObject): (reference: string, target: JsonValue) => string {
+export function createHoist(
+  document: JsonObject,
+): (reference: string, target: JsonValue, isPart: boolean) => string {
   const known = new Map<string, string>();
-  return (reference, target) => {
-    const instead = known.get(reference) ?? hoisted(document, reference, target);
-    known.set(reference, instead);
+  return (reference, target, isPart) => {
+    const instead = known.get(reference) ?? hoisted(document, reference, { target, isPart });
+    if (instead !== reference) known.set(reference, instead);
     return instead;
   };
 }
@@ -31,9 +34,13 @@ export function referenceTokens(reference: string): readonly string[] {
   return reference.startsWith('#/') ? pointerTokens(reference.slice(1)).map(percentDecoded) : [];
 }
 
-function hoisted(document: JsonObject, reference: string, target: JsonValue): string {
+function hoisted(
+  document: JsonObject,
+  reference: string,
+  { target, isPart }: { readonly target: JsonValue; readonly isPart: boolean },
+): string {
   const tokens = referenceTokens(reference);
-  const kind = kindOf(tokens);
+  const kind = kindOf(tokens, isPart);
   if (kind === null || !isObject(target)) return reference;
   const components = memberObject(document, 'components');
   const section = memberObject(components, kind);
@@ -43,15 +50,17 @@ function hoisted(document: JsonObject, reference: string, target: JsonValue): st
 }
 
 /** The section of `components` that the target is to be in; null: it has a type where it is, or nobody knows what it is. */
-function kindOf([root, section, ...rest]: readonly string[]):
-  | 'schemas'
-  | 'parameters'
-  | 'requestBodies'
-  | null {
+function kindOf(
+  [root, section, ...rest]: readonly string[],
+  isPart: boolean,
+): 'schemas' | 'parameters' | 'requestBodies' | null {
   const isComponent = root === 'components';
   const inside = isComponent ? rest.slice(1) : rest;
   const isInSchema = (isComponent && section === 'schemas') || inside.includes('schema');
-  if (isInSchema) return inside.length > 2 || inside.some((token) => UNPRINTED.has(token)) ? 'schemas' : null;
+  if (isInSchema) {
+    const isPrinted = inside.length <= 2 && !inside.some((token) => UNPRINTED.has(token));
+    return isPrinted && !(isPart && inside.length > 0) ? null : 'schemas';
+  }
   if (isComponent) return null;
   if (inside.at(-2) === 'parameters') return 'parameters';
   return inside.at(-1) === 'requestBody' ? 'requestBodies' : null;

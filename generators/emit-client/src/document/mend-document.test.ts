@@ -83,6 +83,17 @@ describe('what no printed type stands for becomes a component', () => {
     expect([references, components]).toEqual([[given], {}]);
   });
 
+  it('nor a property, unless more is required of it than where it lies', () => {
+    const inner = ref('#/components/schemas/Pool/properties/owner');
+    const Pool = { type: 'object', properties: { owner: { type: 'object', properties: { id: text } } } };
+    const whole = { required: ['id'], allOf: [inner] };
+    const { components } = mended(
+      sharing({ responses: {} }, { schemas: { Main: { anyOf: [inner, whole] }, Pool } }),
+    );
+    const hoisted = { required: ['id'], allOf: [ref('#/components/schemas/schemas.Pool.properties.owner')] };
+    expect(components).toMatchObject({ schemas: { Main: { anyOf: [inner, hoisted] } } });
+  });
+
   it('under a name of its own', () => {
     const taken = { 'a.post.requestBody': { content: {} } };
     const { references } = mended(

@@ -18,17 +18,18 @@ export function mendDocument(document: JsonObject): void {
   };
   const hoist = createHoist(document);
   const visited = new Set<JsonObject>();
-  const visit = (value: JsonValue, areKeysNames: boolean): void => {
-    if (Array.isArray(value)) for (const item of value) visit(item, false);
+  const visit = (value: JsonValue, areKeysNames: boolean, isPart = false): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item, false, isPart);
     if (!isObject(value) || visited.has(value)) return;
     visited.add(value);
     if (typeof value.$ref === 'string' && !areKeysNames) {
       const target = targetOf(value.$ref);
       if (target === undefined) empty(value);
-      else Object.assign(value, { $ref: hoist(value.$ref, target) });
+      else Object.assign(value, { $ref: hoist(value.$ref, target, isPart) });
     } else if (!areKeysNames) mendComposition(value, targetOf);
     for (const [key, member] of Object.entries(value)) {
-      if (areKeysNames || !isData(key)) visit(member, !areKeysNames && NAME_KEYED.has(key));
+      if (areKeysNames || !isData(key))
+        visit(member, !areKeysNames && NAME_KEYED.has(key), !areKeysNames && key === 'allOf');
       else if (key === 'example') resolveExample(value, member, targetOf);
     }
   };
