@@ -49,6 +49,26 @@ export const specOperationCodes = {
         '/users/{id}:\n  parameters:\n    - { name: id, in: path, required: true, schema: { type: string } }\n  get: {}\n',
     },
   }),
+  'header-param-required': define<ParamArgs>({
+    severity: 'info',
+    title: 'Header that is set anyway, required as a parameter',
+    explanation:
+      'Media types tell what `Accept` and `Content-Type` hold, security schemes what `Authorization` holds: of parameters called ' +
+      'so the specification says that they are ignored. Callers may still give them, and need not. The first of each name is told.',
+    fixable: false,
+    message: ({ name }) =>
+      `The header \`${name}\` is required as a parameter, although nobody needs to give it.`,
+    hint: ({ name }) =>
+      name.toLowerCase() === 'authorization'
+        ? 'Declare a security scheme, and take the parameter away.'
+        : 'Name the media types under `content`, and take the parameter away.',
+    example: {
+      language: 'yaml',
+      before:
+        'parameters:\n  - { name: Authorization, in: header, required: true, schema: { type: string } }\n',
+      after: 'security:\n  - token: []\n',
+    },
+  }),
   'path-param-unused': define<ParamArgs & { readonly path: string }>({
     severity: 'warning',
     title: 'Path parameter that the path lacks',

@@ -175,3 +175,8 @@ export type Pagination =
       readonly pageParam: string;
     };
 // `items`: a JSON Pointer to the array in the body; null where the body is the array.
+
+/** Headers that requests have by their media types and security: parameters called so are none (OpenAPI 3.1 section 4.8.12.1). */
+export function isMessageHeader(name: string): boolean {
+  return /^(?:accept|authorization|content-type)$/i.test(name);
+}

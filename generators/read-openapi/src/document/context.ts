@@ -27,13 +27,16 @@ export interface Context {
   readonly onPart: (component: string) => void;
   /** Reads a node with `read` on the first call, and repeats the answer on later ones. */
   readonly once: <T>(read: (context: Context, node: ObjectNode) => T, node: ObjectNode) => T;
+  /** True for the first that asks with a key: what is everywhere in a document is told once. */
+  readonly isFirst: (key: string) => boolean;
 }
 
-export type ContextOptions = Omit<Context, 'siblings' | 'newer' | 'lookUp' | 'once'>;
+export type ContextOptions = Omit<Context, 'siblings' | 'newer' | 'lookUp' | 'once' | 'isFirst'>;
 
 export function createContext(options: ContextOptions): Context {
   const { document } = options;
   const answers = new Map<unknown, WeakMap<JsonObject, unknown>>();
+  const told = new Set<string>();
   const context: Context = {
     ...options,
     newer: options.version.startsWith('3.2'),
@@ -51,6 +54,11 @@ export function createContext(options: ContextOptions): Context {
       const answer = read(context, node);
       known.set(node.value, answer);
       return answer;
+    },
+    isFirst(key) {
+      const isFirst = !told.has(key);
+      told.add(key);
+      return isFirst;
     },
   };
   return context;

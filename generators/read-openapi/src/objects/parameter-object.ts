@@ -1,4 +1,4 @@
-import type { Parameter, ParameterIn, ParameterStyle } from '@plumbline/model';
+import { isMessageHeader, type Parameter, type ParameterIn, type ParameterStyle } from '@plumbline/model';
 import { reportSample } from '../checks/sample-value.ts';
 import { type Context, originOf } from '../document/context.ts';
 import {
@@ -90,7 +90,14 @@ export function readParameter(context: Context, node: ObjectNode): Parameter | n
     context.report({ code: 'param-place-unknown', args: { name, in: place }, at, subject: { name } });
     return null;
   }
-  const required = flagMember(context, node, 'required');
+  const isDemanded = flagMember(context, node, 'required');
+  const isSetAnyway = place === 'header' && isMessageHeader(name);
+  if (isDemanded && isSetAnyway && context.isFirst(`required header ${name.toLowerCase()}`)) {
+    const at = originOf(context, memberOf(node, 'required') ?? node);
+    const subject = { name, in: place, required: false };
+    context.report({ code: 'header-param-required', args: { name }, at, subject });
+  }
+  const required = isDemanded && !isSetAnyway;
   if (place === 'path' && !required) {
     const at = originOf(context, memberOf(node, 'required') ?? memberOf(node, 'name') ?? node);
     const subject = { name, in: place, required: true };

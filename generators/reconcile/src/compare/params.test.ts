@@ -52,6 +52,24 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
     },
   ],
   [
+    'not a header that requests have anyway, required by the page, and by the spec as if it were a parameter',
+    {
+      given: {
+        spec: [
+          [
+            '      description: Retrieves one book.\n',
+            '      description: Retrieves one book.\n      parameters:\n        - { name: Accept, in: header, required: true, schema: { type: string } }\n',
+          ],
+        ],
+        page: [[GET, `${cells(['bookId', 'host', 'Accept'])}\n    <td>Retrieves`]],
+      },
+      want: [
+        ['param-row-missing', 'Accept', 'Accept'],
+        ['example-lacks-required-parameter', 'Accept', 'acme.books.books'],
+      ],
+    },
+  ],
+  [
     'not two of one name, in the path and in the query, each in its cell',
     {
       given: {

@@ -1,4 +1,11 @@
-import { DIALECTS, type DraftDiagnostic, diagnose, type Operation, type Parameter } from '@plumbline/model';
+import {
+  DIALECTS,
+  type DraftDiagnostic,
+  diagnose,
+  isMessageHeader,
+  type Operation,
+  type Parameter,
+} from '@plumbline/model';
 import type { Listing, MethodPair, ParamPair } from '../pair/pair.ts';
 import type { ServerVariableNames } from '../server-variables.ts';
 import { methodSubject } from './subject.ts';
@@ -71,6 +78,8 @@ function misplaced(
   { as, required }: Listing,
 ): readonly DraftDiagnostic[] {
   if (required === spec.required || pair.method.optional === null) return [];
+  // Nobody needs to give it, whatever the spec has; a page made of the spec may say otherwise.
+  if (spec.in === 'header' && isMessageHeader(spec.name)) return [];
   return [
     diagnose({
       code: required ? 'param-listed-as-required' : 'param-listed-as-optional',
