@@ -84,14 +84,14 @@ describe('what no printed type stands for becomes a component', () => {
   });
 
   it('nor a property, unless more is required of it than where it lies', () => {
-    const inner = ref('#/components/schemas/Pool/properties/owner');
+    const inner = () => ref('#/components/schemas/Pool/properties/owner');
     const Pool = { type: 'object', properties: { owner: { type: 'object', properties: { id: text } } } };
-    const whole = { required: ['id'], allOf: [inner] };
+    const whole = { required: ['id'], allOf: [inner()] };
     const { components } = mended(
-      sharing({ responses: {} }, { schemas: { Main: { anyOf: [inner, whole] }, Pool } }),
+      sharing({ responses: {} }, { schemas: { Main: { anyOf: [inner(), whole] }, Pool } }),
     );
     const hoisted = { required: ['id'], allOf: [ref('#/components/schemas/schemas.Pool.properties.owner')] };
-    expect(components).toMatchObject({ schemas: { Main: { anyOf: [inner, hoisted] } } });
+    expect(components).toMatchObject({ schemas: { Main: { anyOf: [inner(), hoisted] } } });
   });
 
   it('under a name of its own', () => {
