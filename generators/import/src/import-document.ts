@@ -29,7 +29,8 @@ export interface Imported {
 export function importDocument({ path, text }: InputFile, { as }: ImportOptions): Imported {
   const lines = withoutFurniture(isHtml(text) ? linesOfHtml(text, path) : linesOfText(text, path));
   const start = { file: path, line: 1, column: 1 };
-  const kind = as ?? detectKind(lines);
+  const isEmpty = text.trim() === '';
+  const kind = isEmpty ? null : (as ?? detectKind(lines));
   switch (kind) {
     case 'page': {
       const { page, diagnostics } = readRenderedPage(lines, start);
@@ -43,7 +44,7 @@ export function importDocument({ path, text }: InputFile, { as }: ImportOptions)
       return {
         kind,
         text: '',
-        diagnostics: [diagnose({ code: 'import-kind-unknown', args: {}, at: start })],
+        diagnostics: [diagnose({ code: 'import-kind-unknown', args: { isEmpty }, at: start })],
       };
   }
 }

@@ -209,6 +209,8 @@ export interface Shard {
 export interface ProviderOptions {
   readonly provider: string;
   readonly spec: readonly string[];
+  /** Where the spec is named, in words; absent: by `--spec`. */
+  readonly specOption?: string;
   readonly pages: readonly string[];
   readonly providerYaml: readonly string[];
   readonly out: string | null;

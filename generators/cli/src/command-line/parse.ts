@@ -34,7 +34,7 @@ export function parseCommandLine(args: readonly string[]): Invocation {
   if (first === undefined) {
     return wrongUse(
       'No command is given.',
-      `Commands: ${COMMAND_NAMES.join(', ')}. See \`plumbline --help\`.`,
+      '`plumbline --help` lists them; `plumbline init` makes a workspace of a spec.',
     );
   }
   if (!isCommandName(first)) return unknownCommand(first);
@@ -235,7 +235,7 @@ function scan(
       if (listening === null || operands.length === 0) operands.push(token.value);
       else options.push({ name: listening, value: token.value });
     } else {
-      if (!isOptionName(token.name)) return unknownOption(token.rawName);
+      if (!isOptionName(token.name)) return unknownOption(token.rawName, operands[0]);
       const problem = valueProblem(token.name, token.value, token.inlineValue ?? false);
       if (problem !== null) return problem;
       const { name, value = '' } = token;
@@ -332,10 +332,15 @@ function unknownCommand(name: string): WrongUse {
   );
 }
 
-function unknownOption(rawName: string): WrongUse {
-  const meant = nearest(rawName.replace(/^-+/, ''), OPTION_NAMES);
+/** Those of the command are meant before others. */
+function unknownOption(rawName: string, first: string | undefined): WrongUse {
+  const command = first !== undefined && isCommandName(first) ? first : null;
+  const name = rawName.replace(/^-+/, '');
+  const own = command === null ? [] : OPTION_NAMES.filter((option) => isOptionOf(command, option));
+  const meant = nearest(name, own) ?? nearest(name, OPTION_NAMES);
+  const help = command === null ? 'plumbline --help' : `plumbline ${command} --help`;
   return wrongUse(
     `\`${rawName}\` is not an option.`,
-    meant === null ? 'See `plumbline --help`.' : `Did you mean \`--${meant}\`?`,
+    meant === null ? `See \`${help}\`.` : `Did you mean \`--${meant}\`?`,
   );
 }

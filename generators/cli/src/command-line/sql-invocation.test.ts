@@ -25,7 +25,7 @@ describe('sql', () => {
   });
 
   it.each([
-    ['sql SELECT', '`SELECT` is no option of `sql`.'],
+    ['sql SELECT', '`sql` takes no operand, and `SELECT` is one.'],
     ['sql --on-failure go', '`go` is not a value of `--on-failure`.'],
     ['sql --package p --provider okta', '`--package` cannot go with a config.'],
     ['sql --base-url localhost:4010', '`localhost:4010` is not a value of `--base-url`.'],

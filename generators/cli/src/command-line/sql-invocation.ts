@@ -7,7 +7,7 @@ export function sqlInvocation(options: readonly GivenOption[], operands: readonl
   const [surplus] = operands;
   if (surplus !== undefined)
     return wrongUse(
-      `\`${surplus}\` is no option of \`sql\`.`,
+      `\`sql\` takes no operand, and \`${surplus}\` is one.`,
       'Give statements by `-c "SELECT …"`, or a file of them by `--file FILE`.',
     );
   const all = (name: OptionName): readonly string[] =>

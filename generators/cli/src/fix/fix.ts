@@ -62,7 +62,7 @@ function codesOf(names: readonly string[]): { readonly codes: ReadonlySet<Code> 
     const meant = nearest(name, fixable);
     return wrongUse(
       isCode(name) ? `\`${name}\` is not fixable.` : `\`${name}\` is not a diagnostic code.`,
-      meant === null ? '`plumbline explain CODE` tells whether one is.' : `Did you mean \`${meant}\`?`,
+      meant === null ? '`plumbline explain` lists them.' : `Did you mean \`${meant}\`?`,
     );
   }
   return { codes: names.length === 0 ? null : new Set(names.filter(isCode)) };

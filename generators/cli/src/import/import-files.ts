@@ -12,6 +12,7 @@ import { printWrongUse } from '../commands/wrong-use.ts';
 import { displayPath } from '../display-path.ts';
 import type { Host } from '../host.ts';
 import { expandInputs } from '../inputs/expand.ts';
+import { OPERAND } from '../inputs/named-input.ts';
 import { readInputs } from '../inputs/read.ts';
 import { makeReport } from '../report/make-report.ts';
 import type { Report } from '../report/report.ts';
@@ -73,7 +74,7 @@ async function readDocuments(
     if (input === null) return null;
     return 'problem' in input ? { files: [], problems: [input.problem] } : { files: [input], problems: [] };
   }
-  const option = 'the command line';
+  const option = OPERAND;
   const { cwd } = host;
   const inputs = patterns.map((pattern) => ({ pattern, base: cwd, option, position: null }));
   const expanded = await expandInputs(inputs, cwd);

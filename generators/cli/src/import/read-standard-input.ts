@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type DraftDiagnostic, diagnose, type InputFile } from '@plumbline/model';
 import type { Host } from '../host.ts';
-import { withoutMark } from '../inputs/read.ts';
+import { guessEncoding, withoutMark } from '../inputs/read.ts';
 
 /** How standard input is named in findings. */
 export const STANDARD_INPUT = 'standard input';
@@ -16,5 +16,11 @@ export async function readStandardInput({
   const bytes = Buffer.concat(chunks);
   const at = { file: STANDARD_INPUT, line: 1, column: 1 };
   if (isUtf8(bytes)) return { path: STANDARD_INPUT, text: withoutMark(bytes.toString('utf8')) };
-  return { problem: diagnose({ code: 'input-not-utf8', args: { path: STANDARD_INPUT, guess: null }, at }) };
+  return {
+    problem: diagnose({
+      code: 'input-not-utf8',
+      args: { path: STANDARD_INPUT, ...guessEncoding(bytes) },
+      at,
+    }),
+  };
 }

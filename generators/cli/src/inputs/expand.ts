@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { byCodeUnit, type DraftDiagnostic, diagnose, type Place } from '@plumbline/model';
 import { displayPath } from '../display-path.ts';
 import { errorCode, systemErrorReason } from '../system-error.ts';
-import type { NamedInput } from './named-input.ts';
+import { type NamedInput, OPERAND } from './named-input.ts';
 
 /** The files that inputs name: absolute, each once, sorted by code unit. A glob that matches nothing is a finding. */
 export async function expandInputs(
@@ -38,7 +38,7 @@ async function expand(input: NamedInput, cwd: string): Promise<Expanded> {
   const kind = kindOf(literal);
   if (kind === 'file') return { files: [literal] };
   if (kind === 'folder') {
-    const extension = option.includes('pages') ? 'md' : 'yaml';
+    const extension = option.includes('pages') ? 'md' : option === OPERAND ? 'html' : 'yaml';
     const args = { path, option, pattern: `${pattern.replace(/[\\/]+$/, '')}/**/*.${extension}` };
     return { problem: diagnose({ code: 'input-is-folder', args, at: await at(path) }) };
   }

@@ -1,5 +1,8 @@
 import type { Source } from '@plumbline/model';
 
+/** How an operand is named in words. */
+export const OPERAND = 'the command line';
+
 /** A file or glob as the config or the command line names it. */
 export interface NamedInput {
   readonly pattern: string;

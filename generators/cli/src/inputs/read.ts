@@ -21,7 +21,7 @@ export function readInputs(
       read.push({ path, text: withoutMark(bytes.toString('utf8')) });
     } else {
       const at = { file: path, ...firstInvalid(bytes) };
-      problems.push(diagnose({ code: 'input-not-utf8', args: { path, guess: guessEncoding(bytes) }, at }));
+      problems.push(diagnose({ code: 'input-not-utf8', args: { path, ...guessEncoding(bytes) }, at }));
     }
   }
   return { files: read, problems };
@@ -78,8 +78,10 @@ function isStartOfUtf8(bytes: Buffer): boolean {
   }
 }
 
-function guessEncoding(bytes: Buffer): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
-  return null;
+/** What bytes that are no UTF-8 may be. */
+export function guessEncoding(bytes: Buffer): { readonly guess: string | null; readonly isBinary?: boolean } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { guess: 'UTF-16LE' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { guess: 'UTF-16BE' };
+  // No encoding of texts has a zero byte, but UTF-16 and UTF-32, which say so.
+  return bytes.includes(0) ? { guess: null, isBinary: true } : { guess: null };
 }

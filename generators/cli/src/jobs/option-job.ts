@@ -7,7 +7,10 @@ import { clientVersion } from './client-version.ts';
 import { BASELINE, type Job, target } from './job.ts';
 
 /** The job of a provider that the command line describes, without a config. */
-export function optionJob({ provider, spec, pages, providerYaml, out }: ProviderOptions, cwd: string): Job {
+export function optionJob(
+  { provider, spec, specOption = '`--spec`', pages, providerYaml, out }: ProviderOptions,
+  cwd: string,
+): Job {
   const named =
     (option: string) =>
     (pattern: string): NamedInput => ({
@@ -24,7 +27,7 @@ export function optionJob({ provider, spec, pages, providerYaml, out }: Provider
     config: null,
     ignorePosition: null,
     baseline: join(cwd, BASELINE),
-    spec: spec.map(named('`--spec`')),
+    spec: spec.map(named(specOption)),
     upstream: [],
     pages: pages.map(named('`--pages`')),
     providerYaml: providerYaml.map(named('`--provider-yaml`')),

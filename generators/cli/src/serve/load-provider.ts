@@ -28,7 +28,14 @@ export async function loadProvider(
   const documents: Documents = invocation.documents ?? {
     by: 'options',
     providers: [
-      { provider: 'api', spec: file === null ? [] : [file], pages: [], providerYaml: [], out: null },
+      {
+        provider: 'api',
+        spec: file === null ? [] : [file],
+        specOption: '`plumbline serve FILE`',
+        pages: [],
+        providerYaml: [],
+        out: null,
+      },
     ],
   };
   const job = await oneJob(documents, host.cwd, 'One provider is served at a time, and several are named.');

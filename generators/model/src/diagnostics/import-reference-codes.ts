@@ -3,16 +3,19 @@ import { listed } from './listed.ts';
 
 /** Rendered text of an API reference: what it does not hold, and what it leaves open. */
 export const importReferenceCodes = {
-  'import-kind-unknown': define<object>({
+  'import-kind-unknown': define<{ readonly isEmpty: boolean }>({
     severity: 'error',
     title: 'Document that is neither a provider page nor an API reference',
     explanation:
       'A provider page is known by the headers of its tables and by its overview, an API reference by its endpoints and by ' +
       'titles such as `query Parameters`. The document has nothing of either, so that nothing can be made of it.',
     fixable: false,
-    message: () => 'The document is neither a provider page nor an API reference.',
-    hint: () =>
-      'Copy the whole page again or save it as HTML; `--as page` or `--as reference` says what it is.',
+    message: ({ isEmpty }) =>
+      isEmpty ? 'The document is empty.' : 'The document is neither a provider page nor an API reference.',
+    hint: ({ isEmpty }) =>
+      isEmpty
+        ? 'Copy the whole page again, or save it as HTML.'
+        : 'Copy the whole page again or save it as HTML; `--as page` or `--as reference` says what it is.',
     example: {
       language: 'sh',
       before: 'plumbline import notes.txt',

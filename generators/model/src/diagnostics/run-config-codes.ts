@@ -13,7 +13,10 @@ export const runConfigCodes = {
       path === null
         ? 'There is no `plumbline.config.ts` here, nor in a folder of `specs`.'
         : `The config \`${path}\` does not exist.`,
-    hint: () => 'Name the config with `--config FILE`, or the documents with `--provider ID --spec FILE`.',
+    hint: ({ path }) =>
+      path === null
+        ? 'Name the config with `--config FILE`, or make one with `plumbline init`; most commands take documents too, with `--provider ID --spec FILE`.'
+        : 'Mend the path in `--config`.',
     example: {
       language: 'sh',
       before: 'plumbline drift',

@@ -43,17 +43,27 @@ export const runInputCodes = {
     hint: ({ pattern, option }) => `Write \`${pattern}\` in ${option}.`,
     example: { language: 'ts', before: "pages: ['./resources'],", after: "pages: ['./resources/**/*.md']," },
   }),
-  'input-not-utf8': define<{ readonly path: string; readonly guess: string | null }>({
+  'input-not-utf8': define<{
+    readonly path: string;
+    /** An encoding, as iconv has it; null: any. */
+    readonly guess: string | null;
+    /** Absent: it may be a text. */
+    readonly isBinary?: boolean;
+  }>({
     severity: 'error',
     title: 'File that is not UTF-8',
     explanation:
       'All documents are read as UTF-8. A file in another encoding, or a binary one, would come out with wrong characters, so it ' +
       'is refused. The position is that of the first byte that is not UTF-8.',
     fixable: false,
-    message: ({ path, guess }) =>
-      `\`${path}\` is not UTF-8${guess === null ? '' : `; it looks like ${guess}`}.`,
-    hint: ({ guess }) =>
-      `Convert it, for instance with \`iconv -f ${guess ?? 'ISO-8859-1'} -t UTF-8\`, or take it out of the list.`,
+    message: ({ path, guess, isBinary = false }) =>
+      isBinary
+        ? `\`${path}\` is no text: it holds binary data.`
+        : `\`${path}\` is not UTF-8${guess === null ? '' : `; it looks like ${guess}`}.`,
+    hint: ({ guess, isBinary = false }) =>
+      isBinary
+        ? 'Name another file, or take it out of the list.'
+        : `Convert it, for instance with \`iconv -f ${guess ?? 'ISO-8859-1'} -t UTF-8\`, or take it out of the list.`,
     example: {
       language: 'sh',
       before: 'file --mime-encoding users.md',
