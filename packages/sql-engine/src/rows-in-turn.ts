@@ -11,7 +11,7 @@ export interface Begun extends Selection {
 }
 
 /** The rows of a statement, one by one; each batch is asked for when the one before has been taken. */
-export class RowsInTurn implements AsyncIterator<Row, undefined> {
+export class RowsInTurn implements AsyncIterableIterator<Row, undefined> {
   readonly #start: () => Promise<Begun>;
   readonly #text: string;
   readonly #stop: AbortController;
@@ -32,6 +32,10 @@ export class RowsInTurn implements AsyncIterator<Row, undefined> {
     this.#start = start;
     this.#text = text;
     this.#stop = stop;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
   }
 
   next(): Promise<IteratorResult<Row, undefined>> {

@@ -26,11 +26,14 @@ export function similar(wanted: string, names: readonly string[], most = 3): rea
   const bound = Math.max(2, Math.floor(text.length / 3));
   return names
     .map((name) => ({ name, away: distance(text, name.slice(0, 100).toLowerCase()) }))
-    .filter(({ name, away }) => away <= bound || name.toLowerCase().includes(text))
+    .filter(({ name, away }) => away <= bound || isWithin(name.toLowerCase(), text))
     .sort((a, b) => a.away - b.away)
     .slice(0, most)
     .map(({ name }) => name);
 }
+
+/** Whether one of two names is what the other says in more words. */
+const isWithin = (a: string, b: string): boolean => a.includes(b) || (a.length > 3 && b.includes(a));
 
 /** Levenshtein's. */
 function distance(a: string, b: string): number {
