@@ -33,6 +33,21 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
     },
   ],
   [
+    'passes, as it may, a body that has no members',
+    {
+      given: {
+        spec: [
+          [
+            '      description: Removes a book from the library.\n',
+            '      description: Removes a book from the library.\n      requestBody: { required: true, content: { application/json: { schema: { type: array, items: { type: string } } } } }\n',
+          ],
+        ],
+        page: [["AND force = '{{ force }}'", "AND force = '{{ force }}' AND body = '{{ body }}'"]],
+      },
+      want: [],
+    },
+  ],
+  [
     'passes an unknown parameter',
     {
       given: { page: [["AND force = '{{ force }}'", "AND gently = '{{ gently }}'"]] },

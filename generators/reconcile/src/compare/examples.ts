@@ -1,5 +1,5 @@
 import { type DraftDiagnostic, diagnose, type PageExample } from '@plumbline/model';
-import type { MethodPair, ResourcePair, ShownStatement } from '../pair/pair.ts';
+import type { BodyFieldPair, MethodPair, ResourcePair, ShownStatement } from '../pair/pair.ts';
 import { bareName } from '../pair/params.ts';
 import { columnsOf } from '../pair/response.ts';
 import type { DocumentedResource } from '../resources.ts';
@@ -67,7 +67,7 @@ function compareStatement(
   }
   return [
     ...unknownColumns(pair, shown, reader),
-    ...unknownParameters(pair, shown),
+    ...unknownParameters(pair, shown, reader),
     ...unknownBodyFields(pair, shown, reader),
     ...lackedParameters(pair, shown, reader),
   ];
@@ -98,8 +98,12 @@ function unknownColumns(
     );
 }
 
-function unknownParameters(pair: MethodPair, { statement }: ShownStatement): readonly DraftDiagnostic[] {
-  const known = new Set([...parameterNames(pair), ...bodyNames(pair)]);
+function unknownParameters(
+  pair: MethodPair,
+  { statement }: ShownStatement,
+  reader: SchemaReader,
+): readonly DraftDiagnostic[] {
+  const known = new Set([...parameterNames(pair), ...bodyNames(pair), ...wholeBody(pair, reader)]);
   // WHERE may also filter the rows that a SELECT returns.
   if (statement.verb === 'select') {
     for (const { wireName, page } of pair.rows.fields) known.add(page?.name.value ?? wireName);
@@ -125,8 +129,8 @@ function unknownBodyFields(
   const { operation, body, method } = pair;
   // A body that is no object, or one without declared fields, says nothing of its fields.
   if (operation === null || (body !== null && body.fields.length === 0)) return [];
-  const writable = (body?.fields ?? []).filter(({ spec }) => reader.facts(spec.schema).readOnly !== true);
-  const known = new Set([...writable.map(({ wireName }) => wireName), ...parameterNames(pair)]);
+  const writable = writableFields(pair, reader).map(({ wireName }) => wireName);
+  const known = new Set([...writable, ...parameterNames(pair), ...wholeBody(pair, reader)]);
   const sent = [...statement.bodyFields, ...statement.undecided].map(({ name }) => name);
   return [...sent, ...statement.jsonKeys]
     .filter(({ value }) => !known.has(value))
@@ -158,8 +162,7 @@ function lackedParameters(
   const params = pair.params.filter(
     ({ spec, isServer }) => spec !== null || isServer || pair.operation === null,
   );
-  const fields = (pair.body?.fields ?? []).filter(({ spec }) => reader.facts(spec.schema).readOnly !== true);
-  return [...params, ...fields].flatMap(({ listing }) => {
+  return [...params, ...writableFields(pair, reader)].flatMap(({ listing }) => {
     if (listing === null || !listing.required) return [];
     const { name } = listing.as;
     if (passed.has(name.value) || passed.has(bareName(name.value))) return [];
@@ -182,6 +185,15 @@ function parameterNames({ params, method }: MethodPair): readonly string[] {
     bareName(name.value),
   ]);
   return [...params.map(({ wireName }) => wireName), ...listed];
+}
+
+function writableFields({ body }: MethodPair, reader: SchemaReader): readonly BodyFieldPair[] {
+  return (body?.fields ?? []).filter(({ spec }) => reader.facts(spec.schema).readOnly !== true);
+}
+
+/** A body that has no members to name, such as a list, is passed as `body`. */
+function wholeBody(pair: MethodPair, reader: SchemaReader): readonly string[] {
+  return pair.body !== null && writableFields(pair, reader).length === 0 ? ['body'] : [];
 }
 
 function bodyNames({ body }: MethodPair): readonly string[] {

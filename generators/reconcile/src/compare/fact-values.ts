@@ -70,7 +70,12 @@ function compareValue(
     if (value === undefined) return page === null;
     return page === null ? isTold(prose, valueText(value)) : isSaid(unquoted(page), value);
   });
-  if (isRight) return null;
+  // The spec's own prose has what looks like a note, and the page repeats it.
+  const isRepeated = sides.some(
+    (side) =>
+      page !== null && valueIn(side) === undefined && isTold(side.facts.description ?? '', unquoted(page)),
+  );
+  if (isRight || isRepeated) return null;
   const given = values.find(({ value }) => value !== undefined)?.value;
   const related = values.map(({ value, origin }) => ({
     message: value === undefined ? 'the spec has none' : `the spec says \`${valueText(value)}\``,

@@ -16,6 +16,7 @@ import { compareDeprecation } from './deprecation.ts';
 import { compareDescription } from './description.ts';
 import type { SpecSide } from './fact-comparison.ts';
 import { compareFacts } from './facts.ts';
+import { names } from './prose-facts.ts';
 import { methodSubject } from './subject.ts';
 
 /** A Fields table with the methods whose rows it tells: one, in a tab; or all SELECT methods. */
@@ -194,15 +195,19 @@ function unknownMarks(
     nullable: sides.some(({ facts }) => facts.nullable === true),
   };
   const related = sides.map(({ origin }) => ({ message: 'the schema of the field', place: origin }));
-  return notes.flags
-    .filter((mark) => isSet[mark] === false)
-    .map((mark) =>
-      diagnose({
-        code: 'field-mark-missing-from-spec',
-        args: { name: name.value, mark },
-        at: source,
-        subject,
-        related,
-      }),
-    );
+  return (
+    notes.flags
+      .filter((mark) => isSet[mark] === false)
+      // The spec's own prose has what looks like a mark, and the page repeats it.
+      .filter((mark) => !sides.some(({ facts }) => names(facts.description ?? '', mark)))
+      .map((mark) =>
+        diagnose({
+          code: 'field-mark-missing-from-spec',
+          args: { name: name.value, mark },
+          at: source,
+          subject,
+          related,
+        }),
+      )
+  );
 }

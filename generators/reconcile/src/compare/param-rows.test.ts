@@ -96,6 +96,18 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
     { given: { page: [[LIMIT, '<td>By default 20. (minimum: 1, maximum: 200)</td>']] }, want: [] },
   ],
   [
+    'no default that only the spec’s prose has',
+    {
+      given: {
+        spec: [
+          [', default: 20', ''],
+          ['At most so many books.', '"At most so many books. (default: 20)"'],
+        ],
+      },
+      want: [],
+    },
+  ],
+  [
     'a default that the spec does not have',
     {
       given: { spec: [[', default: 20', '']] },
