@@ -154,7 +154,6 @@ export const COMMANDS = {
         value: 'NAME',
         help: 'Form of the report: pretty, json, github or markdown; all but pretty go to standard output',
       },
-      output: { value: 'FILE', help: 'Write the report to a file instead' },
       'fail-on': {
         value: 'LEVEL',
         help: 'Exit with 1 on a breaking change (error), also on a compatible one that is to be noted (warning), or never',
@@ -204,6 +203,7 @@ export const COMMANDS = {
       'It exits with 0 whatever is found, unless --fail-on says otherwise.',
     ],
     options: [...DOCUMENTS, 'output', 'fail-on', 'quiet'],
+    own: { output: { value: 'FILE', help: 'Write the model to a file instead of standard output' } },
     examples: [
       {
         does: 'Methods that no operation was found for',
@@ -244,7 +244,10 @@ export const COMMANDS = {
       'With --pull-request each step is a commit on the branch plumbline/regenerate, and its one pull request is opened, brought up to date, or, where nothing is left of it, closed. It needs GITHUB_TOKEN and GITHUB_REPOSITORY, as in GitHub Actions, and a tree without changes. A branch that somebody else committed to is left alone.',
     ],
     options: ['config', 'provider', 'pull-request', 'quiet'],
-    own: { provider: { value: 'ID', help: 'Only this provider of the configs' } },
+    own: {
+      provider: { value: 'ID', help: 'Only this provider of the configs' },
+      quiet: { value: '', help: 'Errors alone: no progress, no summary' },
+    },
     examples: [
       { does: 'On this machine', line: 'plumbline regenerate' },
       { does: 'In a scheduled workflow', line: 'plumbline regenerate --pull-request' },
@@ -259,6 +262,7 @@ export const COMMANDS = {
     ],
     operand: '[FILE]',
     options: ['port', 'host', 'seed', 'dynamic', 'items', 'delay', 'no-cors', ...DOCUMENTS, 'quiet'],
+    own: { quiet: { value: '', help: 'No log of requests' } },
     examples: [
       { does: 'A document', line: 'plumbline serve openapi.yaml' },
       { does: 'Long lists, answered slowly', line: 'plumbline serve openapi.yaml --items 500 --delay 300' },

@@ -1,6 +1,6 @@
 import type { Colors } from '../terminal/colours.ts';
 import { COMMAND_NAMES, type CommandName, commandSpec } from './commands.ts';
-import { EXIT, EXIT_MEANINGS } from './exit-codes.ts';
+import { EXIT, EXIT_MEANINGS, type ExitMeanings, exitMeanings } from './exit-codes.ts';
 import { OPTION_NAMES, type OptionName, optionSpec } from './options.ts';
 import { wrap } from './wrap.ts';
 
@@ -34,7 +34,7 @@ export function programHelp(colours: Colors): string {
     '  plumbline init',
     '',
     heading('Exit codes', colours),
-    ...exitCodes(colours),
+    ...exitCodes(EXIT_MEANINGS, colours),
     '',
     "`plumbline <command> --help` tells a command's options.",
     '',
@@ -66,9 +66,9 @@ export function commandHelp(name: CommandName, colours: Colors): string {
       ...continued(line).map((part) => `  ${part}`),
     ]),
     '',
-    ...(name === 'explain' || name === 'serve' || name === 'sql'
-      ? []
-      : [heading('Exit codes', colours), ...exitCodes(colours), '']),
+    heading('Exit codes', colours),
+    ...exitCodes(exitMeanings(name), colours),
+    '',
   ].join('\n');
 }
 
@@ -82,14 +82,18 @@ export function optionUsage(name: OptionName, command: CommandName | null = null
 /** What an option does, with its values, its default, and whether it may be repeated. */
 export function optionText(command: CommandName, name: OptionName): string {
   const own = commandSpec(command).own?.[name];
-  if (own !== undefined) return `${own.help}.`;
   const { help, choices, repeatable } = optionSpec(name);
   const fallback = command === 'model' && name === 'fail-on' ? 'never' : optionSpec(name).fallback;
-  return [
-    choices === undefined ? help : `${help}: ${choices.join(', ')}`,
-    ...(fallback === undefined ? [] : [`Default: ${fallback}`]),
-    ...(repeatable === true ? ['Repeatable'] : []),
-  ]
+  const standard = fallback === undefined ? [] : [`Default: ${fallback === '.' ? 'this folder' : fallback}`];
+  return (
+    own === undefined
+      ? [
+          choices === undefined ? help : `${help}: ${choices.join(', ')}`,
+          ...standard,
+          ...(repeatable === true ? ['Repeatable'] : []),
+        ]
+      : [own.help, ...standard]
+  )
     .map((sentence) => `${sentence}.`)
     .join(' ');
 }
@@ -98,11 +102,11 @@ function optionRow(name: OptionName): [string, string] {
   return [optionUsage(name), optionSpec(name).help];
 }
 
-function exitCodes(colours: Colors): string[] {
-  const rows = (['ok', 'findings', 'wrongUse', 'ourBug'] as const).map((name): [string, string] => [
-    String(EXIT[name]),
-    EXIT_MEANINGS[name],
-  ]);
+function exitCodes(meanings: ExitMeanings, colours: Colors): string[] {
+  const rows = (['ok', 'findings', 'wrongUse', 'ourBug'] as const).flatMap((name): [string, string][] => {
+    const meaning = meanings[name];
+    return meaning === null ? [] : [[String(EXIT[name]), meaning]];
+  });
   return table(rows, colours);
 }
 

@@ -233,7 +233,7 @@ export const OPTIONS = {
   output: {
     value: 'FILE',
     group: 'Report',
-    help: 'Write the report (or the model) to a file instead',
+    help: 'Write the report to a file instead',
   },
   'fail-on': {
     value: 'LEVEL',
@@ -244,7 +244,7 @@ export const OPTIONS = {
   },
   quiet: {
     group: 'Report',
-    help: 'Findings alone: no progress, no closing summary; of serve: no log of requests',
+    help: 'Findings alone: no progress, no closing summary',
   },
   help: { short: 'h', group: 'Other', help: 'Show this help' },
   version: { short: 'v', group: 'Other', help: 'Show the version' },
