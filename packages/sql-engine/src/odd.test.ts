@@ -124,6 +124,14 @@ describe('a provider with names, pages and rows of all kinds', () => {
       },
     ],
     [
+      'an item of a list, by which the provider finds rows',
+      {
+        given: "SELECT id, tags FROM core.accounts WHERE tags = 't1' AND active = FALSE",
+        want: get('accounts?tags=t1', 'accounts?offset=1&tags=t1'),
+        rows: [['a1', ['x', 't1']]],
+      },
+    ],
+    [
       'booleans that are written as text',
       {
         given:

@@ -48,12 +48,11 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
   const { text, scopes, tables } = context;
   const values: SqlValue[] = [];
   const byValue = new Map<SqlValue, number>();
-  // The value of a path parameter need not be what the row says of itself: an `id` may be a login.
   const hidden = new Map<Column, string>();
   for (const table of tables.values()) {
     for (const { param, binding } of table.plan.bound) {
       const stored = table.params.find((one) => one.param === param);
-      if (!stored?.isHidden || param.in !== 'path') continue;
+      if (stored === undefined || stored.hiding === null || !stored.isOwn) continue;
       for (const column of binding.columns) hidden.set(column, stored.stored);
     }
   }

@@ -28,9 +28,16 @@ export interface StoredParam {
   readonly param: CatalogueParam;
   /** Where nobody asks with it: a name that no author can mean, for a column of the result may have its own. */
   readonly stored: string;
-  /** A column of the resource has the name too: the parameter's own value is for the condition that bound it alone. */
-  readonly isHidden: boolean;
+  /** The column of the resource that has the name too, as it is stored. */
+  readonly hiding: string | null;
+  /**
+   * A condition that binds it is about the parameter, whatever the column holds: the value in a path need not be what the
+   * row says of itself (an `id` may be a login), and no list equals the item that rows are asked for by.
+   */
+  readonly isOwn: boolean;
 }
+
+const COMPOSITE: ReadonlySet<CatalogueType> = new Set(['array', 'object']);
 
 /** Lays out the table of a resource: names that SQLite cannot tell apart, or cannot hold, are told apart. */
 export function storedTable(plan: TablePlan, index: number | string): StoredTable {
@@ -43,17 +50,19 @@ export function storedTable(plan: TablePlan, index: number | string): StoredTabl
     return stored;
   };
   const columns = plan.method.columns.map((column) => ({ column, stored: storedName(column.name) }));
-  const params = plan.params.map((param) => {
-    const isHidden = plan.method.columns.some(({ name }) => name === param.name);
-    const isOwn = !isHidden && plan.bound.some((one) => one.param === param);
-    return { param, isHidden, stored: storedName(isOwn ? param.name : `=${param.name}`) };
+  const params = plan.params.map((param): StoredParam => {
+    const hiding = columns.find(({ column }) => column.name === param.name);
+    const isBound = plan.bound.some((one) => one.param === param);
+    const stored = storedName(isBound && hiding === undefined ? param.name : `=${param.name}`);
+    const isOwn = hiding === undefined || param.in === 'path' || COMPOSITE.has(hiding.column.type);
+    return { param, stored, hiding: hiding?.stored ?? null, isOwn };
   });
   const asked = plan.bound.flatMap(({ param, binding: { given } }) => {
     const isOne = given.kind === 'constants' && !given.isList;
-    const stored = params.find((one) => one.param === param);
-    const column = columns.find((one) => one.column.name === param.name);
-    if (isOne || param.in === 'path' || stored === undefined || column === undefined) return [];
-    return { column: column.stored, param: stored.stored };
+    const { hiding, stored, isOwn } = params.find((one) => one.param === param) ?? {};
+    return isOne || isOwn || hiding == null || stored === undefined
+      ? []
+      : [{ column: hiding, param: stored }];
   });
   return { plan, name: `t${index}`, columns, params, asked };
 }

@@ -53,6 +53,6 @@ function hintOf(status: number | undefined, { operation }: CatalogueMethod): str
   if (status === 403) return 'The credentials of the client do not allow it.';
   if (status === 429) return 'Ask for less at once: lower `concurrency`, bind fewer values, set a LIMIT.';
   return status < 500
-    ? 'The server refuses what it was asked: `cause.body` is its answer.'
+    ? 'The server refuses what it was asked; its answer says more.'
     : 'The server failed: try again.';
 }

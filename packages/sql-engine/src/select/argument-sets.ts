@@ -176,7 +176,7 @@ function distinct(rows: readonly (readonly SqlValue[])[]): readonly (readonly Sq
   for (const row of rows) {
     if (row.includes(null)) continue;
     // `5` and `'5'` are asked for alike.
-    seen.set(row.map(String).join('\0'), row);
+    seen.set(JSON.stringify(row.map(String)), row);
   }
   return [...seen.values()];
 }

@@ -71,5 +71,5 @@ export async function* readTable(
 /** Whether a parameter that is bound says all that its condition says: no column of the rows has the name. */
 export function isSettledBy(table: StoredTable, param: CatalogueParam): boolean {
   const stored = table.params.find((one) => one.param === param);
-  return stored !== undefined && (!stored.isHidden || param.in === 'path');
+  return stored?.isOwn === true;
 }

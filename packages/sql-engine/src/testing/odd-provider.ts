@@ -68,7 +68,9 @@ const respond: Respond = async (request, { pathname, searchParams }) => {
     return account === undefined ? json({}, 404) : json(account);
   }
   const from = number('offset', 0);
-  return json({ data: { items: ACCOUNTS.slice(from, from + number('limit', 2)) }, total: ACCOUNTS.length });
+  const tag = searchParams.get('tags');
+  const found = ACCOUNTS.filter(({ tags }) => tag === null || tags.includes(tag));
+  return json({ data: { items: found.slice(from, from + number('limit', 2)) }, total: found.length });
 };
 
 const columns = (...names: readonly string[]): readonly CatalogueColumn[] =>
@@ -96,7 +98,7 @@ const query = (name: string, type: CatalogueParam['type'] = 'string'): Catalogue
 
 const FUNCTIONS: { readonly [call: string]: Method } = {
   list_accounts: method('GET /accounts', {
-    query: ['offset', 'limit', 'order', 'since'],
+    query: ['offset', 'limit', 'order', 'since', 'tags'],
     page: { by: offsetPages, param: 'offset', limit: 'limit', items: ['data', 'items'] },
   }),
   get_account: method('GET /accounts/{accountId}'),
@@ -126,7 +128,13 @@ const RESOURCES: { readonly [name: string]: readonly CatalogueMethod[] } = {
     one(
       'list_accounts',
       'GET /accounts',
-      [query('offset', 'integer'), query('limit', 'integer'), query('order'), query('since', 'integer')],
+      [
+        query('offset', 'integer'),
+        query('limit', 'integer'),
+        query('order'),
+        query('since', 'integer'),
+        query('tags', 'array'),
+      ],
       { columns: ACCOUNT, items: ['data', 'items'], isPaged: true, limit: { key: 'limit', maximum: 100 } },
     ),
     one('get_account', 'GET /accounts/{accountId}', [path('accountId')], { columns: ACCOUNT }),
