@@ -130,3 +130,18 @@ describe('a text on disk', () => {
     });
   });
 });
+
+test('an answer of a status that has no content has none, whatever the document says', () => {
+  const content = { 'application/json': { schema: { type: 'object' } } };
+  const responses = Object.fromEntries(
+    ['200', '204', '304'].map((status) => [status, { description: '', content }]),
+  );
+  const paths = { '/things': { get: { responses } } };
+  const text = JSON.stringify({ openapi: '3.1.0', info: { title: 'T', version: '1' }, paths });
+  const { operations } = readFiles([{ path: 'things.json', text }]);
+  expect(operations[0]?.responses.map(({ status, contents }) => [status, contents.length])).toEqual([
+    ['200', 1],
+    ['204', 0],
+    ['304', 0],
+  ]);
+});

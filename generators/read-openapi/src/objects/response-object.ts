@@ -20,9 +20,14 @@ export function readResponses(context: Context, operation: ObjectNode): readonly
   if (responses === undefined) return [];
   return entriesOf(responses).flatMap(([status, node]): readonly Response[] => {
     const target = dereference(context, node, 'response');
-    return target === undefined ? [] : [{ ...context.once(readResponse, target), status }];
+    if (target === undefined) return [];
+    const response = context.once(readResponse, target);
+    return [{ ...response, status, contents: NO_CONTENT.has(status) ? [] : response.contents }];
   });
 }
+
+/** Statuses whose answers end after their headers, whatever a document says (RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5). */
+const NO_CONTENT: ReadonlySet<string> = new Set(['204', '205', '304']);
 
 /** A Response Object (section 4.8.17), still without the status under which it is used. */
 export function readResponse(context: Context, node: ObjectNode): Response {

@@ -10,6 +10,8 @@ interface Given {
   readonly headers?: string;
   readonly description?: string;
   readonly method?: string;
+  /** Of all parameters. */
+  readonly type?: string;
 }
 
 const LIST = '{ type: array, items: { type: object } }';
@@ -20,10 +22,11 @@ function operation({
   headers = '{}',
   description = '',
   method = 'get',
+  type = 'string',
 }: Given): string {
   const list = params.map((param) => {
     const [name, text] = typeof param === 'string' ? [param, ''] : param;
-    return `{ name: '${name}', in: query, description: ${JSON.stringify(text)}, schema: { type: string } }`;
+    return `{ name: '${name}', in: query, description: ${JSON.stringify(text)}, schema: { type: ${type} } }`;
   });
   return `{ ${method}: { description: ${JSON.stringify(description)}, parameters: [${list.join(', ')}], responses: { '200': { description: OK, headers: ${headers}, content: { application/json: { schema: ${body} } } } } } }`;
 }
@@ -186,7 +189,7 @@ describe('paging by numbers', () => {
     ['page alone', { params: ['page'], want: null }],
     ['limit alone', { params: ['limit'], want: null }],
   ])('%s', (_name, { params, want }) => {
-    expect(paging({ params })).toEqual(want);
+    expect(paging({ params, type: 'integer' })).toEqual(want);
   });
 });
 
@@ -195,6 +198,8 @@ describe('no paging', () => {
     ['of a POST', { method: 'post', params: [AFTER, 'offset', 'limit'] }],
     ['of one thing', { params: [AFTER, 'limit'], body: '{ properties: { id: { type: string } } }' }],
     ['of an answer with two lists', { params: [AFTER], body: `{ properties: { a: ${LIST}, b: ${LIST} } }` }],
+    ['by an offset that is a text, for which nobody gives one', { params: ['offset', 'limit'] }],
+    ['by a page that is a text', { params: ['page', 'limit'] }],
     ['of a list that nobody says is paged', { headers: '{ X-Total: { schema: { type: integer } } }' }],
     ['of a list whose text happens to name a link', { description: 'Each item has a next link.' }],
   ])('%s', (_name, given) => {

@@ -1,4 +1,10 @@
-import type { Operation, Pagination, Schemas } from '@plumbline/model';
+import {
+  type Operation,
+  type Pagination,
+  type Parameter,
+  resolveSchema,
+  type Schemas,
+} from '@plumbline/model';
 import { findCursor } from './cursor.ts';
 import { impliesLink, saysLink } from './link.ts';
 import { findList, type ResponseList } from './list.ts';
@@ -25,18 +31,23 @@ export function recognisePagination(
     const pagination = linked.has(operation)
       ? link
       : (findCursor(operation, list, schemas) ??
-        findCount(operation, list) ??
+        findCount(operation, list, schemas) ??
         (linked.size > 0 && impliesLink(operation, list) ? link : null));
     return { ...operation, pagination };
   });
 }
 
-/** Paging by numbers. Without a limit a parameter of these names may count anything. */
-function findCount(operation: Operation, { items }: ResponseList): Pagination | null {
+/** Paging by numbers. Without a limit a parameter of these names may count anything; a text is a token, which only an answer gives. */
+function findCount(operation: Operation, { items }: ResponseList, schemas: Schemas): Pagination | null {
   const limit = limitParam(operation);
   if (limit === null) return null;
+  const isText = ({ schema }: Parameter) => resolveSchema(schema, schemas).kind === 'string';
   const offset = offsetParam(operation);
-  if (offset !== null) return { kind: 'offset', items, limitParam: limit.name, offsetParam: offset.name };
+  if (offset !== null) {
+    if (isText(offset)) return null;
+    return { kind: 'offset', items, limitParam: limit.name, offsetParam: offset.name };
+  }
   const page = pageParam(operation);
-  return page === null ? null : { kind: 'page', items, limitParam: limit.name, pageParam: page.name };
+  if (page === null || isText(page)) return null;
+  return { kind: 'page', items, limitParam: limit.name, pageParam: page.name };
 }

@@ -155,9 +155,12 @@ function responseOf(status: string, response: JsonObject, document: ApiDocument)
       const header = document.follow(value);
       return isObject(header) ? [[name, header] as const] : [];
     }),
-    contents: contentsOf(response, document),
+    contents: NO_CONTENT.has(status) ? [] : contentsOf(response, document),
   };
 }
+
+/** Statuses whose answers end after their headers, whatever a document says (RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5). */
+const NO_CONTENT: ReadonlySet<string> = new Set(['204', '205', '304']);
 
 function contentsOf(owner: JsonObject, document: ApiDocument): readonly Content[] {
   return members(member(owner, 'content')).flatMap(([mediaType, value]) => {

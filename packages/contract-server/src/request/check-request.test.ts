@@ -51,6 +51,19 @@ const styles: [string, { given: Given; want: JsonValue }][] = [
     },
   ],
   [
+    'form, list that is not exploded, or text',
+    {
+      given: {
+        parameter: inQuery(
+          { oneOf: [{ type: 'string' }, { type: 'array', items: { enum: ['a', 'b'] } }] },
+          { explode: false },
+        ),
+        target: '/x?c=*,b',
+      },
+      want: '*,b',
+    },
+  ],
+  [
     'form, exploded, object',
     { given: { parameter: inQuery(record), target: '/x?R=1&G=2' }, want: { R: 1, G: 2 } },
   ],

@@ -72,10 +72,11 @@ export function readField(
   if (more.length > 0) return { readings: null, taken };
   const separator = SEPARATORS.get(style) ?? /,/;
   // Separators are those that stand in the text as it came: an encoded comma is one of the value.
-  const text = textAtIndex(first).split(separator).join('\u0000');
-  const plain = { separator: '\u0000', paired: false, shape, document, decode: formDecoded };
+  const raw = textAtIndex(first);
+  const text = raw.split(separator).join('\u0000');
+  const plain = { separator: '\u0000', paired: false, shape, document, decode: formDecoded, raw };
   const isMany = isArrayShape(shape) || isObjectShape(shape);
-  return { readings: readPlain(isMany ? text : textAtIndex(first), plain), taken };
+  return { readings: readPlain(isMany ? text : raw, plain), taken };
 }
 
 const SEPARATORS: ReadonlyMap<string, RegExp> = new Map([

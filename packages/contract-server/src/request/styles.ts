@@ -54,13 +54,19 @@ interface Plain {
   readonly shape: Shape;
   readonly document: ApiDocument;
   readonly decode: (text: string) => string;
+  /** As it came, where separators are written otherwise. */
+  readonly raw?: string;
 }
 
-/** Reads a text whose items or members are separated. */
-export function readPlain(text: string, { separator, paired, shape, document, decode }: Plain): Readings {
+/** Reads a text whose items or members are separated; that of a list may be meant as a whole, where a text is allowed too. */
+export function readPlain(
+  text: string,
+  { separator, paired, shape, document, decode, raw }: Plain,
+): Readings {
   if (isArrayShape(shape)) {
     const items = text === '' ? [] : text.split(separator);
-    return [itemsOf(items.map(decode), shape, document)];
+    const whole = shape.types.has('string') ? [decode(raw ?? text)] : [];
+    return [itemsOf(items.map(decode), shape, document), ...whole];
   }
   if (!isObjectShape(shape)) return scalarReadings(decode(text), shape);
   const parts = text === '' ? [] : text.split(separator);
