@@ -23,7 +23,29 @@ function shown(text: string) {
   };
 }
 
+const COLUMNS = `[
+  { "name": "id", "type": "string (uuid)", "description": "Say \\"id\\".<br />More." },
+  {
+    "name": "parts",
+    "type": "array",
+    "description": "",
+    "children": [{ "name": "size", "type": "integer", "children": [{ "name": "unit", "type": "string" }] }]
+  },
+  { name: 'shelf', type: 'string', },
+]`;
+
 const tables: [string, { given: string; want: readonly string[] }][] = [
+  [
+    'its rows as data, which hold what is below them',
+    { given: `<SchemaTable fields={${COLUMNS}} />`, want: ['id string', 'parts array', 'shelf string'] },
+  ],
+  [
+    'its rows as data in tabs',
+    {
+      given: `<Tabs values={[{ label: 'get', value: 'get' }]}>\n<TabItem value="get">\n\n<SchemaTable fields={${COLUMNS}} />\n</TabItem>\n</Tabs>`,
+      want: ['id string', 'parts array', 'shelf string'],
+    },
+  ],
   ['a pipe in a name', { given: `${PIPES}| \`a\\|b\` | \`string\` |`, want: ['a|b string'] }],
   [
     'no pipes around the rows',

@@ -1,12 +1,13 @@
 import type { DialectAbilities, FieldSet, PageField, PageMethod } from '@plumbline/model';
 import { located, type Span, sourceAt } from '../document/page-text.ts';
 import { proseOf } from '../markup/prose.ts';
-import { type Pane, proseItemsOf, tablesOf } from '../panes/panes.ts';
+import type { SchemaItem, TableItem } from '../panes/items.ts';
+import { fieldTablesOf, type Pane, proseItemsOf } from '../panes/panes.ts';
 import { cellOf, type Table } from '../tables/table.ts';
-import { notedCell, typeCell } from './cells.ts';
+import { notedCell, notedText, typeCell, typeOf } from './cells.ts';
 import type { PageContext } from './context.ts';
 import { isMethodTab } from './method-tab.ts';
-import { namedRows, type SeenNames } from './rows.ts';
+import { isNew, namedRows, type SeenNames } from './rows.ts';
 
 export interface FieldsOptions {
   readonly abilities: DialectAbilities;
@@ -22,7 +23,7 @@ export function readFields(
   const sets: FieldSet[] = [];
   for (const pane of panes) {
     const { tab } = pane;
-    const tables = tablesOf(pane);
+    const tables = fieldTablesOf(pane);
     const note =
       tables.length === 0 ? proseItemsOf(pane).find((prose) => saysUnsupported(page, prose)) : undefined;
     const same = tables.length === 0 ? sameAs(pane, sets) : null;
@@ -36,7 +37,7 @@ export function readFields(
     sets.push({
       ...ownerOf(tab, options),
       caption: tab === null || above === null ? '' : proseOf(page, above),
-      fields: same?.fields ?? tables.flatMap(({ item }) => readTable(page, item.table, seen)),
+      fields: same?.fields ?? tables.flatMap(({ item }) => fieldsIn(page, item, seen)),
       unsupported: note !== undefined,
       source: sourceAt(page, tab?.start ?? start),
     });
@@ -70,6 +71,31 @@ function ownerOf(tab: Pane['tab'], { abilities, methods }: FieldsOptions): Pick<
   if (!isMethod && value.value === 'resource') return { method: null, view: null };
   const isView = label?.value.startsWith('vw_') === true || (!isMethod && value.value === 'view');
   return isView ? { method: null, view: label ?? value } : { method: value, view: null };
+}
+
+function fieldsIn(page: PageContext, item: TableItem | SchemaItem, seen: SeenNames): readonly PageField[] {
+  return item.kind === 'table' ? readTable(page, item.table, seen) : readSchema(page, item, seen);
+}
+
+function readSchema(page: PageContext, { rows, start }: SchemaItem, seen: SeenNames): readonly PageField[] {
+  if (rows === null) page.report('table-unreadable', { section: 'Fields' }, start);
+  return (rows ?? []).flatMap((row) => {
+    const name = row.texts.get('name');
+    if (name === undefined || name.value === '') {
+      page.report('row-unreadable', { section: 'Fields' }, row.start);
+      return [];
+    }
+    if (!isNew(page, { ...name, anchor: null }, { section: 'Fields', seen })) return [];
+    const type = row.texts.get('type');
+    return [
+      {
+        name: located(page, name.offset, name.value),
+        type: type === undefined ? null : located(page, type.offset, typeOf(type.value)),
+        ...notedText(page, row.texts.get('description')),
+        source: sourceAt(page, row.start),
+      },
+    ];
+  });
 }
 
 function readTable(page: PageContext, table: Table, seen: SeenNames): readonly PageField[] {

@@ -1,5 +1,5 @@
 import type { Section } from '../document/sections.ts';
-import { type Pane, says, tablesOf } from '../panes/panes.ts';
+import { fieldTablesOf, type Pane, says } from '../panes/panes.ts';
 import type { PageContext } from './context.ts';
 
 export interface MainSections {
@@ -29,5 +29,5 @@ export function reportMissing(
 }
 
 function isEmpty(panes: readonly Pane[]): boolean {
-  return panes.every((pane) => pane.tab === null && tablesOf(pane).length === 0);
+  return panes.every((pane) => pane.tab === null && fieldTablesOf(pane).length === 0);
 }

@@ -31,14 +31,23 @@ export function namedRows(
       page.report('row-unreadable', { section }, row.start);
       return [];
     }
-    const earlier = seen.get(name.value);
-    if (earlier !== undefined) {
-      const related = [{ message: 'The row that is kept.', offset: earlier.offset }];
-      const subject = { name: name.value };
-      page.report('row-duplicate', { section, name: name.value }, name.offset, { subject, related });
-      return [];
-    }
-    seen.set(name.value, name);
-    return [{ row, name }];
+    return isNew(page, name, { section, seen }) ? [{ row, name }] : [];
   });
+}
+
+/** False, and reported, for a name that was seen before. */
+export function isNew(
+  page: PageContext,
+  name: Name,
+  { section, seen }: { readonly section: string; readonly seen: SeenNames },
+): boolean {
+  const earlier = seen.get(name.value);
+  if (earlier === undefined) {
+    seen.set(name.value, name);
+    return true;
+  }
+  const related = [{ message: 'The row that is kept.', offset: earlier.offset }];
+  const subject = { name: name.value };
+  page.report('row-duplicate', { section, name: name.value }, name.offset, { subject, related });
+  return false;
 }

@@ -5,10 +5,11 @@ import { type Token, tokensIn } from '../markup/tokens.ts';
 import type { PageContext } from '../page/context.ts';
 import { htmlTable } from '../tables/html-table.ts';
 import { pipeTables } from '../tables/pipe-table.ts';
+import { type SchemaRow, schemaRows } from '../tables/schema-table.ts';
 import type { Table } from '../tables/table.ts';
 
 /** What a section consists of. */
-export type Item = ProseItem | TableItem | CodeItem | SameItem | TabTag;
+export type Item = ProseItem | TableItem | SchemaItem | CodeItem | SameItem | TabTag;
 
 export interface ProseItem extends Span {
   readonly kind: 'prose';
@@ -17,6 +18,13 @@ export interface ProseItem extends Span {
 export interface TableItem extends Span {
   readonly kind: 'table';
   readonly table: Table;
+}
+
+/** `<SchemaTable fields={[…]} />`: a Fields table as data. */
+export interface SchemaItem extends Span {
+  readonly kind: 'schema';
+  /** Null where they cannot be read. */
+  readonly rows: readonly SchemaRow[] | null;
 }
 
 /** A fence, or a `<CodeBlock>` around a template literal. */
@@ -101,6 +109,11 @@ function itemAt(
   if (token.name === 'CodeBlock') return codeBlock(page, tokens, first);
   if (token.name === 'Tabs' || token.name === 'TabItem') {
     return { item: { kind: 'tab', token, start, end }, next: first + 1 };
+  }
+  if (token.name === 'SchemaTable' && token.kind === 'open') {
+    const fields = attributeOf(page.text, token, 'fields');
+    const rows = fields === null ? null : schemaRows(page.text, fields.value);
+    return { item: { kind: 'schema', rows, start, end }, next: first + 1 };
   }
   if (token.name !== 'table' || token.kind !== 'open') return null;
   const { table, next, closed } = htmlTable(page, tokens, { first, limit });

@@ -1,7 +1,7 @@
 import type { Span } from '../document/page-text.ts';
 import type { Token } from '../markup/tokens.ts';
 import type { PageContext } from '../page/context.ts';
-import { type CodeItem, type Item, itemsOf, type TableItem, type TabTag } from './items.ts';
+import { type CodeItem, type Item, itemsOf, type SchemaItem, type TableItem, type TabTag } from './items.ts';
 import { type Tab, type TabEntry, type TabLabels, tabEntries, tabOf } from './tabs.ts';
 
 /** What stands in one tab of a section, or outside its tabs. */
@@ -50,6 +50,13 @@ export interface Captioned<I> {
 
 export function tablesOf({ items }: Pane): readonly Captioned<TableItem>[] {
   return items.flatMap((item, i) => (item.kind === 'table' ? [{ item, above: proseAt(items, i - 1) }] : []));
+}
+
+/** Tables of both kinds, in their order. */
+export function fieldTablesOf({ items }: Pane): readonly Captioned<TableItem | SchemaItem>[] {
+  return items.flatMap((item, i) =>
+    item.kind === 'table' || item.kind === 'schema' ? [{ item, above: proseAt(items, i - 1) }] : [],
+  );
 }
 
 export function codeOf({ items }: Pane): readonly Captioned<CodeItem>[] {
