@@ -5,18 +5,22 @@ import {
   type ProviderModel,
   type ProviderSettings,
   type ProviderYaml,
+  type ResourcePage,
   type Spec,
 } from '@plumbline/model';
 import { bindMethods } from './bind/bind.ts';
+import { indexOperations, type OperationIndex } from './bind/operation-index.ts';
 import { compare, compareThird } from './compare/compare.ts';
 import { findMangledLinks } from './compare/spec-links.ts';
 import { decide } from './decide/decide.ts';
+import type { DecidedMethods } from './decide/methods.ts';
 import { inferResources } from './infer/infer-resources.ts';
 import { yamlResources } from './infer/yaml-resources.ts';
+import type { ResourcePair } from './pair/pair.ts';
 import { pairResources } from './pair/pair-resources.ts';
-import { documentedResources } from './resources.ts';
+import { type DocumentedResource, documentedResources } from './resources.ts';
 import { createSchemaReader, type SchemaReader } from './schema-reader.ts';
-import { findServerVariables } from './server-variables.ts';
+import { findServerVariables, type ServerVariableNames } from './server-variables.ts';
 import { withYamlServers } from './yaml/server-variables.ts';
 import { createYamlSide, type YamlSide } from './yaml/yaml-side.ts';
 
@@ -38,37 +42,97 @@ export interface Reconciled {
  * a third side where it is given, and decides who is right. Without pages the resources are those of the YAML, or are
  * inferred from the spec, and there is nothing to compare them with.
  */
-export function reconcile({ spec, pages, settings, providerYaml = null }: ReconcileInput): Reconciled {
-  const reader = createSchemaReader(spec.schemas);
-  const yaml = providerYaml && createYamlSide(providerYaml, spec.operations);
-  const sides = { spec, pages, config: settings, yaml, reader };
-  return pages.resources.length === 0 ? inferred(sides) : reconciled(sides);
+export function reconcile(input: ReconcileInput): Reconciled {
+  return createReconciler()(input);
 }
 
+/**
+ * Reconciles over and over, as {@link reconcile} does, each page only where it, or anything that bears on it, is another
+ * object than before: the spec and the provider's own YAML as they were read, the page, how its methods are bound.
+ */
+export function createReconciler(): (input: ReconcileInput) => Reconciled {
+  let sides: Sides | null = null;
+  let memory: PairMemory | null = null;
+  return (input) => {
+    if (sides === null || !areOf(sides, input)) {
+      sides = sidesOf(input);
+      memory = null;
+    }
+    if (input.pages.resources.length === 0) return inferred(sides, input.pages);
+    return reconciled(sides, input.pages, ({ key }) => {
+      if (memory?.key !== key)
+        memory = { key, pairs: new WeakMap(), findings: new WeakMap(), methods: new WeakMap() };
+      return memory;
+    });
+  };
+}
+
+/** All that pages are set beside, and what was made of them there. */
 interface Sides {
   readonly spec: Spec;
-  readonly pages: Pages;
+  readonly providerYaml: ProviderYaml | null;
   readonly config: ProviderSettings;
   readonly yaml: YamlSide | null;
+  /** Those of the config, and what the YAML adds to them. */
+  readonly settings: ProviderSettings;
   readonly reader: SchemaReader;
+  readonly index: OperationIndex;
+  readonly mangledLinks: readonly DraftDiagnostic[];
+  readonly resources: WeakMap<ResourcePage, DocumentedResource>;
 }
 
-function reconciled({ spec, pages, config, yaml, reader }: Sides): Reconciled {
-  const settings = yaml === null ? config : withYamlServers(config, yaml.servers);
-  const resources = documentedResources(pages.resources);
+interface PairMemory {
+  /** Of the names of server variables, which all pages together make. */
+  readonly key: string;
+  readonly pairs: WeakMap<DocumentedResource, ResourcePair>;
+  readonly findings: WeakMap<ResourcePair, readonly DraftDiagnostic[]>;
+  readonly methods: WeakMap<ResourcePair, DecidedMethods>;
+}
+
+function areOf(sides: Sides, { spec, settings, providerYaml = null }: ReconcileInput): boolean {
+  return (
+    sides.spec === spec &&
+    sides.providerYaml === providerYaml &&
+    (sides.config === settings || JSON.stringify(sides.config) === JSON.stringify(settings))
+  );
+}
+
+function sidesOf({ spec, settings: config, providerYaml = null }: ReconcileInput): Sides {
+  const yaml = providerYaml && createYamlSide(providerYaml, spec.operations);
+  return {
+    spec,
+    providerYaml,
+    config,
+    yaml,
+    settings: yaml === null ? config : withYamlServers(config, yaml.servers),
+    reader: createSchemaReader(spec.schemas),
+    index: indexOperations(spec.operations),
+    mangledLinks: findMangledLinks(spec),
+    resources: new WeakMap(),
+  };
+}
+
+function reconciled(
+  sides: Sides,
+  pages: Pages,
+  memoryOf: (servers: ServerVariableNames) => PairMemory,
+): Reconciled {
+  const { spec, config, yaml, settings, reader, index, mangledLinks } = sides;
+  const resources = documentedResources(pages.resources, sides.resources);
   const servers = findServerVariables(resources, spec, settings, reader);
-  const input = { resources, operations: spec.operations, settings, reader, servers };
+  const memory = memoryOf(servers);
+  const input = { resources, index, settings, reader, servers };
   const otherwise = bindMethods(input);
   const bindings = yaml === null ? otherwise : bindMethods({ ...input, stated: yaml.operations });
-  const pairs = pairResources(resources, bindings, { reader, servers, yaml });
+  const pairs = pairResources(resources, bindings, { reader, servers, yaml }, memory.pairs);
   const third = yaml && { yaml, otherwise, config };
-  const drift = compare({ pairs, spec, settings, reader, servers, third });
-  const { model, diagnostics } = decide({ spec, pages, settings, pairs, reader, isInferred: false });
-  return { model, diagnostics: [...findMangledLinks(spec), ...drift, ...diagnostics] };
+  const drift = compare({ pairs, spec, settings, reader, servers, third, known: memory.findings });
+  const context = { spec, pages, settings, pairs, reader, isInferred: false, known: memory.methods };
+  const { model, diagnostics } = decide(context);
+  return { model, diagnostics: [...mangledLinks, ...drift, ...diagnostics] };
 }
 
-function inferred({ spec, pages, config, yaml, reader }: Sides): Reconciled {
-  const settings = yaml === null ? config : withYamlServers(config, yaml.servers);
+function inferred({ spec, config, yaml, settings, reader, mangledLinks }: Sides, pages: Pages): Reconciled {
   const servers = findServerVariables([], spec, settings, reader);
   const { resources, bindings } =
     yaml === null
@@ -80,5 +144,5 @@ function inferred({ spec, pages, config, yaml, reader }: Sides): Reconciled {
   const at = { file: spec.files[0] ?? '', pointer: '' };
   const source = yaml === null ? 'spec' : 'provider-yaml';
   const missing = diagnose({ code: 'pages-missing', args: { source }, at });
-  return { model, diagnostics: [missing, ...findMangledLinks(spec), ...third, ...diagnostics] };
+  return { model, diagnostics: [missing, ...mangledLinks, ...third, ...diagnostics] };
 }

@@ -5,6 +5,7 @@ import {
   type PageParameter,
   type ResourcePage,
 } from '@plumbline/model';
+import { kept } from './kept.ts';
 
 /** A resource page with its id taken apart. */
 export interface DocumentedResource {
@@ -22,9 +23,12 @@ export interface DocumentedResource {
 }
 
 /** Takes the ids of pages apart and puts the pages in an order that does not depend on how they were found. */
-export function documentedResources(pages: readonly ResourcePage[]): readonly DocumentedResource[] {
+export function documentedResources(
+  pages: readonly ResourcePage[],
+  known: WeakMap<ResourcePage, DocumentedResource> = new WeakMap(),
+): readonly DocumentedResource[] {
   return pages
-    .map(documentedResource)
+    .map((page) => kept(known, page, () => documentedResource(page)))
     .sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.page.file, b.page.file));
 }
 

@@ -1,10 +1,11 @@
-import type {
-  Operation,
-  PageMethod,
-  PageParameterName,
-  ProviderSettings,
-  Server,
-  Spec,
+import {
+  byCodeUnit,
+  type Operation,
+  type PageMethod,
+  type PageParameterName,
+  type ProviderSettings,
+  type Server,
+  type Spec,
 } from '@plumbline/model';
 import type { DocumentedResource } from './resources.ts';
 import type { SchemaReader } from './schema-reader.ts';
@@ -15,6 +16,8 @@ export interface ServerVariableNames {
   readonly mapped: ReadonlySet<string>;
   /** A mapped variable that nearly every method lists, so that a method which does not is wrong. */
   readonly isUsual: (name: string) => boolean;
+  /** Equal for those that say the same of every name. */
+  readonly key: string;
   /** Documented by nearly every method, declared by no operation, in no setting. */
   readonly unmapped: readonly UnmappedVariable[];
 }
@@ -39,7 +42,8 @@ export function findServerVariables(
   const usual = listedNearlyEverywhere(resources);
   const unmapped = unmappedVariables(usual, mapped, spec, reader);
   const names = new Set([...mapped, ...unmapped.map(({ name }) => name)]);
-  return { has: (name) => names.has(name), mapped, isUsual: (name) => usual.has(name), unmapped };
+  const key = JSON.stringify([[...names].sort(byCodeUnit), [...usual.keys()].sort(byCodeUnit)]);
+  return { has: (name) => names.has(name), mapped, isUsual: (name) => usual.has(name), key, unmapped };
 }
 
 function unmappedVariables(

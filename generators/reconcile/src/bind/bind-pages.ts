@@ -4,6 +4,7 @@ import { createSchemaReader } from '../schema-reader.ts';
 import { findServerVariables } from '../server-variables.ts';
 import { type Binding, bindMethods } from './bind.ts';
 import { SIGNATURE_LIMITS, type SignatureLimits } from './by-signature.ts';
+import { indexOperations } from './operation-index.ts';
 
 /** Binds and does no more: how each method, by its id, is bound under the given limits. What the precision curve is made of. */
 export function bindPages(
@@ -13,8 +14,8 @@ export function bindPages(
   const reader = createSchemaReader(spec.schemas);
   const resources = documentedResources(pages.resources);
   const servers = findServerVariables(resources, spec, settings, reader);
-  const { operations } = spec;
-  const bindings = bindMethods({ resources, operations, settings, reader, servers, limits });
+  const index = indexOperations(spec.operations);
+  const bindings = bindMethods({ resources, index, settings, reader, servers, limits });
   return new Map(
     resources.flatMap((resource) =>
       resource.page.methods.flatMap((method) => {

@@ -9,7 +9,7 @@ import { operationByName } from './by-name.ts';
 import { bindBySignature, SIGNATURE_LIMITS, type SignatureLimits } from './by-signature.ts';
 import { createClaims } from './claims.ts';
 import type { Documented } from './documented.ts';
-import { indexOperations } from './operation-index.ts';
+import type { OperationIndex } from './operation-index.ts';
 import { type Candidate, createSignatureMatcher } from './signature-matcher.ts';
 
 export interface Binding {
@@ -21,7 +21,7 @@ export interface Binding {
 
 export interface BindInput {
   readonly resources: readonly DocumentedResource[];
-  readonly operations: readonly Operation[];
+  readonly index: OperationIndex;
   readonly settings: ProviderSettings;
   readonly reader: SchemaReader;
   readonly servers: ServerVariableNames;
@@ -38,8 +38,7 @@ export interface BindInput {
  * that operation requires.
  */
 export function bindMethods(input: BindInput): ReadonlyMap<PageMethod, Binding> {
-  const { limits = SIGNATURE_LIMITS } = input;
-  const index = indexOperations(input.operations);
+  const { limits = SIGNATURE_LIMITS, index } = input;
   const bindings = new Map<PageMethod, Binding>();
   const claims = createClaims();
   const take = ({ resource, method }: Documented, operation: Operation, boundBy: BoundBy): void => {
@@ -70,14 +69,14 @@ export function bindMethods(input: BindInput): ReadonlyMap<PageMethod, Binding> 
     if (claimants.size === 0) return true;
     return !claimants.has(one.resource) && matcher.hasRequiredSet(one, operation);
   };
-  const described = operationsByDescription(areOpen(), input.operations);
+  const described = operationsByDescription(areOpen(), index.operations);
   const free = areOpen().flatMap((one) => {
     const operation = described.get(one);
     return operation !== undefined && isFree(one, operation) ? [{ one, operation }] : [];
   });
   for (const { one, operation } of free) take(one, operation, 'description');
 
-  const inferred = areOpen().length === 0 ? null : inferredMethods(input.operations);
+  const inferred = areOpen().length === 0 ? null : inferredMethods(index.operations);
   for (const one of areOpen()) {
     const { resource, method } = one;
     const same = inferred?.get(`${resource.service}.${resource.name}.${method.name.value}`);

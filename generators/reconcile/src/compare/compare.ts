@@ -1,5 +1,6 @@
 import type { DraftDiagnostic, PageMethod, ProviderSettings, Spec } from '@plumbline/model';
 import type { Binding } from '../bind/bind.ts';
+import { kept } from '../kept.ts';
 import type { ResourcePair } from '../pair/pair.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import type { ServerVariableNames } from '../server-variables.ts';
@@ -11,7 +12,7 @@ import { compareMethods, findUndocumented } from './methods.ts';
 import { compareParamLinks } from './param-links.ts';
 import { compareParamRows } from './param-rows.ts';
 import { compareParams } from './params.ts';
-import { compareServerRows, findUnmappedVariables } from './server-variables.ts';
+import { compareServerRows, findUnmappedVariables, type ServerVariableSide } from './server-variables.ts';
 import { compareSettings } from './settings.ts';
 import { compareSignatures } from './signatures.ts';
 import { compareYamlConfig } from './yaml-config.ts';
@@ -25,6 +26,8 @@ export interface CompareInput {
   readonly reader: SchemaReader;
   readonly servers: ServerVariableNames;
   readonly third: ThirdSide | null;
+  /** What was found of pairs before, beside the same spec, settings and names of server variables. */
+  readonly known?: WeakMap<ResourcePair, readonly DraftDiagnostic[]>;
 }
 
 /** The provider's own YAML, and what it is compared with besides pages and spec. */
@@ -44,6 +47,7 @@ export function compare({
   reader,
   servers,
   third,
+  known = new WeakMap(),
 }: CompareInput): readonly DraftDiagnostic[] {
   const isOwn = third === null || third.config.serverVariables === settings.serverVariables;
   const side = isOwn ? 'the config' : "the provider's YAML";
@@ -52,19 +56,31 @@ export function compare({
     ...compareSettings(pairs, spec, settings),
     ...findUnmappedVariables(servers),
     ...findUndocumented(pairs, spec, third && operationsOfMissingMethods(pairs, third.yaml)),
-    ...pairs.flatMap((pair) => [
-      ...compareMethods(pair),
-      ...pair.methods.flatMap((method) => [
-        ...compareParams(method, servers),
-        ...compareBody(method, reader),
-      ]),
-      ...compareParamLinks(pair),
-      ...compareParamRows(pair, reader),
-      ...compareServerRows(pair, settings, side),
-      ...compareFields(pair, reader),
-      ...compareSignatures(pair),
-      ...compareExamples(pair, reader),
-    ]),
+    ...pairs.flatMap((pair) =>
+      kept(known, pair, () => comparePair(pair, { settings, reader, servers, side })),
+    ),
+  ];
+}
+
+/** What a page and the spec disagree about, whatever other pages say. */
+function comparePair(
+  pair: ResourcePair,
+  {
+    settings,
+    reader,
+    servers,
+    side,
+  }: Omit<CompareInput, 'pairs' | 'spec' | 'third'> & { readonly side: ServerVariableSide },
+): readonly DraftDiagnostic[] {
+  return [
+    ...compareMethods(pair),
+    ...pair.methods.flatMap((method) => [...compareParams(method, servers), ...compareBody(method, reader)]),
+    ...compareParamLinks(pair),
+    ...compareParamRows(pair, reader),
+    ...compareServerRows(pair, settings, side),
+    ...compareFields(pair, reader),
+    ...compareSignatures(pair),
+    ...compareExamples(pair, reader),
   ];
 }
 

@@ -13,7 +13,7 @@ import { unquoted } from './fact-values.ts';
 import { tellsDefault } from './prose-facts.ts';
 
 /** Who says what a server variable is. */
-type ServerVariableSide = CodeArgs<'server-variable-default-differs'>['side'];
+export type ServerVariableSide = CodeArgs<'server-variable-default-differs'>['side'];
 
 /** One finding for each unmapped server variable of the provider, where it is listed first. */
 export function findUnmappedVariables({ unmapped }: ServerVariableNames): readonly DraftDiagnostic[] {

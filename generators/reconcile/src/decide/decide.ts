@@ -12,6 +12,7 @@ import {
   type Spec,
 } from '@plumbline/model';
 import { groupBy } from '../group-by.ts';
+import { kept } from '../kept.ts';
 import type { ResourcePair } from '../pair/pair.ts';
 import { chooseProse } from '../prose.ts';
 import { compactName } from '../words.ts';
@@ -104,7 +105,7 @@ function decideResources(
   pairs: readonly ResourcePair[],
   context: DecideContext,
 ): Decided<readonly Resource[]> {
-  const { settings } = context;
+  const { settings, known = new WeakMap() } = context;
   const named = pairs
     .map((pair) => {
       const { id, name } = pair.resource;
@@ -119,7 +120,8 @@ function decideResources(
   const { names, diagnostics } = emittedNames('resource', named);
   const decided = named.map(({ pair, name }, i) => {
     const { clientName = '', slug = '' } = names[i] ?? {};
-    const { methods, diagnostics: found } = decideMethods(pair.methods, context);
+    const decide = () => decideMethods(pair.methods, context);
+    const { methods, diagnostics: found } = kept(known, pair, decide);
     const { page } = pair.resource;
     const resource: Resource = {
       id: `${settings.provider}.${service}.${name}`,

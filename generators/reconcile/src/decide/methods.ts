@@ -9,7 +9,7 @@ import {
 } from '@plumbline/model';
 import { isMarkedDeprecated } from '../compare/deprecation.ts';
 import { methodSubject } from '../compare/subject.ts';
-import type { MethodPair } from '../pair/pair.ts';
+import type { MethodPair, ResourcePair } from '../pair/pair.ts';
 import { chooseProse } from '../prose.ts';
 import { methodId } from '../resources.ts';
 import type { SchemaReader } from '../schema-reader.ts';
@@ -23,13 +23,17 @@ export interface DecideContext {
   readonly settings: ProviderSettings;
   /** The resources are made up of the spec: no page stands behind them. */
   readonly isInferred: boolean;
+  /** What was decided of pairs before, in the same context. */
+  readonly known?: WeakMap<ResourcePair, DecidedMethods>;
+}
+
+export interface DecidedMethods {
+  readonly methods: readonly Method[];
+  readonly diagnostics: readonly DraftDiagnostic[];
 }
 
 /** The methods of a resource, in the page's order. */
-export function decideMethods(
-  pairs: readonly MethodPair[],
-  context: DecideContext,
-): { readonly methods: readonly Method[]; readonly diagnostics: readonly DraftDiagnostic[] } {
+export function decideMethods(pairs: readonly MethodPair[], context: DecideContext): DecidedMethods {
   const named = pairs.map((pair) => ({
     name: context.settings.rename[methodId(pair.resource, pair.method)] ?? pair.method.name.value,
     at: placeOf(pair, context),

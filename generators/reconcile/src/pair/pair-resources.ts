@@ -8,13 +8,22 @@ import { pairRows } from './rows.ts';
 
 const UNBOUND: Binding = { operation: null, boundBy: 'none', candidate: null };
 
-/** Sets each documented method beside the operation that it is bound to. */
+/**
+ * Sets each documented method beside the operation that it is bound to. `known`: the pairs that were made in this
+ * context, which still hold where the methods are bound as they were.
+ */
 export function pairResources(
   resources: readonly DocumentedResource[],
   bindings: ReadonlyMap<PageMethod, Binding>,
   context: PairContext,
+  known: WeakMap<DocumentedResource, ResourcePair> = new WeakMap(),
 ): readonly ResourcePair[] {
   return resources.map((resource) => {
+    const earlier = known.get(resource);
+    const isBoundSo = earlier?.methods.every(({ method, binding }) =>
+      areEqual(binding, bindings.get(method) ?? UNBOUND),
+    );
+    if (earlier !== undefined && isBoundSo) return earlier;
     const shown = shownStatements(resource);
     const methods = resource.page.methods.map((method) => {
       const binding = bindings.get(method) ?? UNBOUND;
@@ -31,8 +40,19 @@ export function pairResources(
         shown: shown.get(method) ?? [],
       };
     });
-    return { resource, methods };
+    const pair = { resource, methods };
+    known.set(resource, pair);
+    return pair;
   });
+}
+
+function areEqual(a: Binding, b: Binding): boolean {
+  return (
+    a.operation === b.operation &&
+    a.boundBy === b.boundBy &&
+    a.candidate?.operation === b.candidate?.operation &&
+    a.candidate?.score === b.candidate?.score
+  );
 }
 
 /**

@@ -37,11 +37,6 @@ export function successContent(
   return null;
 }
 
-/** The fields of a row where no page says which shape is meant. */
-export function responseFields(operation: Operation, reader: SchemaReader): readonly SchemaField[] {
-  return rowShape(operation, reader, new Set())?.fields ?? [];
-}
-
 /**
  * The shape of a row: the items, where the response is a list. An object may also wrap a list (`{ value: [ … ] }`);
  * then the documented names tell which of both the page means, and without them the pagination does. `stated` is
