@@ -1,4 +1,5 @@
 import { diagnose, type Emission, type JsonObject, type ProviderModel } from '@plumbline/model';
+import { type ClientMemory, createClientMemory } from './client-memory.ts';
 import { type DocumentTypes, documentTypes } from './document/document-types.ts';
 import { type ProviderExamples, providerExamples } from './examples/provider-examples.ts';
 import { catalogueFiles } from './files/catalogue-files.ts';
@@ -23,6 +24,8 @@ export interface ClientOptions {
   readonly typesOf?: (document: JsonObject) => Promise<DocumentTypes>;
   /** Those of the model: a caller may show them in other places too. */
   readonly examples?: ProviderExamples;
+  /** Of earlier emissions of the provider. */
+  readonly memory?: ClientMemory;
 }
 
 /**
@@ -31,9 +34,9 @@ export interface ClientOptions {
  */
 export async function emitClient(
   model: ProviderModel,
-  { typesOf = documentTypes, examples }: ClientOptions = {},
+  { typesOf = documentTypes, ...options }: ClientOptions = {},
 ): Promise<Emission> {
-  const own = emitMethods(model, examples);
+  const own = emitMethods(model, options);
   const whole = documentTypesFile(await typesOf(model.document), model);
   return {
     ...own,
@@ -45,19 +48,26 @@ export async function emitClient(
 /** Everything but the types of the whole document. */
 export function emitMethods(
   model: ProviderModel,
-  examples: ProviderExamples = providerExamples(model),
+  { examples = providerExamples(model), memory = createClientMemory() }: Omit<ClientOptions, 'typesOf'> = {},
 ): Emission {
   const resources = boundResources(model, examples.boundOf);
   const plan = planTypes(resources, examples.ofSchemas);
-  const interfaceFields = findInterfaces(plan);
   const security = planSecurity(model);
   const server = planServer(model);
   const failures = usualFailures(resources);
   const names = clientNames(model);
-  const modules = resources.map((resource) =>
-    resourceModule(resource, { model, plan, security, server, failures, examples }),
-  );
-  const services = new Set([null, ...resources.map(({ service }) => service.slug)]);
+  const { once } = memory.open(model, { plan, failures });
+  const modules = resources.map((bound) => {
+    const { service, resource } = bound;
+    const { slug, clientName } = service;
+    const make = () => resourceModule(bound, { model, plan, security, server, failures, examples });
+    return { service, resource, ...once(`module ${resource.id}`, [resource, slug, clientName], make) };
+  });
+  const services = [null, ...new Set(resources.map(({ service }) => service.slug))];
+  const types = once('types', services, () => {
+    const interfaceFields = findInterfaces(plan);
+    return services.flatMap((service) => typesFile(service, plan, interfaceFields) ?? []);
+  });
   return {
     regions: readmeRegions({ model, resources, security, server }),
     files: [
@@ -68,9 +78,9 @@ export function emitMethods(
       ...(security.schemes.some(({ tokenUrl }) => tokenUrl !== null)
         ? [{ path: 'oauth.ts', content: render('oauth', {}) }]
         : []),
-      ...[...services].flatMap((service) => typesFile(service, plan, interfaceFields) ?? []),
+      ...types,
       ...modules.map(({ file }) => file),
-      ...catalogueFiles(model, resources, server),
+      ...catalogueFiles(model, resources, { server, once }),
     ],
     diagnostics: [
       ...reportNames(plan),

@@ -1,4 +1,4 @@
-import type { DocumentTypes } from '@plumbline/emit-client';
+import { createClientMemory, type DocumentTypes } from '@plumbline/emit-client';
 import { createDocsMemory } from '@plumbline/emit-docs';
 import {
   dictionary,
@@ -171,12 +171,13 @@ function clientStage(startTypes: () => TypesThread): EmitStage {
     made = { document, types: await begin(document).typesOf(document) };
     return made.types;
   };
+  const memory = createClientMemory();
   const load = () => import('@plumbline/emit-client');
   return {
     begin,
     async emit(model, { examples }) {
       const { emitClient } = await load();
-      return emitClient(model, { typesOf, examples: await examples() });
+      return emitClient(model, { typesOf, examples: await examples(), memory });
     },
     scaffold: async (model) => (await load()).scaffoldClient(model),
   };

@@ -8,6 +8,7 @@ import {
   type Schemas,
 } from '@plumbline/model';
 import { type Encoded, ts, tsString, tsValue } from '@plumbline/render';
+import type { OpenClientMemory } from '../client-memory.ts';
 import type { BoundMethod } from '../methods/bound-method.ts';
 import type { BoundResource } from '../methods/bound-resource.ts';
 import type { ServerPlan } from '../methods/servers.ts';
@@ -23,7 +24,7 @@ type Facts = { readonly [key: string]: string | number | boolean | readonly stri
 export function catalogueFiles(
   model: ProviderModel,
   resources: readonly BoundResource[],
-  server: ServerPlan,
+  { server, once }: { readonly server: ServerPlan } & Pick<OpenClientMemory, 'once'>,
 ): readonly EmittedFile[] {
   const services = [...new Set(resources.map(({ service }) => service))];
   const own = services.map((service) => resources.filter((one) => one.service === service));
@@ -41,7 +42,11 @@ export function catalogueFiles(
   });
   return [
     { path: 'catalogue.ts', content },
-    ...services.map((service, i) => serviceFile(service.slug, own[i] ?? [], model.schemas)),
+    ...services.map(({ slug }, i) => {
+      const bound = own[i] ?? [];
+      const parts = bound.map(({ resource }) => resource);
+      return once(`catalogue ${slug}`, parts, () => serviceFile(slug, bound, model.schemas));
+    }),
   ];
 }
 

@@ -18,9 +18,12 @@ type Ts = Encoded<'ts'>;
 export type ResourceOptions = Pick<PrintOptions, 'plan' | 'security' | 'server' | 'failures'> &
   Pick<MethodPlace, 'model'> & { readonly examples: Pick<ProviderExamples, 'ofResource'> };
 
-export interface ResourceModule {
+export interface ResourceModule extends PrintedModule {
   readonly service: Service;
   readonly resource: Resource;
+}
+
+export interface PrintedModule {
   /** The interface of the resource as a member of the client. */
   readonly type: Ts;
   readonly file: EmittedFile;
@@ -35,7 +38,7 @@ interface NamedMethod {
 export function resourceModule(
   { service, resource, methods: bound }: BoundResource,
   { model, plan, security, server, failures, examples }: ResourceOptions,
-): ResourceModule {
+): PrintedModule {
   const uses = collectTypeUses();
   const runtime = new Set(['ClientCore', 'method', 'RequestOptions']);
   const onRuntime = (name: string): void => void runtime.add(name);
@@ -67,7 +70,7 @@ export function resourceModule(
     declarations: declareAll(named),
   });
   const file = { path: `${service.slug}/${resource.slug}.ts`, content };
-  return { service, resource, type: names.resource, file };
+  return { type: names.resource, file };
 }
 
 /** `method, type Call`: what the runtime gives as a type begins with a capital. */

@@ -6,8 +6,8 @@ import { scopesOf } from './security.ts';
 
 /** Where a method stands. */
 export interface MethodPlace {
-  readonly model: ProviderModel;
-  readonly service: Service;
+  readonly model: Pick<ProviderModel, 'provider' | 'settings'>;
+  readonly service: Pick<Service, 'slug' | 'clientName'>;
   readonly resource: Resource;
 }
 
