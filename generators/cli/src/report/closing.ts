@@ -24,6 +24,7 @@ export function closingSummary(
   return [
     ...codeTable(
       diagnostics.filter(({ baselined }) => baselined !== true),
+      command,
       colours,
     ),
     ...summary.providers.flatMap((provider) => [...providerLines(command, provider, colours), '']),
@@ -33,7 +34,11 @@ export function closingSummary(
 }
 
 /** Each code with its count, in the order of the groups that the pretty reporter makes. */
-function codeTable(diagnostics: readonly Diagnostic[], colours: Colors): string[] {
+function codeTable(
+  diagnostics: readonly Diagnostic[],
+  command: Report['command'],
+  colours: Colors,
+): string[] {
   const groups = groupByCode(diagnostics);
   if (groups.length === 0) return [];
   const width = Math.max(...groups.map(([{ code }]) => code.length));
@@ -43,7 +48,13 @@ function codeTable(diagnostics: readonly Diagnostic[], colours: Colors): string[
     const title = colours.dim(catalogue[code].title);
     return `${String(group.length).padStart(6)} ${level} ${code.padEnd(width)}  ${title}`;
   });
-  return [...rows, `       ${colours.dim('`plumbline explain CODE` tells what a code means.')}`, ''];
+  // What `fix` itself has left it cannot mend.
+  const isFixable = command !== 'fix' && groups.some(([{ code }]) => catalogue[code].fixable);
+  const next = [
+    '`plumbline explain CODE` tells what a code means.',
+    ...(isFixable ? ['`plumbline fix --dry-run` shows what it would mend in the pages.'] : []),
+  ];
+  return [...rows, ...next.map((line) => `       ${colours.dim(line)}`), ''];
 }
 
 function providerLines(command: Report['command'], provider: ProviderSummary, colours: Colors): string[] {
