@@ -272,3 +272,33 @@ describe('tabs of older dialects', () => {
     ).toEqual(['all', null]);
   });
 });
+
+describe('a Fields tab is of the method', () => {
+  const tab = (name: string) => `<TabItem value="${name}">\n\n| Name |\n|--|\n| \`id\` |\n</TabItem>`;
+  const methods = (...names: readonly string[]) =>
+    `## Methods\n| Name | Accessible by |\n|:--|:--|\n${names.map((name) => `| \`${name}\` | \`SELECT\` |`).join('\n')}\n`;
+  it.each<[string, { names: readonly string[]; want: string }]>([
+    ['of its name', { names: ['get', 'get_all'], want: 'get' }],
+    [
+      'whose name alone begins with its own',
+      { names: ['get_resource', 'list_resources'], want: 'get_resource' },
+    ],
+    ['of its name, where it could be of several', { names: ['get_one', 'get_all'], want: 'get' }],
+  ])('%s', (_name, { names, want }) => {
+    const values = `<Tabs values={[{ label: 'get (all)', value: 'get' }]}>`;
+    const text = `${OVERVIEW}## Fields\n${values}\n${tab('get')}\n</Tabs>\n\n${methods(...names)}`;
+    const { resources } = readResourcePages([{ path: 'a.md', text }], { provider: 'acme' });
+    expect(resources[0]?.fieldSets.map(({ method }) => method?.value)).toEqual([want]);
+  });
+});
+
+describe('rows that are data', () => {
+  it.each<[string, { type: string; want: true | undefined }]>([
+    ['have no place for formats, where none has one', { type: 'string', want: true }],
+    ['have one, where one has', { type: 'string (date)', want: undefined }],
+  ])('%s', (_name, { type, want }) => {
+    const text = fields(`<SchemaTable fields={[{ "name": "id", "type": "${type}" }]} />`);
+    const { resources } = readResourcePages([{ path: 'a.md', text }], { provider: 'acme' });
+    expect(resources[0]?.fieldSets.map(({ withoutFormats }) => withoutFormats)).toEqual([want]);
+  });
+});

@@ -75,6 +75,8 @@ export interface FieldSet {
   readonly fields: readonly PageField[];
   /** `SELECT` is said not to be supported. */
   readonly unsupported: boolean;
+  /** Set where the table is data (`<SchemaTable>`) and tells no format of any field: that is not drift. */
+  readonly withoutFormats?: true;
   readonly source: Source;
 }
 

@@ -1,4 +1,4 @@
-import type { DialectAbilities, FieldSet, PageField, PageMethod } from '@plumbline/model';
+import type { DialectAbilities, FieldSet, Located, PageField, PageMethod } from '@plumbline/model';
 import { located, type Span, sourceAt } from '../document/page-text.ts';
 import { proseOf } from '../markup/prose.ts';
 import type { SchemaItem, TableItem } from '../panes/items.ts';
@@ -34,11 +34,15 @@ export function readFields(
     }
     const seen: SeenNames = new Map();
     const above = tables[0]?.above ?? same?.above ?? null;
+    const fields = same?.fields ?? tables.flatMap(({ item }) => fieldsIn(page, item, seen));
+    const isData = tables.length > 0 && tables.every(({ item }) => item.kind === 'schema');
+    const hasFormats = !isData || fields.some(({ type }) => type !== null && type.value.format !== null);
     sets.push({
       ...ownerOf(tab, options),
       caption: tab === null || above === null ? '' : proseOf(page, above),
-      fields: same?.fields ?? tables.flatMap(({ item }) => fieldsIn(page, item, seen)),
+      fields,
       unsupported: note !== undefined,
+      ...(!hasFormats && { withoutFormats: true as const }),
       source: sourceAt(page, tab?.start ?? start),
     });
   }
@@ -70,7 +74,17 @@ function ownerOf(tab: Pane['tab'], { abilities, methods }: FieldsOptions): Pick<
   const isMethod = abilities.fieldsPerMethod || isMethodTab(tab, methods, 'select');
   if (!isMethod && value.value === 'resource') return { method: null, view: null };
   const isView = label?.value.startsWith('vw_') === true || (!isMethod && value.value === 'view');
-  return isView ? { method: null, view: label ?? value } : { method: value, view: null };
+  return isView ? { method: null, view: label ?? value } : { method: methodOf(value, methods), view: null };
+}
+
+/** Some providers show `get_resource` under `get`: the only SELECT method whose name begins so. */
+function methodOf(tab: Located<string>, methods: readonly PageMethod[]): Located<string> {
+  if (methods.some(({ name }) => name.value === tab.value)) return tab;
+  const meant = methods.filter(
+    ({ name, verb }) => verb?.value === 'select' && name.value.startsWith(`${tab.value}_`),
+  );
+  const [only] = meant;
+  return only === undefined || meant.length > 1 ? tab : { ...tab, value: only.name.value };
 }
 
 function fieldsIn(page: PageContext, item: TableItem | SchemaItem, seen: SeenNames): readonly PageField[] {

@@ -158,7 +158,7 @@ function compareField(
     name: page.name.value,
     row: page,
     sides,
-    hasFormats: abilities.formats,
+    hasFormats: abilities.formats && table.withoutFormats !== true,
     subject,
   });
   return [
