@@ -1,4 +1,4 @@
-import { type Element, elementsOf, evaluateMdx, textOf } from '@plumbline/render/testing';
+import { type Element, elementsOf, evaluateMdx } from '@plumbline/render/testing';
 import { OWN_COMPONENTS } from './views/page.ts';
 
 /** What the pages import: elements of these names, for tests. */
@@ -12,19 +12,4 @@ export function evaluatePage(content: string, data = '{}'): readonly Element[] {
   const text = content.replace(/^---\n.*?\n---\n/s, '').replace(/^import \w+ from '[^']*';\n/gm, '');
   const facts = `export const facts = JSON.parse(${JSON.stringify(data)});\n\n`;
   return elementsOf(evaluateMdx(facts + text, COMPONENTS));
-}
-
-/** The texts of the cells of all tables, row by row; a component shows its `code`. */
-export function cellTexts(elements: readonly Element[]): readonly (readonly string[])[] {
-  return elements
-    .filter(({ type }) => type === 'tr')
-    .map((row) =>
-      elementsOf(row)
-        .filter(({ type }) => type === 'td')
-        .map((cell) => {
-          const codes = elementsOf(cell).filter(({ type }) => type === 'CopyableCode');
-          return `${codes.map(({ props }) => String(props.code)).join('')}${textOf(cell)}`;
-        }),
-    )
-    .filter((row) => row.length > 0);
 }

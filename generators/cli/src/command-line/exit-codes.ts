@@ -7,7 +7,6 @@ export const EXIT = {
   /** `EX_SOFTWARE` of sysexits.h. */
   ourBug: 70,
 } as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** What the exit codes mean, as help and documentation tell it. */
 export const EXIT_MEANINGS: { readonly [name in keyof typeof EXIT]: string } = {

@@ -1,5 +1,4 @@
 import { type CellNotes, printCellNotes } from '@plumbline/model';
-import { plainMarkdown } from '@plumbline/render';
 import type { Prose } from '../views/prose.ts';
 
 /** Most names. */
@@ -43,9 +42,6 @@ export function twinProse({ plain: plainText }: Pick<Prose, 'plain'>): TwinProse
     return `${plainText(text)}${printed}`.trim();
   };
 }
-
-/** For texts that stand once. */
-export const prose: TwinProse = twinProse({ plain: plainMarkdown });
 
 /** A name and its type. */
 export function typed(name: string, type: string, format: string | undefined): string {

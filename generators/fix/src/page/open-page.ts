@@ -10,7 +10,6 @@ import {
   type Source,
 } from '@plumbline/model';
 import { layoutOf, type PageLayout, type Row, type Table } from '@plumbline/read-resource-pages';
-import type { CellKind } from '../text/encode.ts';
 
 /** A page that is to be mended: what it says, where that stands, and what the model makes of it. */
 export interface OpenPage {
@@ -90,10 +89,6 @@ export function rowAt(
     if (row !== undefined) return { table, row };
   }
   return null;
-}
-
-export function cellKind({ kind }: Table): CellKind {
-  return kind;
 }
 
 /** The method of a name. */

@@ -1,11 +1,7 @@
 import { dictionary, type JsonValue } from '@plumbline/model';
 
-/** A schema as far as a reference tells it; the members of JSON Schema by their names. */
-export interface ReadSchema {
-  readonly [keyword: string]: JsonValue | undefined;
-}
-
 export interface TypeLine {
+  /** As far as a reference tells it; the members of JSON Schema by their names. */
   readonly schema: { readonly [keyword: string]: JsonValue };
   /** What stands behind the type on its line. */
   readonly rest: string;

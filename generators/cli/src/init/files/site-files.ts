@@ -76,7 +76,6 @@ export const SITE_DEPENDENCIES = [
   '@docusaurus/theme-common',
   '@easyops-cn/docusaurus-search-local',
   '@mdx-js/react',
-  'clsx',
   'prism-react-renderer',
   'react',
   'react-dom',

@@ -17,7 +17,6 @@ export const VERSIONS = {
   '@types/node': '24.9.1',
   '@types/react': '19.3.0',
   '@types/react-dom': '19.3.0',
-  clsx: '2.1.1',
   'prism-react-renderer': '2.4.1',
   react: '19.3.1',
   'react-dom': '19.3.1',
