@@ -1,10 +1,10 @@
 import { type Emission, type ProviderModel, pascalName } from '@plumbline/model';
 import { createTemplates, type Encoded, readTemplates, tsIdentifier, tsString } from '@plumbline/render';
 
-export { providerOf } from './provider.ts';
+export { type PrintDocument, printDocument, providerOf } from './provider.ts';
 export { scaffoldContractTests } from './scaffold.ts';
 
-import { providerFile } from './provider.ts';
+import { type PrintDocument, providerFile } from './provider.ts';
 import { type ServerView, serverView } from './servers.ts';
 import { type SuiteView, suiteOf } from './suite.ts';
 import { type TypesView, typesOf } from './types.ts';
@@ -22,9 +22,9 @@ interface Views {
 /**
  * Emits the tables by which `@plumbline/contract-suite` tests a client: for each resource how its bound methods are called
  * and what its page says of them; and `provider.json`, which says what is expected and which the contract server reads.
- * Paths are relative to the package's `src/generated`.
+ * Paths are relative to the package's `src/generated`. Whoever emits over and over may know how the document prints.
  */
-export function emitContractTests(model: ProviderModel): Emission {
+export function emitContractTests(model: ProviderModel, print?: PrintDocument): Emission {
   const render = createTemplates<Views>(readTemplates(new URL('./templates/', import.meta.url)));
   const names = {
     client: tsIdentifier(`${pascalName(model.provider)}Client`),
@@ -50,7 +50,7 @@ export function emitContractTests(model: ProviderModel): Emission {
         catalogue: tsString(`${model.settings.package}/catalogue`),
       }),
     },
-    providerFile(model),
+    providerFile(model, print),
     { path: 'provider.test.ts', content: render('provider', { resources, server: serverView(model) }) },
     ...suites.flatMap(({ path, view, types }) => [
       { path: `${path}.test.ts`, content: render('suite', view) },

@@ -3,6 +3,7 @@ import {
   byCodeUnit,
   camelName,
   type EmittedFile,
+  type JsonObject,
   type Method,
   type Operation,
   type ProviderModel,
@@ -40,9 +41,17 @@ export function providerOf(model: ProviderModel): Provider {
   };
 }
 
+/** Prints the member `document` of `provider.json`, which is most of it. */
+export type PrintDocument = (document: JsonObject) => string;
+
+export const printDocument: PrintDocument = (document) =>
+  JSON.stringify({ document }, null, 1).slice('{\n'.length, -'\n}'.length);
+
 /** `provider.json`, as it is emitted. */
-export function providerFile(model: ProviderModel): EmittedFile {
-  return { path: 'provider.json', content: `${JSON.stringify(providerOf(model), null, 1)}\n` };
+export function providerFile(model: ProviderModel, print: PrintDocument = printDocument): EmittedFile {
+  const { document, ...others } = providerOf(model);
+  const opening = JSON.stringify(others, null, 1).slice(0, -'\n}'.length);
+  return { path: 'provider.json', content: `${opening},\n${print(document)}\n}\n` };
 }
 
 function methodsOf({ services, operations }: ProviderModel): readonly ProviderMethod[] {

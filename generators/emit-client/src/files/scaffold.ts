@@ -1,6 +1,7 @@
-import type { EmittedFile, ProviderModel } from '@plumbline/model';
+import type { EmittedFile, Method, ProviderModel } from '@plumbline/model';
 import { join, mdxText, shellWord, ts, tsIdentifier, tsKey, tsMember, tsString } from '@plumbline/render';
-import { type BoundResource, boundResources } from '../methods/bound-resource.ts';
+import { boundMethods } from '../methods/bound-method.ts';
+import type { BoundResource } from '../methods/bound-resource.ts';
 import { planSecurity } from '../methods/security.ts';
 import { type ClientNames, clientNames } from './client-names.ts';
 import { packageFiles } from './package-files.ts';
@@ -38,14 +39,14 @@ function exampleCode(
     scheme === undefined
       ? ts``
       : ts`{ auth: { ${tsKey(scheme.key)}: ${scheme.by === 'basic' ? ts`{ username: '…', password: '…' }` : ts`'…'`} } }`;
-  const call = simplest(boundResources(model));
+  const call = simplest(model);
   const { package: name } = model.settings;
   const client = [
     ts`import { ${factory} } from ${tsString(name)};`,
     ts``,
     ts`const client = ${factory}(${auth});`,
   ];
-  if (call === undefined) return { code: join(client, '\n'), shakenCode: join(client, '\n') };
+  if (call === null) return { code: join(client, '\n'), shakenCode: join(client, '\n') };
   const { service, resource, method, needs } = call;
   const given =
     needs.length === 0
@@ -72,23 +73,26 @@ function exampleCode(
   };
 }
 
+interface FirstCall extends Omit<BoundResource, 'methods'> {
+  readonly method: Method;
+  readonly needs: readonly string[];
+}
+
 /** The first method that reads and needs nothing, else the first that needs least. */
-function simplest(resources: readonly BoundResource[]) {
-  const calls = resources.flatMap(({ service, resource, methods }) =>
-    methods.map(({ method, params, body, operation }) => {
-      const required = params.filter(({ param }) => param.required).map(({ param }) => param.key);
-      const needs = body?.required === true ? [...required, 'body'] : required;
-      return {
-        service,
-        resource,
-        method,
-        needs,
-        cost: needs.length + (operation.method === 'GET' ? 0 : 0.5),
-      };
-    }),
-  );
-  return calls.reduce<(typeof calls)[number] | undefined>(
-    (best, call) => (best === undefined || call.cost < best.cost ? call : best),
-    undefined,
-  );
+function simplest(model: ProviderModel): FirstCall | null {
+  let best: { readonly call: FirstCall; readonly cost: number } | null = null;
+  for (const service of model.services) {
+    for (const resource of service.resources) {
+      for (const { method, params, body, operation } of boundMethods(resource, model)) {
+        const required = params.filter(({ param }) => param.required).map(({ param }) => param.key);
+        const needs = body?.required === true ? [...required, 'body'] : required;
+        const cost = needs.length + (operation.method === 'GET' ? 0 : 0.5);
+        const call = { service, resource, method, needs };
+        // Nothing is simpler; the methods that follow need not be looked at.
+        if (cost === 0) return call;
+        if (best === null || cost < best.cost) best = { call, cost };
+      }
+    }
+  }
+  return best?.call ?? null;
 }
