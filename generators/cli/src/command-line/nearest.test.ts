@@ -15,6 +15,7 @@ const cases: [string, { given: string; among: readonly string[]; want: string | 
       want: 'param-missing-from-page',
     },
   ],
+  ['letters that changed places', { given: 'prot', among: ['provider', 'port'], want: 'port' }],
   ['the nearer of two', { given: 'paged', among: ['page', 'pages'], want: 'page' }],
   ['nothing near', { given: 'xyzzy', among: ['drift', 'check'], want: null }],
   ['a short word', { given: 'ok', among: ['out'], want: null }],

@@ -95,7 +95,8 @@ export const driftBindingCodes = {
       source === 'spec'
         ? 'There are no resource pages: resources are inferred from the spec.'
         : "There are no resource pages: resources are those of the provider's YAML.",
-    hint: () => 'Name the pages in the config under `pages`; those that are generated can serve as a start.',
+    hint: () =>
+      'Name the pages by `--pages`, or in the config under `pages`; those that are generated can serve as a start.',
     example: { language: 'ts', before: 'pages: []', after: "pages: ['./resources/**/*.md']" },
   }),
   'name-collision': define<{
