@@ -11,6 +11,7 @@ import { guideLinks } from './guide-links.ts';
 import { homePlugin } from './home-plugin.ts';
 import { oldAddresses } from './old-addresses.ts';
 import { rawElements } from './raw-elements.ts';
+import { realAddresses } from './real-addresses.ts';
 import { providersIn, readSettings } from './settings.ts';
 import { sidebarItems } from './sidebar-items.ts';
 import { textFilesPlugin } from './text-files-plugin.ts';
@@ -29,6 +30,7 @@ export function createConfig(siteFolder: string, about: About): Config {
     sidebarItemsGenerator: sidebarItems,
     // Names are taken as they are: `2fa_settings` is no second page.
     numberPrefixParser: false,
+    beforeDefaultRemarkPlugins: [realAddresses],
     rehypePlugins: [rawElements],
   };
 
