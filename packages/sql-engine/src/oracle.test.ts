@@ -233,6 +233,17 @@ const STATEMENTS: readonly string[] = [
   'SELECT typeof(tags), typeof(profile), json_type(profile), json_array_length(tags) FROM {users}',
   "SELECT id FROM {users} WHERE profile->>'$.name.nick-name' IS NULL AND json_extract(profile, '$.n') BETWEEN 3 AND 9",
   "SELECT score, score = 1, score > '1', age = '21', login > 5 FROM {users}",
+  // What else SQLite reads
+  "SELECT id FROM {groups} WHERE name = 'STAFF' COLLATE NOCASE ORDER BY name COLLATE BINARY",
+  "SELECT id FROM {users} WHERE status = 'active' COLLATE NOCASE AND age > 21",
+  'SELECT name FROM {groups} ORDER BY name COLLATE NOCASE DESC, id LIMIT 1, 3',
+  "SELECT count(*) FILTER (WHERE status = 'ACTIVE') AS active, sum(age) FILTER (WHERE age > 25) FROM {users}",
+  'SELECT id, count(*) FILTER (WHERE active) OVER (PARTITION BY status) AS n FROM {users}',
+  "WITH v (k, n) AS (VALUES ('u1', 1), ('u2', 2), (NULL, 3)) SELECT v.n, u.login FROM v LEFT JOIN {users} u ON u.id = v.k",
+  "SELECT id FROM {users} WHERE (id, status) IN (VALUES ('u0', 'ACTIVE'), ('u1', 'ACTIVE'))",
+  'SELECT column1 + 1 FROM (VALUES (1), (2)) v WHERE column1 IS DISTINCT FROM 2',
+  'SELECT id FROM {groups} WHERE ownerId IS NOT DISTINCT FROM NULL',
+  'WITH a AS NOT MATERIALIZED (SELECT id FROM {groups}) SELECT count(*) FROM a',
   // Windows
   'SELECT id, row_number() OVER (ORDER BY id) AS n FROM {users}',
   'SELECT id, rank() OVER (PARTITION BY status ORDER BY age DESC) FROM {users}',

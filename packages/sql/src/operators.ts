@@ -12,9 +12,10 @@ export const BINDING = {
   sum: 8,
   product: 9,
   concatenation: 10,
-  sign: 11,
-  cast: 12,
-  operand: 13,
+  collation: 11,
+  sign: 12,
+  cast: 13,
+  operand: 14,
 } as const;
 
 export const BINARY: { readonly [O in BinaryOperator]: number } = {

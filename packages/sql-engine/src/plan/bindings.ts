@@ -134,7 +134,8 @@ export function readBindings({ scopes, columns }: Scopes, known: Known): readonl
       if (value.kind === 'subquery') {
         return isAlone(value.query, scope) ? { kind: 'query', query: value.query, isScalar: true } : null;
       }
-      if (hasQuery(value)) return null;
+      // What is equal in another way, the provider does not know of.
+      if (hasQuery(value) || value.kind === 'collate') return null;
       const names = namesOf(value);
       if (names.length === 0) return { kind: 'constants', expressions: [value], isList: false };
       const owners = new Set(names.map((name) => ownerOf(name, scope, known).source));
@@ -232,7 +233,8 @@ function alternativesOf({ operands }: Logical): {
   return columns.every(({ name }) => name === columns[0]?.name) ? { columns, values } : null;
 }
 
-const isConstant = (one: Expression): boolean => namesOf(one).length === 0 && !hasQuery(one);
+const isConstant = (one: Expression): boolean =>
+  one.kind !== 'collate' && namesOf(one).length === 0 && !hasQuery(one);
 
 /** The columns in an expression, those of queries in it too. */
 export function namesOf(node: Node): readonly Column[] {

@@ -57,6 +57,18 @@ const printed: [string, { given: string; want: string }][] = [
     { given: "replace(left(a, 2), 'x', if(b, 1, 2))", want: "replace(left(a, 2), 'x', if(b, 1, 2))" },
   ],
   ['DISTINCT in a function', { given: 'count(distinct a)', want: 'count(DISTINCT a)' }],
+  [
+    'a collation before concatenation',
+    {
+      given: "a || (b collate nocase) = (c || 'x') collate RTRIM",
+      want: "a || b COLLATE NOCASE = (c || 'x') COLLATE RTRIM",
+    },
+  ],
+  [
+    'a filter of an aggregate',
+    { given: 'count(*) filter (where a > 1) over ()', want: 'count(*) FILTER (WHERE a > 1) OVER ()' },
+  ],
+  ['distinctness', { given: 'a is distinct from b is not distinct from c', want: 'a IS NOT b IS c' }],
   ['JSON arrows', { given: "a -> 'b' ->> '$.c'", want: "a -> 'b' ->> '$.c'" }],
   ['a tuple', { given: '(a, b) = (1, 2)', want: '(a, b) = (1, 2)' }],
   [

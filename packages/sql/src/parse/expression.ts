@@ -43,6 +43,8 @@ function parseInfix(cursor: Cursor, left: Expression, infix: Infix): Expression 
   if (infix.kind === 'logical') return parseLogical(cursor, left, infix.operator);
   if (infix.kind === 'cast')
     return { kind: 'cast', operand: left, type: parseType(cursor), ...cursor.from(start) };
+  if (infix.kind === 'collate')
+    return { kind: 'collate', operand: left, collation: infix.collation, ...cursor.from(start) };
   const { negated } = infix.kind === 'binary' ? { negated: false } : infix;
   if (infix.kind === 'in') {
     return { kind: 'in', negated, operand: left, choice: parseChoice(cursor), ...cursor.from(start) };

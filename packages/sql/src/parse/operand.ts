@@ -53,6 +53,7 @@ export function isNameAhead(cursor: Cursor): boolean {
 
 /** True at the `SELECT` or `WITH` of a query in parentheses. */
 export function startsQuery(cursor: Cursor): boolean {
+  if (cursor.isWord('VALUES')) return cursor.isSymbol('(', 1);
   return (cursor.isWord('SELECT') || cursor.isWord('WITH')) && !isNameAhead(cursor);
 }
 
@@ -96,8 +97,26 @@ function parseCall(cursor: Cursor, parts: readonly Identifier[], start: number):
   const distinct = cursor.isWord('DISTINCT') && !isNameAhead(cursor) && cursor.acceptWord('DISTINCT');
   const values = cursor.isSymbol(')') ? [] : parseSeries(cursor, () => cursor.rules.expression(cursor));
   cursor.expectSymbol(')');
+  const filter = parseFilter(cursor);
   const over = cursor.isWord('OVER') && cursor.isSymbol('(', 1) ? parseWindow(cursor) : null;
-  return { kind: 'call', name: dotted(parts), distinct, arguments: values, over, ...cursor.from(start) };
+  return {
+    kind: 'call',
+    name: dotted(parts),
+    distinct,
+    arguments: values,
+    filter,
+    over,
+    ...cursor.from(start),
+  };
+}
+
+/** `FILTER (WHERE …)`; else it is an alias. */
+function parseFilter(cursor: Cursor): Expression | null {
+  if (!(cursor.isWord('FILTER') && cursor.isSymbol('(', 1) && cursor.isWord('WHERE', 2))) return null;
+  for (let i = 0; i < 3; i += 1) cursor.next();
+  const condition = cursor.rules.expression(cursor);
+  cursor.expectSymbol(')');
+  return condition;
 }
 
 function parseCast(cursor: Cursor): Expression {

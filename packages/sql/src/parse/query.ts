@@ -1,3 +1,4 @@
+import { NOWHERE } from '../build/value.ts';
 import type {
   CommonTable,
   CompoundOperator,
@@ -27,14 +28,22 @@ function parseWhole(cursor: Cursor, mayBeEmpty: boolean): Query {
     hasTables && cursor.isWord('RECURSIVE') && !cursor.isWord('AS', 1) && !cursor.isSymbol('(', 1);
   if (recursive) cursor.next();
   const tables = hasTables ? parseSeries(cursor, () => parseCommonTable(cursor)) : [];
-  const core = parseCore(cursor, mayBeEmpty);
-  const compound: CompoundPart[] = [];
+  const isValues = cursor.isWord('VALUES') && cursor.isSymbol('(', 1);
+  const [core, ...rows] = isValues ? parseValues(cursor) : [parseCore(cursor, mayBeEmpty)];
+  const compound: CompoundPart[] = rows.map((row) => ({
+    kind: 'compound-part',
+    operator: 'UNION ALL',
+    ...row,
+  }));
   for (let operator = acceptCompound(cursor); operator !== null; operator = acceptCompound(cursor)) {
     compound.push({ kind: 'compound-part', operator, ...parseCore(cursor) });
   }
   const orderBy = parseOrderBy(cursor);
-  const limit = cursor.acceptWord('LIMIT') ? parseExpression(cursor) : null;
-  const offset = cursor.acceptWord('OFFSET') ? parseExpression(cursor) : null;
+  const first = cursor.acceptWord('LIMIT') ? parseExpression(cursor) : null;
+  // `LIMIT 10, 5`: the offset stands in front.
+  const second = first !== null && cursor.acceptSymbol(',') ? parseExpression(cursor) : null;
+  const limit = second ?? first;
+  const offset = second === null ? (cursor.acceptWord('OFFSET') ? parseExpression(cursor) : null) : first;
   return {
     kind: 'query',
     with: tables,
@@ -59,6 +68,32 @@ function parseCore(cursor: Cursor, mayBeEmpty = false): SelectCore {
   const groupBy = cursor.acceptWords('GROUP', 'BY') ? parseSeries(cursor, () => parseExpression(cursor)) : [];
   const having = parseConditions(cursor, 'HAVING');
   return { distinct, columns, from, where, groupBy, having, ...cursor.from(start) };
+}
+
+/** `VALUES (1, 'a'), (2, 'b')`: each row as a `SELECT` of its own, whose columns SQLite calls `column1` and on. */
+function parseValues(cursor: Cursor): readonly [SelectCore, ...SelectCore[]] {
+  cursor.next();
+  const row = (): SelectCore => {
+    const { start } = cursor.peek();
+    cursor.expectSymbol('(');
+    const values = parseSeries(cursor, () => parseExpression(cursor));
+    cursor.expectSymbol(')');
+    const at = cursor.from(start);
+    const columns = values.map((expression, i) => ({
+      kind: 'select-item' as const,
+      expression,
+      alias: { kind: 'identifier' as const, name: `column${i + 1}`, quoted: false, ...NOWHERE },
+      required: null,
+      comments: [],
+      start: expression.start,
+      end: expression.end,
+    }));
+    return { distinct: false, columns, from: [], where: [], groupBy: [], having: [], ...at };
+  };
+  const first = row();
+  const others: SelectCore[] = [];
+  while (cursor.acceptSymbol(',')) others.push(row());
+  return [first, ...others];
 }
 
 /** `DISTINCT` and `ALL` may also be columns: `SELECT all, id FROM …`. */
@@ -102,6 +137,11 @@ function parseCommonTable(cursor: Cursor): CommonTable {
   const columns = hasColumns ? parseSeries(cursor, () => parseIdentifier(cursor, 'a column')) : [];
   if (hasColumns) cursor.expectSymbol(')');
   cursor.expectWord('AS');
+  // A hint for who runs it.
+  if (cursor.isWord('MATERIALIZED') || cursor.isWord('MATERIALIZED', 1)) {
+    cursor.acceptWord('NOT');
+    cursor.acceptWord('MATERIALIZED');
+  }
   cursor.expectSymbol('(');
   const query = parseQuery(cursor);
   cursor.expectSymbol(')');

@@ -27,6 +27,13 @@ const columns: [string, { given: string; want: string[] }][] = [
   ],
   ['a first column that is a modifier elsewhere', { given: 'SELECT all FROM t', want: ['all'] }],
   [
+    'words of later clauses as names',
+    {
+      given: 'SELECT filter, collate, values, materialized FROM t',
+      want: ['filter', 'collate', 'values', 'materialized'],
+    },
+  ],
+  [
     'operator words as names',
     { given: 'SELECT not, case, is, in, end FROM t', want: ['not', 'case', 'is', 'in', 'end'] },
   ],
@@ -43,6 +50,17 @@ const whole: [string, { given: string; want: string }][] = [
     {
       given: 'SELECT u.id x, a as "y z" FROM a.b.c u',
       want: 'SELECT\nu.id AS x,\na AS "y z"\nFROM a.b.c AS u\n;',
+    },
+  ],
+  [
+    'a LIMIT behind its offset',
+    { given: 'SELECT a FROM b LIMIT 10, 5', want: 'SELECT\na\nFROM b\nLIMIT 5\nOFFSET 10\n;' },
+  ],
+  [
+    'rows of values',
+    {
+      given: 'SELECT column1 FROM (VALUES (1), (2))',
+      want: 'SELECT\ncolumn1\nFROM (SELECT 1 AS column1 UNION ALL SELECT 2 AS column1)\n;',
     },
   ],
   [

@@ -26,6 +26,8 @@ function bindingOf(expression: Expression): number {
     case 'between':
     case 'in':
       return BINDING.equality;
+    case 'collate':
+      return BINDING.collation;
     case 'unary':
       return expression.operator === 'NOT' ? BINDING.not : BINDING.sign;
     default:
@@ -72,6 +74,8 @@ function printBare(expression: Expression, layout: Layout): string {
       return printCase(expression, layout);
     case 'cast':
       return `CAST(${printExpression(expression.operand, layout)} AS ${printType(expression.type)})`;
+    case 'collate':
+      return `${printExpression(expression.operand, layout, BINDING.collation)} COLLATE ${expression.collation}`;
     case 'tuple':
       return `(${printAll(expression.items, layout)})`;
     case 'subquery':
@@ -119,8 +123,9 @@ const CALLABLE: ReadonlySet<string> = new Set([
 
 function printCall(call: Call, layout: Layout): string {
   const distinct = call.distinct ? 'DISTINCT ' : '';
+  const filter = call.filter === null ? '' : ` FILTER (WHERE ${printExpression(call.filter, layout)})`;
   const over = call.over === null ? '' : ` OVER (${printWindow(call.over, layout)})`;
-  return `${printFunctionName(call.name)}(${distinct}${printAll(call.arguments, layout)})${over}`;
+  return `${printFunctionName(call.name)}(${distinct}${printAll(call.arguments, layout)})${filter}${over}`;
 }
 
 function printWindow({ partitionBy, orderBy, frame }: Window, layout: Layout): string {

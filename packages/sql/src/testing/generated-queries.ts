@@ -74,7 +74,13 @@ function expression(depth: number): fc.Arbitrary<Expression> {
       name: fc.oneof(fc.constantFrom('JSON_EXTRACT', 'COUNT', 'REPLACE', 'if', 'a.b'), anyText),
       distinct: fc.boolean(),
       arguments: few(inner, 1),
+      filter: fc.option(inner, { freq: 6 }),
       over: fc.option(window, { freq: 6 }),
+    }),
+    node({
+      kind: kind('collate'),
+      operand: inner,
+      collation: fc.constantFrom('BINARY', 'NOCASE', 'RTRIM'),
     }),
     node({ kind: kind('tuple'), items: fc.oneof(fc.constant([]), few(inner, 2)) }),
     node({ kind: fc.constantFrom('subquery', 'exists'), query: inside }),

@@ -18,6 +18,7 @@ export type Expression =
   | In
   | Case
   | Cast
+  | Collate
   | Tuple
   | Subquery
   | Exists;
@@ -68,6 +69,8 @@ export interface Call extends Span {
   readonly name: string;
   readonly distinct: boolean;
   readonly arguments: readonly Expression[];
+  /** `FILTER (WHERE …)` of an aggregate. */
+  readonly filter: Expression | null;
   /** `OVER (…)` of a window function. */
   readonly over: Window | null;
 }
@@ -164,6 +167,16 @@ export interface Cast extends Span {
   readonly operand: Expression;
   readonly type: string;
 }
+
+/** `name COLLATE NOCASE`: how texts are compared. */
+export interface Collate extends Span {
+  readonly kind: 'collate';
+  readonly operand: Expression;
+  readonly collation: Collation;
+}
+
+/** Those that SQLite has. */
+export type Collation = 'BINARY' | 'NOCASE' | 'RTRIM';
 
 /** A parenthesis of none, two or more expressions. */
 export interface Tuple extends Span {
