@@ -67,9 +67,9 @@ describe('what is sent', () => {
       'UPDATE',
       {
         given:
-          "UPDATE acme.people.users SET age = 3, data__login = 'z' WHERE id = 'a' AND org = 'acme' RETURNING login",
+          "UPDATE acme.people.users SET age = 3, data__login = 'z' WHERE id = 'a' AND org = 'acme' RETURNING login, org",
         want: [{ request: 'PATCH /users/a', body: { age: 3, login: 'z' } }],
-        rows: [{ login: 'z' }],
+        rows: [{ login: 'z', org: 'acme' }],
       },
     ],
     [

@@ -13,6 +13,7 @@ import { refusedBySqlite } from '../select/constants.ts';
 import type { RunContext } from '../select/context.ts';
 import type { Selection } from '../select/run-select.ts';
 import type { Cells } from '../store/store.ts';
+import { toSql } from '../values.ts';
 import type { CallValues } from './call-values.ts';
 
 /** A statement that calls a method, once for each row. */
@@ -48,7 +49,7 @@ export async function runCalls(mutation: Mutation, context: RunContext): Promise
         continue;
       }
       context.onOutcome({ row, ok: true, data });
-      if (read !== null) yield read.rows(data);
+      if (read !== null) yield read.rows(data, { params, variables });
     }
   }
 
@@ -105,9 +106,14 @@ function returned({ found, method, resource, returning }: Mutation, context: Run
   const result = ask();
   return {
     columns: result.columns,
-    rows(data: unknown): readonly Cells[] {
+    /** The rows of an answer, each with what was asked for. */
+    rows(data: unknown, call: CallValues): readonly Cells[] {
+      const asked = table.params.map(({ param }) => {
+        const key = param.key ?? param.name;
+        return toSql(param.in === 'server' ? call.variables.get(key) : call.params[key]);
+      });
       store.clear(table);
-      store.insert(table, { rows: rowsOf(data, method), asked: table.params.map(() => null) });
+      store.insert(table, { rows: rowsOf(data, method), asked });
       return result.all();
     },
   };

@@ -43,7 +43,10 @@ export async function runInsert(statement: InsertStatement, context: RunContext)
       if (row.length !== names.length) {
         throw new Refusal('wrong-type', {
           message: `${names.length} columns are named, and a row has ${row.length} values.`,
-          hint: 'Give one value for each column.',
+          hint:
+            names.length === 0
+              ? `Name the columns: INSERT INTO ${found.id} (…) VALUES (…).`
+              : 'Give one value for each column.',
           at: source,
         });
       }

@@ -176,9 +176,16 @@ function covering(wanted: Wanted): readonly CatalogueMethod[] {
     message: candidates.some((method) => has(method, name))
       ? `No method of \`${found.id}\` has all the columns that are named, \`${name}\` among them.`
       : `\`${found.id}\` has no column \`${name}\`.`,
-    hint: near.length > 0 ? `Did you mean ${alternatives(near)}?` : `DESCRIBE ${found.id} lists its columns.`,
+    hint: hintOf(near, found.id, stranger),
     at: stranger ?? wanted.at,
   });
+}
+
+function hintOf(near: readonly string[], id: string, stranger: Column | undefined): string {
+  if (near.length > 0) return `Did you mean ${alternatives(near)}?`;
+  const isQuoted = stranger?.parts.every(({ quoted }) => quoted) === true;
+  const quotes = isQuoted ? ' A string stands in single quotes.' : '';
+  return `DESCRIBE ${id} lists its columns.${quotes}`;
 }
 
 /** Throws a Refusal where no method takes a value of this name. */
