@@ -1,4 +1,5 @@
 import type { ProviderExamples } from '@plumbline/emit-client/examples';
+import type { PrintDocument } from '@plumbline/emit-contract-tests';
 import type { DocsMemory } from '@plumbline/emit-docs';
 import type {
   Diagnostic,
@@ -89,13 +90,7 @@ const EMIT: { readonly [O in Output]: (outputs: readonly Output[]) => Promise<Em
     };
   },
   docs: async () => docsStage(),
-  async 'contract-tests'() {
-    const load = () => import('@plumbline/emit-contract-tests');
-    return {
-      emit: async (model) => (await load()).emitContractTests(model),
-      scaffold: async (model) => (await load()).scaffoldContractTests(model),
-    };
-  },
+  'contract-tests': async () => contractTestsStage(),
 };
 
 /** `memory`: of earlier emissions, for a process that emits over and over. */
@@ -113,6 +108,15 @@ export function docsStage(memory?: DocsMemory): EmitStage {
       });
     },
     scaffold: () => [],
+  };
+}
+
+/** `print`: knows how a document prints, for a process that emits over and over. */
+export function contractTestsStage(print?: PrintDocument): EmitStage {
+  const load = () => import('@plumbline/emit-contract-tests');
+  return {
+    emit: async (model) => (await load()).emitContractTests(model, print),
+    scaffold: async (model) => (await load()).scaffoldContractTests(model),
   };
 }
 

@@ -1,4 +1,5 @@
 import { createClientMemory, type DocumentTypes } from '@plumbline/emit-client';
+import { type PrintDocument, printDocument } from '@plumbline/emit-contract-tests';
 import { createDocsMemory } from '@plumbline/emit-docs';
 import {
   dictionary,
@@ -14,7 +15,14 @@ import {
 import type { ReadOptions } from '@plumbline/read-openapi';
 import { createPagesReader } from '@plumbline/read-resource-pages';
 import { isUrl } from '../inputs/is-url.ts';
-import { docsStage, type EmitStage, type ReadStages, STAGES, type Stages } from '../pipeline/stages.ts';
+import {
+  contractTestsStage,
+  docsStage,
+  type EmitStage,
+  type ReadStages,
+  STAGES,
+  type Stages,
+} from '../pipeline/stages.ts';
 import { startTypesThread, type TypesThread } from '../pipeline/types-thread.ts';
 import { shareEqual } from './share-equal.ts';
 
@@ -41,7 +49,7 @@ export function keepingStages({
   const yaml = keptYaml();
   const docs = docsStage(createDocsMemory());
   const client = keptEmission(clientStage(startTypes));
-  let tests: EmitStage | null = null;
+  const tests = keptEmission(contractTestsStage(keptPrint()));
   let model: ProviderModel | null = null;
   return {
     identity: null,
@@ -61,10 +69,9 @@ export function keepingStages({
         },
       };
     },
-    async loadEmit(output, outputs) {
+    async loadEmit(output) {
       if (output === 'client') return client;
       if (output === 'docs') return docs;
-      tests ??= keptEmission(await stages.loadEmit(output, outputs));
       return tests;
     },
   };
@@ -146,6 +153,16 @@ function keptEmission(stage: EmitStage): EmitStage {
       if (last === null || said !== last.said) last = { said, emission: await stage.emit(model, context) };
       return last.emission;
     },
+  };
+}
+
+/** Prints each document once. */
+function keptPrint(): PrintDocument {
+  const printed = new WeakMap<JsonObject, string>();
+  return (document) => {
+    const text = printed.get(document) ?? printDocument(document);
+    printed.set(document, text);
+    return text;
   };
 }
 
