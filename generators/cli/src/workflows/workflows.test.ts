@@ -116,6 +116,34 @@ describe('the workflows', () => {
     },
   );
 
+  const shown = globSync('docs/guides/*.md', { cwd: root }).flatMap((path) =>
+    [...read(path).matchAll(/^```yaml\n(.*?)^```/gms)].map(([, text = '']) => [path, text] as const),
+  );
+
+  it('that a guide shows are right too', async () => {
+    const whole = shown.filter(([, text]) => /^jobs:/m.test(text));
+    expect(whole.map(([path]) => path)).toContain('docs/guides/many-providers.md');
+    for (const [, text] of whole) {
+      expect(await lint(text)).toEqual([]);
+      expect(validateWorkflow(text).errors).toEqual([]);
+      const { permissions, concurrency, jobs } = load(text) as Workflow;
+      expect(permissions).toEqual({ contents: 'read' });
+      expect(concurrency).toBeDefined();
+      for (const { steps, 'timeout-minutes': minutes } of Object.values(jobs)) {
+        expect(minutes).toBeLessThanOrEqual(30);
+        expect(linesOf(steps).filter((line) => line.includes('${{'))).toEqual([]);
+      }
+    }
+  });
+
+  it('name the same commits of actions where a guide shows them', () => {
+    const names = (text: string) => [...text.matchAll(/uses: (actions\/.+)$/gm)].map(([, name = '']) => name);
+    const ours = new Set(workflows.flatMap((path) => names(read(path))));
+    const theirs = shown.flatMap(([, text]) => names(text));
+    expect(theirs.length).toBeGreaterThan(2);
+    expect(theirs.filter((name) => !ours.has(name))).toEqual([]);
+  });
+
   it('run scripts that there are, and commands that Plumbline knows', () => {
     const { scripts } = JSON.parse(read('package.json'));
     const texts = workflowFiles().filter(({ path }) => path.includes('/workflows/'));
