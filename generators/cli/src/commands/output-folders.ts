@@ -1,13 +1,14 @@
 import { tmpdir } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, type DraftDiagnostic, diagnose } from '@plumbline/model';
 import { displayPath } from '../display-path.ts';
 import { folderOf, type Target } from '../jobs/job.ts';
 import { lockFolders } from '../output/lock.ts';
-import { planAndStage } from '../output/plan-and-stage.ts';
+import { PLANNER_HERE, type Planner } from '../output/planner.ts';
 import { recover } from '../output/recover.ts';
 import type { Refused, RootChanges } from '../output/staging.ts';
 import type { TargetPlan, TargetPlanInput } from '../output/target-plan.ts';
-import { hearSignals, openTransaction, writeAll } from '../output/transaction.ts';
+import { openTransaction, writeAll } from '../output/transaction.ts';
 import { systemErrorReason } from '../system-error.ts';
 import { holdSignals } from '../terminal/signals.ts';
 import { reported } from './reported.ts';
@@ -62,7 +63,7 @@ export type WriteEnd =
   | { readonly signal: NodeJS.Signals };
 
 /** What a run writes: staged as soon as it is planned, put in its place at the end. */
-export interface Writing {
+export interface Writing extends Pick<Planner, 'prepare'> {
   /** Plans an output, and stages it. What forbids writing is answered instead. */
   readonly plan: (
     input: TargetPlanInput,
@@ -71,11 +72,11 @@ export interface Writing {
   readonly signal: () => NodeJS.Signals | null;
   readonly commit: () => Promise<WriteEnd>;
   /** Takes back what is not committed. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** From the first plan on, a signal is remembered instead of ending the process midway. */
-export function openWriting(cwd: string): Writing {
+export function openWriting(cwd: string, planner = PLANNER_HERE): Writing {
   const transaction = openTransaction();
   let signals: ReturnType<typeof holdSignals> | null = null;
   const signal = () => signals?.caught() ?? null;
@@ -88,6 +89,7 @@ export function openWriting(cwd: string): Writing {
     return { problems };
   };
   return {
+    prepare: planner.prepare,
     async plan(input) {
       // Of outputs that are made side by side, one has failed.
       if (isClosed) return { problems: [] };
@@ -95,7 +97,7 @@ export function openWriting(cwd: string): Writing {
       const { root } = input.target;
       const notBegun = transaction.begin(root);
       if (notBegun !== null) return refuse(notBegun);
-      const staged = planAndStage(input);
+      const staged = await planner.plan(input);
       if ('refused' in staged) return refuse(staged.refused);
       if ('problems' in staged) return staged;
       transaction.add(root, staged.staged);
@@ -103,14 +105,16 @@ export function openWriting(cwd: string): Writing {
     },
     signal,
     async commit() {
-      await hearSignals();
+      // Lets a signal that came meanwhile be heard.
+      await setImmediate();
       const caught = signal();
       if (caught !== null) return { signal: caught };
       const refused = transaction.commit();
       return refused === null ? 'written' : { problems: notWritable(refused.path, refused.reason, cwd) };
     },
-    close() {
+    async close() {
       isClosed = true;
+      await planner.stop();
       transaction.takeBack();
       signals?.release();
     },

@@ -15,11 +15,16 @@ import { referencedFiles } from '../inputs/referenced.ts';
 import type { Job, Target } from '../jobs/job.ts';
 import { planTarget, type TargetPlan, type TargetPlanInput } from '../output/target-plan.ts';
 import { examplesOf } from '../pipeline/examples-of.ts';
-import { type Begun, type Reconciled, reconcileDocuments } from '../pipeline/reconcile-documents.ts';
+import {
+  type Begun,
+  type ProviderDocuments,
+  type Reconciled,
+  reconcileDocuments,
+} from '../pipeline/reconcile-documents.ts';
 import type { EmitContext, EmitStage, Stages } from '../pipeline/stages.ts';
 import { countBaselined, countFound, type ProviderSummary } from '../report/report.ts';
 import type { Progress } from '../terminal/progress.ts';
-import { openMemory, traceReads } from '../unchanged/memory.ts';
+import { type Memory, openMemory, traceReads } from '../unchanged/memory.ts';
 import type { Findings } from '../unchanged/record.ts';
 import { ignoreFindings } from './ignore-findings.ts';
 import type { Writing } from './output-folders.ts';
@@ -46,12 +51,12 @@ export interface ProviderRunOptions {
   readonly stages: Stages;
   readonly progress: Progress;
   /** Plans an output for a run that writes; null: nothing is written. */
-  readonly writing: Pick<Writing, 'plan'> | null;
+  readonly writing: Pick<Writing, 'prepare' | 'plan'> | null;
 }
 
 /** Reads, reconciles, emits and plans one provider. */
 export async function runProvider(job: Job, options: ProviderRunOptions): Promise<ProviderRun | Stopped> {
-  const { invocation, host, stages, progress } = options;
+  const { invocation, host, stages, progress, writing } = options;
   const { cwd } = host;
   progress.say(`${job.provider}: reading and reconciling`);
   const baseline = openBaseline(job, cwd);
@@ -82,23 +87,40 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
   if (referenced.problems.length > 0) return { unreadable: reported(referenced.problems) };
   if ('unreadable' in reconciled) return reconciled;
 
+  writing?.prepare(charactersOf(documents));
   const emitted = await emitTargets(
     emitters,
     { model: reconciled.model, context: contextOf(job, reconciled, { cwd, ...documents }) },
     job,
     options,
   );
-  if ('unreadable' in emitted) return emitted;
-  const model = invocation.command === 'model' ? reconciled.model : null;
+  // While the last files are being written.
   const findings = await assess(job, reconciled, emitted);
-  const { plans } = emitted;
-  const remember = () => memory?.remember(findings, plans);
+  const plans = await emitted.plans();
+  if ('unreadable' in plans) return plans;
+  const model = invocation.command === 'model' ? reconciled.model : null;
+  const remember = rememberLater(memory, findings, plans);
   return { ...concluded(job, { ...findings, plans }, invocation, baseline), model, remember };
 }
 
+/** Made here: what it closes over is kept until all providers are done, and the documents need not be. */
+function rememberLater(
+  memory: Memory | null,
+  findings: Findings,
+  plans: readonly TargetPlan[],
+): ProviderRun['remember'] {
+  return () => memory?.remember(findings, plans);
+}
+
+function charactersOf({ spec, pages }: ProviderDocuments): number {
+  return [...spec, ...pages].reduce((sum, { text }) => sum + text.length, 0);
+}
+
 interface Emitted {
-  readonly plans: readonly TargetPlan[];
   readonly drafts: readonly DraftDiagnostic[];
+  readonly isComplete: boolean;
+  /** Waits for them. */
+  readonly plans: () => Promise<readonly TargetPlan[] | Stopped>;
 }
 
 interface Emitter {
@@ -113,39 +135,46 @@ function targetsOf({ targets }: Job, { command, only }: RunInvocation): readonly
 }
 
 function loadEmitters(targets: readonly Target[], stages: Stages): Promise<readonly Emitter[]> {
-  const outputs = targets.map(({ output }) => output);
   return Promise.all(
-    targets.map(async (target) => ({ target, stage: await stages.loadEmit(target.output, outputs) })),
+    targets.map(async (target) => ({ target, stage: await stages.loadEmit(target.output) })),
   );
 }
 
 async function emitTargets(
   emitters: readonly Emitter[],
   { model, context }: { readonly model: ProviderModel; readonly context: EmitContext },
-  { provider }: Job,
-  { host: { cwd }, progress, writing }: ProviderRunOptions,
-): Promise<Emitted | Stopped> {
-  const plans: TargetPlan[] = [];
-  const drafts: DraftDiagnostic[] = [];
-  const problems: DraftDiagnostic[] = [];
+  { provider, targets }: Job,
+  { invocation, host: { cwd }, progress, writing }: ProviderRunOptions,
+): Promise<Emitted> {
   if (emitters.length > 0) progress.say(`${provider}: emitting`);
   const generator = `${GENERATOR.name}@${GENERATOR.version}`;
   // Side by side: some of them wait for other threads.
   const emissions = emitters.map(async ({ target, stage }) => {
     const { files, regions = [], diagnostics } = await stage.emit(model, context);
     const scaffold = await stage.scaffold(model);
-    const input = { target, emitted: files, regions, scaffold, generator, cwd };
-    return { plan: writing === null ? planOnly(input) : await writing.plan(input), diagnostics };
+    const isCheck = invocation.command === 'check';
+    const input = { target, emitted: files, regions, scaffold, generator, cwd, isCheck };
+    const plan = writing === null ? planOnly(input) : writing.plan(input);
+    // Whoever waits hears of a failure; until then nobody need be waiting.
+    plan.catch(() => {});
+    return { plan, diagnostics };
   });
-  for (const { plan, diagnostics } of await Promise.all(emissions)) {
-    drafts.push(...diagnostics);
-    if ('problems' in plan) problems.push(...plan.problems);
-    else plans.push(plan);
-  }
-  return plans.length < emitters.length ? { unreadable: reported(problems) } : { plans, drafts };
+  const emitted = await Promise.all(emissions);
+  return {
+    drafts: emitted.flatMap(({ diagnostics }) => diagnostics),
+    isComplete: targets.length > 0 && emitters.length === targets.length,
+    async plans() {
+      const planned = await Promise.all(emitted.map(({ plan }) => plan));
+      const plans = planned.flatMap((plan) => ('problems' in plan ? [] : plan));
+      if (plans.length === planned.length) return plans;
+      return { unreadable: reported(planned.flatMap((plan) => ('problems' in plan ? plan.problems : []))) };
+    },
+  };
 }
 
-function planOnly(input: TargetPlanInput): TargetPlan | { readonly problems: readonly DraftDiagnostic[] } {
+async function planOnly(
+  input: TargetPlanInput,
+): Promise<TargetPlan | { readonly problems: readonly DraftDiagnostic[] }> {
   const planned = planTarget(input);
   return 'problems' in planned ? planned : planned.plan;
 }
@@ -167,7 +196,7 @@ function contextOf(
 
 /** The settings apply to what the documents say. */
 async function assess(
-  { settings, targets, ignorePosition }: Job,
+  { settings, ignorePosition }: Job,
   { drafts, locate, ignores, counts }: Reconciled,
   emitted: Emitted,
 ): Promise<Findings> {
@@ -177,7 +206,7 @@ async function assess(
     unused: ofDocuments.unused,
     rules: ignore,
     positionOf: ignorePosition,
-    isComplete: targets.length > 0 && emitted.plans.length === targets.length,
+    isComplete: emitted.isComplete,
   });
   const settledIgnores = settle(ofIgnores, { locate, severity, ignore: [] });
   return {

@@ -7,6 +7,8 @@ import type { Host } from '../host.ts';
 import { textOnDisk } from '../inputs/text-on-disk.ts';
 import type { Job } from '../jobs/job.ts';
 import { planJobs } from '../jobs/plan-jobs.ts';
+import { openPlanner } from '../output/planner.ts';
+import { clearHeap } from '../pipeline/heap.ts';
 import { STAGES, type Stages } from '../pipeline/stages.ts';
 import { makeReport } from '../report/make-report.ts';
 import type { Found, Report } from '../report/report.ts';
@@ -53,11 +55,11 @@ async function runJobs(
   host: Host,
   stages: Stages,
 ): Promise<Ending> {
-  const writing = isWriting(invocation) ? openWriting(host.cwd) : null;
+  const writing = isWriting(invocation) ? openWriting(host.cwd, openPlanner()) : null;
   try {
     return await runAndReport(jobs, { invocation, host, stages, writing });
   } finally {
-    writing?.close();
+    await writing?.close();
   }
 }
 
@@ -125,7 +127,8 @@ async function runProviders(
   const runs: ProviderRun[] = [];
   const unreadable: Diagnostic[] = [];
   try {
-    for (const job of jobs) {
+    for (const [index, job] of jobs.entries()) {
+      if (index > 0) clearHeap();
       const outcome = await runProvider(job, { ...surroundings, progress });
       if ('unreadable' in outcome) unreadable.push(...outcome.unreadable);
       else runs.push(outcome);

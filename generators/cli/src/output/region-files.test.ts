@@ -23,6 +23,7 @@ async function generate(content: string, scaffold: readonly EmittedFile[] = []) 
     scaffold,
     generator: 'x@1',
     cwd: root,
+    isCheck: true,
   });
   if ('problems' in planned) throw new Error(JSON.stringify(planned.problems));
   const { plan, changes } = planned;

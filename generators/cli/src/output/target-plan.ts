@@ -25,6 +25,8 @@ export interface TargetPlanInput {
   readonly scaffold: readonly EmittedFile[];
   readonly generator: string;
   readonly cwd: string;
+  /** Whether to tell what is not up to date. */
+  readonly isCheck: boolean;
 }
 
 /** What bringing an output up to date means, and what there is to say about it. */
@@ -115,7 +117,9 @@ export function planTarget(
     hasScaffold: input.scaffold.length > 0,
     regionFiles: regions.files,
     kept: [...keptFindings(folderPlan, place), ...regions.kept],
-    outOfDate: [...outOfDateFindings(folderPlan, manifestChange, place), ...regions.outOfDate],
+    outOfDate: input.isCheck
+      ? [...outOfDateFindings(folderPlan, manifestChange, place), ...regions.outOfDate]
+      : [],
   };
   return { plan, changes: { root: target.root, changes: inRoot } };
 }

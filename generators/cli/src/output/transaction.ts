@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { errorCode, systemErrorReason } from '../system-error.ts';
 import { foldersOf, JOURNAL, journalText, newFolders, recover, removeEmpty, STAGING } from './recover.ts';
 import {
@@ -117,7 +118,8 @@ export async function writeAll(
       const staged = stageChanges(one, calls.write);
       if ('refused' in staged) return { kind: 'failed', ...staged.refused };
       transaction.add(one.root, staged);
-      await hearSignals();
+      // Lets a signal that came meanwhile be heard.
+      await setImmediate();
       if (isInterrupted()) return { kind: 'interrupted' };
     }
     const refused = transaction.commit();
@@ -125,13 +127,6 @@ export async function writeAll(
   } finally {
     transaction.takeBack();
   }
-}
-
-/** Lets a signal that came meanwhile be heard. */
-export function hearSignals(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }
 
 /** What is renamed: a file, or a folder that is new with all that is in it. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ProviderExamples } from '@plumbline/emit-client/examples';
 import type { PrintDocument } from '@plumbline/emit-contract-tests';
 import type { DocsMemory } from '@plumbline/emit-docs';
@@ -70,16 +71,15 @@ export interface Stages {
     options: { readonly provider: string },
   ) => () => Promise<Pages>;
   readonly loadRead: () => Promise<ReadStages>;
-  /** For one provider; `outputs` are all that are emitted for it. */
-  readonly loadEmit: (output: Output, outputs: readonly Output[]) => Promise<EmitStage>;
+  /** For one provider. */
+  readonly loadEmit: (output: Output) => Promise<EmitStage>;
 }
 
-const EMIT: { readonly [O in Output]: (outputs: readonly Output[]) => Promise<EmitStage> } = {
-  async client(outputs) {
+const EMIT: { readonly [O in Output]: () => Promise<EmitStage> } = {
+  async client() {
     const { startTypesThread } = await import('./types-thread.ts');
     const load = () => import('@plumbline/emit-client');
-    // Docs take this thread longer than the types take theirs.
-    const { begin, typesOf } = startTypesThread({ isUrgent: !outputs.includes('docs') });
+    const { begin, typesOf } = startTypesThread();
     return {
       begin,
       async emit(model, { examples }) {
@@ -98,6 +98,8 @@ export function docsStage(memory?: DocsMemory): EmitStage {
   return {
     async emit(model, { findings, folders, editUrl, changelog, examples }) {
       const { emitDocs } = await import('@plumbline/emit-docs');
+      // They take long: what is emitted besides goes on to be written meanwhile.
+      await setImmediate();
       return emitDocs(model, {
         findings: findings(),
         sourceOf: (file) => sourceName(file, folders),
@@ -140,5 +142,5 @@ export const STAGES: Stages = {
       reconcile,
     };
   },
-  loadEmit: (output, outputs) => EMIT[output](outputs),
+  loadEmit: (output) => EMIT[output](),
 };

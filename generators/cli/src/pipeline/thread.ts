@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { ThreadData } from './answer-once.ts';
 import { youngLimitOfThread } from './heap.ts';
 
 /** A thread that answers one question. It keeps no process alive unless someone waits. */
@@ -17,14 +16,8 @@ export interface Thread<Question, Answer> {
  * Starts a thread. Its module calls `answerOnce`. A caller writes the module's address as
  * `new URL('./x-worker.ts', import.meta.url)`: a build makes a module of its own of what stands there.
  */
-export function startThread<Question, Answer>(
-  module: URL,
-  { isUrgent = true }: { readonly isUrgent?: boolean } = {},
-): Thread<Question, Answer> {
-  const worker = new Worker(module, {
-    resourceLimits: youngLimitOfThread(),
-    workerData: { isUrgent } satisfies ThreadData,
-  });
+export function startThread<Question, Answer>(module: URL): Thread<Question, Answer> {
+  const worker = new Worker(module, { resourceLimits: youngLimitOfThread() });
   const answer = new Promise<Answer>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

@@ -1,6 +1,6 @@
 import type { DocumentTypes } from '@plumbline/emit-client';
 import type { JsonObject } from '@plumbline/model';
-import { startThread } from './thread.ts';
+import { startThread, type Thread } from './thread.ts';
 
 /** A thread that makes the types of a document, while this one reads and emits the rest. */
 export interface TypesThread {
@@ -13,13 +13,8 @@ export interface TypesThread {
   readonly typesOf: (document: JsonObject) => Promise<DocumentTypes>;
 }
 
-/**
- * Starts the thread: it loads what it prints with. Where another document is asked for, another takes its place. One that is
- * not urgent lets others have the processors first.
- */
-export function startTypesThread({ isUrgent = true }: { readonly isUrgent?: boolean } = {}): TypesThread {
-  const start = () =>
-    startThread<JsonObject, DocumentTypes>(new URL('./types-worker.ts', import.meta.url), { isUrgent });
+/** Starts the thread: it loads what it prints with. Where another document is asked for, another takes its place. */
+export function startTypesThread(): TypesThread {
   let thread = start();
   let begun: { readonly document: JsonObject; readonly types: () => Promise<DocumentTypes> } | null = null;
   const typesOf = (document: JsonObject): (() => Promise<DocumentTypes>) => {
@@ -38,4 +33,8 @@ export function startTypesThread({ isUrgent = true }: { readonly isUrgent?: bool
     },
     typesOf: (document) => typesOf(document)(),
   };
+}
+
+function start(): Thread<JsonObject, DocumentTypes> {
+  return startThread(new URL('./types-worker.ts', import.meta.url));
 }

@@ -31,14 +31,26 @@ export interface MemoryInput {
 
 /** Opens the memory of a job that emits; null where there is no place to keep it. */
 export function openMemory(input: MemoryInput): Memory | null {
-  const { job, documents, targets, referenced, identity } = input;
+  const { job, targets, identity } = input;
   const { cwd, env } = input.host;
   const folder = cacheFolder(cwd, env);
   if (folder === null || identity === null || targets.length === 0) return null;
   const file = join(folder, `${sha256([cwd, job.provider, ...targets.map(folderOf)].join('\0'))}.json`);
+  return memoryIn(file, fingerprintOf(input, identity()), input);
+}
+
+function fingerprintOf({ job, documents, targets, host: { cwd } }: MemoryInput, identity: unknown): string {
   // Findings may lie in the config: its text counts besides its value.
   const config = job.config === null ? null : readFileSync(job.config, 'utf8');
-  const fingerprint = sha256(JSON.stringify([identity(), cwd, targets, config, job, documents], hashedText));
+  return sha256(JSON.stringify([identity, cwd, targets, config, job, documents], hashedText));
+}
+
+/** Keeps no documents: a memory is asked to remember when all providers are done. */
+function memoryIn(
+  file: string,
+  fingerprint: string,
+  { targets, referenced, host: { cwd } }: Pick<MemoryInput, 'targets' | 'referenced' | 'host'>,
+): Memory {
   return {
     recall() {
       const record = readRecord(file);
@@ -57,7 +69,7 @@ export function openMemory(input: MemoryInput): Memory | null {
       if (plans.some(({ kept }) => kept.length > 0) || reads.some(([path]) => isUrl(path))) return;
       writeRecord(file, {
         fingerprint,
-        referenced: reads.map(([path, found]) => [path, hashOf(found)]),
+        referenced: reads,
         outputs: plans.map(({ target, manifestText, hasScaffold, regionFiles }) => ({
           output: target.output,
           manifest: manifestText,
@@ -87,17 +99,18 @@ type Look = (path: string) => InputFile | undefined;
 export interface TracedReads {
   readonly look: Look;
   readonly read: Look;
-  readonly seen: ReadonlyMap<string, InputFile | undefined>;
+  /** SHA-256 of the text; null where there was no file. */
+  readonly seen: ReadonlyMap<string, string | null>;
 }
 
 export function traceReads(look: Look): TracedReads {
-  const seen = new Map<string, InputFile | undefined>();
+  const seen = new Map<string, string | null>();
   return {
     look,
     seen,
     read(path) {
       const found = look(path);
-      seen.set(path, found);
+      seen.set(path, hashOf(found));
       return found;
     },
   };

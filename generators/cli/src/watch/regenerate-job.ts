@@ -50,7 +50,7 @@ export async function regenerateJob(
     if ('problems' in outcome) return { kind: 'stopped', diagnostics: outcome.problems };
     return { kind: 'interrupted' };
   } finally {
-    writing.close();
+    await writing.close();
     held.release();
   }
 }

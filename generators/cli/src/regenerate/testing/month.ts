@@ -20,8 +20,8 @@ import { libraryConfig } from './library.ts';
 /** The compiler that prints types is loaded once, not in a thread for each run. */
 const IN_PROCESS: Stages = {
   ...STAGES,
-  async loadEmit(output, outputs) {
-    if (output !== 'client') return STAGES.loadEmit(output, outputs);
+  async loadEmit(output) {
+    if (output !== 'client') return STAGES.loadEmit(output);
     const { documentTypes, emitClient, scaffoldClient } = await import('@plumbline/emit-client');
     return {
       emit: (model) => emitClient(model, { typesOf: async (document) => documentTypes(document) }),
