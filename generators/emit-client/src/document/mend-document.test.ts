@@ -148,3 +148,10 @@ describe('of a composition that TypeScript refuses it', () => {
     expect(components).toEqual({ schemas: want });
   });
 });
+
+it('resolves an example that is a reference, member by member, whatever they are called', () => {
+  const examples = { A: { value: JSON.parse('{"__proto__":{"x":1},"b":2,"c":3}') } };
+  const example = { ...ref('#/components/examples/A/value'), b: 4 };
+  const { components } = mended({ paths: {}, components: { schemas: { Main: { example } }, examples } });
+  expect(JSON.stringify(components)).toContain('"Main":{"example":{"b":4,"__proto__":{"x":1},"c":3}}');
+});

@@ -88,7 +88,11 @@ function resolveExample(
   if (!isObject(target)) Object.assign(parent, { example: target });
   else {
     Reflect.deleteProperty(example, '$ref');
-    Object.assign(example, { ...target, ...example });
+    for (const [key, value] of Object.entries(target)) {
+      if (Object.hasOwn(example, key)) continue;
+      // Assigned, a member `__proto__` would become the prototype.
+      Object.defineProperty(example, key, { value, enumerable: true, configurable: true, writable: true });
+    }
   }
 }
 
