@@ -54,7 +54,8 @@ export const specOperationCodes = {
     title: 'Header that is set anyway, required as a parameter',
     explanation:
       'Media types tell what `Accept` and `Content-Type` hold, security schemes what `Authorization` holds: of parameters called ' +
-      'so the specification says that they are ignored. Callers may still give them, and need not. The first of each name is told.',
+      'so the specification says that they are ignored. `Content-Length`, `Host` and the like are written by what sends the ' +
+      'request. Callers need give none of them. The first of each name is told.',
     fixable: false,
     message: ({ name }) =>
       `The header \`${name}\` is required as a parameter, although nobody needs to give it.`,

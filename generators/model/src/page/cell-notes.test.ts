@@ -24,6 +24,26 @@ const read: [string, { given: string; prose: string; notes: Partial<CellNotes> }
     },
   ],
   [
+    'an enum among the pairs',
+    {
+      given: 'How. (default: https, enum: [https, "a, b"], example: http)',
+      prose: 'How.',
+      notes: { listed: ['https', 'a, b'], pairs: { default: 'https', example: 'http' } },
+    },
+  ],
+  [
+    'no enum without its brackets',
+    { given: 'One (enum: some)', prose: 'One', notes: { listed: ['enum: some'] } },
+  ],
+  [
+    'a pattern as code',
+    {
+      given: ' (pattern: <code>^(a|b{1,2})$</code>)',
+      prose: '',
+      notes: { pairs: { pattern: '^(a|b{1,2})$' } },
+    },
+  ],
+  [
     'a value with commas',
     { given: 'X (example: a, b, c)', prose: 'X', notes: { pairs: { example: 'a, b, c' } } },
   ],

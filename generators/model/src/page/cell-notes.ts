@@ -22,7 +22,9 @@ export type NoteFlag = (typeof NOTE_FLAGS)[number];
 
 export const NO_NOTES: CellNotes = { listed: null, pairs: dictionary(), flags: [] };
 
-const KEY = NOTE_KEYS.join('|');
+/** Some pages write allowed values as a pair too: `(default: a, enum: [a, b])`. */
+const ENUM = 'enum';
+const KEY = [...NOTE_KEYS, `${ENUM}(?=: \\[)`].join('|');
 const PAIRS_START = new RegExp(`^(?:${KEY}): `);
 const PAIRS_GROUP = new RegExp(`(?:^|\\s)\\((?=(?:${KEY}): )`, 'g');
 const PAIR_BOUNDARY = new RegExp(`, (?=(?:${KEY}): )`);
@@ -44,8 +46,11 @@ export function parseCellNotes(text: string): { readonly prose: string; readonly
   for (let count = 0; count < MAX_GROUPS; count += 1) {
     const group = lastGroup(prose);
     if (group === null) break;
-    if (PAIRS_START.test(group.content)) pairs = [...parsePairs(group.content), ...pairs];
-    else if (isFlags(group.content)) flags = [...(group.content.split(', ') as NoteFlag[]), ...flags];
+    if (PAIRS_START.test(group.content)) {
+      const own = parsePairs(group.content);
+      pairs = [...own.filter(([key]) => key !== ENUM), ...pairs];
+      listed ??= valuesOf(own.find(([key]) => key === ENUM)?.[1]);
+    } else if (isFlags(group.content)) flags = [...(group.content.split(', ') as NoteFlag[]), ...flags];
     else {
       const values: string[] | null = listed === null ? parseList(group.content) : null;
       if (values === null) break;
@@ -129,6 +134,12 @@ function parsePairs(content: string): [string, string][] {
   });
 }
 
+/** `[a, b]`; null where there is no such pair. */
+function valuesOf(written: string | undefined): string[] | null {
+  const [, inside] = /^\[(.*)\]$/s.exec(written ?? '') ?? [];
+  return inside === undefined ? null : splitOutsideQuotes(inside, /, /).map(unquote);
+}
+
 function isFlags(content: string): boolean {
   return content.split(', ').every((part) => (NOTE_FLAGS as readonly string[]).includes(part));
 }
@@ -164,7 +175,9 @@ function isQuoted(value: string): boolean {
 
 /** Some pages write patterns as code. */
 function pairValue(value: string): string {
-  return /^`[^`]+`$/.test(value) ? value.slice(1, -1) : unquote(value);
+  const [, code] =
+    /^(?:`([^`]+)`|<code>([\s\S]+)<\/code>)$/.exec(value)?.filter((part) => part !== undefined) ?? [];
+  return code ?? unquote(value);
 }
 
 /** A value in quotes is a JSON string. */

@@ -176,7 +176,12 @@ export type Pagination =
     };
 // `items`: a JSON Pointer to the array in the body; null where the body is the array.
 
-/** Headers that requests have by their media types and security: parameters called so are none (OpenAPI 3.1 section 4.8.12.1). */
+/**
+ * Headers that requests have by their media types and security, parameters called so are none (OpenAPI 3.1 section
+ * 4.8.12.1); and those that what sends them writes by itself (Fetch, section 2.2.2).
+ */
 export function isMessageHeader(name: string): boolean {
-  return /^(?:accept|authorization|content-type)$/i.test(name);
+  return /^(?:accept|authorization|connection|content-length|content-type|host|transfer-encoding)$/i.test(
+    name,
+  );
 }

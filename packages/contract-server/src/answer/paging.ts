@@ -42,7 +42,12 @@ export function pageOf(body: JsonValue, context: PagingContext): Page | null {
     return { body: page, next: pagination.kind === 'link' ? next : null };
   }
   return {
-    body: withNext(page, pagination.next, isLast ? null : cursorName(end), context.check),
+    body: withNext(
+      page,
+      pagination.next,
+      isLast ? null : cursorText(end, pagination.cursorParam, context),
+      context.check,
+    ),
     next: null,
   };
 }
@@ -138,7 +143,11 @@ function numbered(item: JsonValue, index: number): JsonValue | null {
 /** The body with its cursor, or without one on the last page, as its schema allows. */
 function withNext(body: JsonValue, pointer: string, cursor: string | null, check: Check): JsonValue {
   const placed = withPlaces(body, pointer);
-  if (cursor !== null) return withValueAt(placed, pointer, cursor);
+  if (cursor !== null) {
+    const numbered = withValueAt(placed, pointer, Number(cursor));
+    const isNumber = /^\d+$/.test(cursor) && check(numbered).length === 0;
+    return isNumber ? numbered : withValueAt(placed, pointer, cursor);
+  }
   const candidates = [undefined, null, ''].map((value) => withValueAt(placed, pointer, value));
   return candidates.find((candidate) => check(candidate).length === 0) ?? withValueAt(placed, pointer, null);
 }

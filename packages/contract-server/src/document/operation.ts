@@ -119,8 +119,16 @@ function parametersOf(
   return [...merged.values()];
 }
 
-/** Header parameters of which OpenAPI says that they are none (section 4.8.12.1). */
-const FOREIGN_HEADERS = new Set(['accept', 'content-type', 'authorization']);
+/** Header parameters of which OpenAPI says that they are none (section 4.8.12.1), and those that `fetch` writes itself. */
+const FOREIGN_HEADERS = new Set([
+  'accept',
+  'authorization',
+  'connection',
+  'content-length',
+  'content-type',
+  'host',
+  'transfer-encoding',
+]);
 
 function parameterOf(value: JsonValue | undefined): Parameter | null {
   const name = textAt(value, 'name');

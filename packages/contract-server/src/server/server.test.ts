@@ -75,6 +75,18 @@ const provider = sampleProvider(
         },
       },
     },
+    '/since': {
+      get: {
+        parameters: [query('after', 'integer')],
+        responses: {
+          200: json({
+            type: 'object',
+            required: ['data'],
+            properties: { data: things, after: { type: 'integer' } },
+          }),
+        },
+      },
+    },
     '/form': {
       post: {
         requestBody: {
@@ -112,6 +124,13 @@ const provider = sampleProvider(
         limitParam: null,
         cursorParam: 'cursor',
         next: '/next',
+      }),
+      pagingMethod('GET /since', {
+        kind: 'cursor',
+        items: '/data',
+        limitParam: null,
+        cursorParam: 'after',
+        next: '/after',
       }),
     ],
   },
@@ -371,6 +390,14 @@ describe('pages', () => {
     const first = (await (await fetch(`${url}/wrapped`)).json()) as { data: unknown[]; next: string };
     const last = await (await fetch(`${url}/wrapped?cursor=${first.next}`)).json();
     expect(first.data).toHaveLength(2);
+    expect(last).toEqual({ data: [expect.anything()] });
+  });
+
+  it('go by a cursor that is a number, where the parameter is one', async () => {
+    const { url } = await start({ items: 3, pageSize: 2 });
+    const first = await (await fetch(`${url}/since`)).json();
+    const last = await (await fetch(`${url}/since?after=2`)).json();
+    expect(first).toMatchObject({ after: 2 });
     expect(last).toEqual({ data: [expect.anything()] });
   });
 

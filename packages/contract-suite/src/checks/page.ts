@@ -112,7 +112,13 @@ async function checkSent<Client>(
   cover(given, coverage, session.contract);
   for (const [slot, value] of given) {
     if (slot.place !== 'body') {
-      if (Object.hasOwn(params, slot.key) && !Object.hasOwn(exchange.params[slot.place], slot.name))
+      // An object without members is no part of a query.
+      const isNothing = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+      if (
+        !isNothing &&
+        Object.hasOwn(params, slot.key) &&
+        !Object.hasOwn(exchange.params[slot.place], slot.name)
+      )
         throw failure(subject, `${titleOf(slot)} is documented, and does not arrive.`, {
           exchange,
           document: slot.pointer,
@@ -137,9 +143,13 @@ async function checkFields<Client>(
 ): Promise<void> {
   const { contract } = session;
   const documented = new Set(Object.keys(fields));
+  const { responses } = subject.operation;
+  const successes = responses.filter(({ status }) => /^2/.test(status));
+  // Where one success answers nothing, the fields are another's.
   const success =
-    subject.operation.responses.find(({ status }) => /^2/.test(status)) ??
-    subject.operation.responses.find(({ status }) => status === 'default');
+    successes.find(({ contents }) => contents.some(({ mediaType }) => isJsonType(mediaType))) ??
+    successes[0] ??
+    responses.find(({ status }) => status === 'default');
   const content = success?.contents.find(({ mediaType }) => isJsonType(mediaType));
   const schema = content === undefined ? undefined : member(content.object, 'schema');
   const document = responsePointer(subject.operation, success?.status ?? '');
@@ -176,14 +186,14 @@ async function checkFields<Client>(
         : documentedFault(value, declared, contract, { knowsRequired: false, isLoose: best.isChoice });
     if (fault !== null) throw failure(subject, `the field \`${name}\` ${fault}.`, { document });
   }
-  await checkReceived(subject, documented, schema, session);
+  await checkReceived(subject, documented, { schema, status: success?.status ?? '' }, session);
 }
 
 /** Receives everything that an answer may have, and finds each documented field that is among it. */
 async function checkReceived<Client>(
   subject: Subject<Client>,
   documented: ReadonlySet<string>,
-  schema: JsonValue,
+  { schema, status }: { readonly schema: JsonValue; readonly status: string },
   session: Session<Client>,
 ): Promise<void> {
   const { contract } = session;
@@ -195,7 +205,9 @@ async function checkReceived<Client>(
   });
   if (!isValid) return;
   const given = givenOf(subject, session, 'required', newCoverage());
-  const outcome = await perform(subject, session, given, { answers: [{ body: value }] });
+  const outcome = await perform(subject, session, given, {
+    answers: [{ body: value, ...(/^\d+$/.test(status) && { status: Number(status) }) }],
+  });
   const there = memberNames(value);
   const received = memberNames(outcome.value);
   const lost = [...documented].filter((name) => there.has(name) && !received.has(name));
