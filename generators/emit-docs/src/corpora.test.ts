@@ -76,11 +76,6 @@ const REFUTED: readonly { readonly id: RegExp; readonly what: RegExp; readonly w
     why: 'is the server’s to set: no request may have it, as the consistency page says',
   },
   {
-    id: /^okta\.mappings\.profile_mappings$/,
-    what: /[ -](?:expression|pushStatus)$/,
-    why: 'is no field of the body but of what `properties` holds, where we open it',
-  },
-  {
     id: /^okta\.apps\.application_users$/,
     what: /created example: 2017-03-28T01:11:10\.000Z$/,
     why: 'has another example in the spec',

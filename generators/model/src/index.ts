@@ -8,6 +8,7 @@ export * from './dictionary.ts';
 export * from './fields.ts';
 export * from './file.ts';
 export * from './json.ts';
+export * from './link-base.ts';
 export * from './mangled-links.ts';
 export * from './origin.ts';
 export * from './page/cell-notes.ts';

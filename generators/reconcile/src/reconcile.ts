@@ -11,16 +11,17 @@ import {
 import { bindMethods } from './bind/bind.ts';
 import { indexOperations, type OperationIndex } from './bind/operation-index.ts';
 import { compare, compareThird } from './compare/compare.ts';
-import { findMangledLinks } from './compare/spec-links.ts';
+import { findSpecLinks, type SpecLinks } from './compare/spec-links.ts';
 import { decide } from './decide/decide.ts';
 import type { DecidedMethods } from './decide/methods.ts';
 import { inferResources } from './infer/infer-resources.ts';
 import { yamlResources } from './infer/yaml-resources.ts';
+import { findLinkBase } from './link-base.ts';
 import type { ResourcePair } from './pair/pair.ts';
 import { pairResources } from './pair/pair-resources.ts';
 import { type DocumentedResource, documentedResources } from './resources.ts';
 import { createSchemaReader, type SchemaReader } from './schema-reader.ts';
-import { findServerVariables, type ServerVariableNames } from './server-variables.ts';
+import { findServerVariables } from './server-variables.ts';
 import { withYamlServers } from './yaml/server-variables.ts';
 import { createYamlSide, type YamlSide } from './yaml/yaml-side.ts';
 
@@ -59,7 +60,7 @@ export function createReconciler(): (input: ReconcileInput) => Reconciled {
       memory = null;
     }
     if (input.pages.resources.length === 0) return inferred(sides, input.pages);
-    return reconciled(sides, input.pages, ({ key }) => {
+    return reconciled(sides, input.pages, (key) => {
       if (memory?.key !== key)
         memory = { key, pairs: new WeakMap(), findings: new WeakMap(), methods: new WeakMap() };
       return memory;
@@ -77,12 +78,12 @@ interface Sides {
   readonly settings: ProviderSettings;
   readonly reader: SchemaReader;
   readonly index: OperationIndex;
-  readonly mangledLinks: readonly DraftDiagnostic[];
+  readonly links: SpecLinks;
   readonly resources: WeakMap<ResourcePage, DocumentedResource>;
 }
 
 interface PairMemory {
-  /** Of the names of server variables, which all pages together make. */
+  /** Of what all pages together make: the names of server variables, and where links lead from. */
   readonly key: string;
   readonly pairs: WeakMap<DocumentedResource, ResourcePair>;
   readonly findings: WeakMap<ResourcePair, readonly DraftDiagnostic[]>;
@@ -107,32 +108,38 @@ function sidesOf({ spec, settings: config, providerYaml = null }: ReconcileInput
     settings: yaml === null ? config : withYamlServers(config, yaml.servers),
     reader: createSchemaReader(spec.schemas),
     index: indexOperations(spec.operations),
-    mangledLinks: findMangledLinks(spec),
+    links: findSpecLinks(spec),
     resources: new WeakMap(),
   };
 }
 
-function reconciled(
-  sides: Sides,
-  pages: Pages,
-  memoryOf: (servers: ServerVariableNames) => PairMemory,
-): Reconciled {
-  const { spec, config, yaml, settings, reader, index, mangledLinks } = sides;
+function reconciled(sides: Sides, pages: Pages, memoryOf: (key: string) => PairMemory): Reconciled {
+  const { spec, config, yaml, settings, reader, index, links } = sides;
   const resources = documentedResources(pages.resources, sides.resources);
   const servers = findServerVariables(resources, spec, settings, reader);
-  const memory = memoryOf(servers);
+  const linkBase = findLinkBase(links, pages);
+  const memory = memoryOf(JSON.stringify([servers.key, linkBase]));
   const input = { resources, index, settings, reader, servers };
   const otherwise = bindMethods(input);
   const bindings = yaml === null ? otherwise : bindMethods({ ...input, stated: yaml.operations });
   const pairs = pairResources(resources, bindings, { reader, servers, yaml }, memory.pairs);
   const third = yaml && { yaml, otherwise, config };
   const drift = compare({ pairs, spec, settings, reader, servers, third, known: memory.findings });
-  const context = { spec, pages, settings, pairs, reader, isInferred: false, known: memory.methods };
+  const context = {
+    spec,
+    pages,
+    settings,
+    pairs,
+    reader,
+    isInferred: false,
+    linkBase,
+    known: memory.methods,
+  };
   const { model, diagnostics } = decide(context);
-  return { model, diagnostics: [...mangledLinks, ...drift, ...diagnostics] };
+  return { model, diagnostics: [...links.mangled, ...drift, ...diagnostics] };
 }
 
-function inferred({ spec, config, yaml, settings, reader, mangledLinks }: Sides, pages: Pages): Reconciled {
+function inferred({ spec, config, yaml, settings, reader, links }: Sides, pages: Pages): Reconciled {
   const servers = findServerVariables([], spec, settings, reader);
   const { resources, bindings } =
     yaml === null
@@ -140,9 +147,10 @@ function inferred({ spec, config, yaml, settings, reader, mangledLinks }: Sides,
       : yamlResources(settings.provider, spec.operations, yaml);
   const pairs = pairResources(resources, bindings, { reader, servers, yaml });
   const third = yaml === null ? [] : compareThird({ yaml, otherwise: bindings, config }, [], reader);
-  const { model, diagnostics } = decide({ spec, pages, settings, pairs, reader, isInferred: true });
+  const linkBase = findLinkBase(links, pages);
+  const { model, diagnostics } = decide({ spec, pages, settings, pairs, reader, isInferred: true, linkBase });
   const at = { file: spec.files[0] ?? '', pointer: '' };
   const source = yaml === null ? 'spec' : 'provider-yaml';
   const missing = diagnose({ code: 'pages-missing', args: { source }, at });
-  return { model, diagnostics: [missing, ...mangledLinks, ...third, ...diagnostics] };
+  return { model, diagnostics: [missing, ...links.mangled, ...third, ...diagnostics] };
 }

@@ -14,6 +14,7 @@ import {
 } from '@plumbline/model';
 import type { ReadOptions } from '@plumbline/read-openapi';
 import { createPagesReader } from '@plumbline/read-resource-pages';
+import { createReconciler } from '@plumbline/reconcile';
 import { isUrl } from '../inputs/is-url.ts';
 import {
   contractTestsStage,
@@ -45,6 +46,7 @@ export function keepingStages({
   startTypes = startTypesThread,
 }: KeepingOptions): KeepingStages {
   const pagesOf = createPagesReader({ provider });
+  const reconcileAgain = createReconciler();
   const spec = keptSpec();
   const yaml = keptYaml();
   const docs = docsStage(createDocsMemory());
@@ -61,7 +63,7 @@ export function keepingStages({
         readOpenApi: (files, options) => spec.read(files, options, read.readOpenApi),
         readProviderYaml: (files, options) => yaml(files, () => read.readProviderYaml(files, options)),
         reconcile(sides) {
-          const found = read.reconcile(sides);
+          const found = reconcileAgain(sides);
           // Of another spec nearly everything is another.
           const isSameSpec = model?.document === found.model.document;
           model = isSameSpec ? shareEqual(model, found.model) : found.model;

@@ -1,4 +1,4 @@
-import { type CellNotes, NO_NOTES, printCellNotes } from '@plumbline/model';
+import { type CellNotes, NO_NOTES, printCellNotes, withLinkBase } from '@plumbline/model';
 import {
   type Encoded,
   firstOf,
@@ -34,8 +34,9 @@ export interface Prose {
   readonly plain: (text: string) => string;
 }
 
-export function createProse(): Prose {
-  const blocks = remembered<readonly MarkdownBlock[]>(markdownBlocks);
+/** @param linkBase where links lead from that name no site. */
+export function createProse(linkBase?: string): Prose {
+  const blocks = remembered<readonly MarkdownBlock[]>((text) => markdownBlocks(withLinkBase(text, linkBase)));
   const line = remembered(markdownLine);
   const inline = remembered((text) => mdxBlocks(blocks(text), line));
   const rich = remembered((text) => richText(blocks(text), line));

@@ -20,6 +20,8 @@ export interface ProviderModel {
   readonly serverVariables: readonly MappedServerVariable[];
   /** Names by which nearly every page addresses a server, and that no config maps; absent: there are none. */
   readonly unmappedServerVariables?: readonly string[];
+  /** Where links of the spec's texts lead from that name no site; absent: nobody knows. */
+  readonly linkBase?: string;
   readonly securitySchemes: readonly SecurityScheme[];
   readonly settings: ClientSettings;
   readonly services: readonly Service[];

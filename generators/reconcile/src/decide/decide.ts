@@ -48,6 +48,7 @@ export function decide(input: DecideInput): {
     servers: spec.servers,
     serverVariables: mappedVariables(settings),
     ...unmappedVariables(input),
+    ...(input.linkBase !== undefined && { linkBase: input.linkBase }),
     securitySchemes: spec.securitySchemes,
     settings: settings.client,
     services,

@@ -6,6 +6,7 @@ import {
   type Place,
   type ProviderSettings,
   parseCellNotes,
+  withLinkBase,
 } from '@plumbline/model';
 import { isMarkedDeprecated } from '../compare/deprecation.ts';
 import { methodSubject } from '../compare/subject.ts';
@@ -23,6 +24,8 @@ export interface DecideContext {
   readonly settings: ProviderSettings;
   /** The resources are made up of the spec: no page stands behind them. */
   readonly isInferred: boolean;
+  /** Where the spec's links lead from. */
+  readonly linkBase?: string | undefined;
   /** What was decided of pairs before, in the same context. */
   readonly known?: WeakMap<ResourcePair, DecidedMethods>;
 }
@@ -52,10 +55,11 @@ export function decideMethods(pairs: readonly MethodPair[], context: DecideConte
 
 function decideMethod(
   pair: MethodPair,
-  { reader, settings, isInferred }: DecideContext,
+  { reader, settings, isInferred, linkBase }: DecideContext,
   texts: RowTexts,
 ): Omit<Method, 'name' | 'clientName'> {
   const { method, operation, binding, rows, yaml, shown } = pair;
+  const body = decideBody(pair, reader);
   const statements = [...new Set(shown.map(({ example }) => example.text.value))];
   const page = method.description?.value ?? '';
   const spec = operation === null ? '' : operation.description || operation.summary;
@@ -64,11 +68,15 @@ function decideMethod(
     sqlVerb: method.verb?.value ?? 'exec',
     operation: operation?.key ?? null,
     boundBy: binding.boundBy,
-    description: chooseProse(withoutMark(page), spec),
+    description: withLinkBase(chooseProse(withoutMark(page), spec), linkBase),
     deprecated: operation?.deprecated ?? isMarkedDeprecated(page, []),
-    params: decideParams(pair, reader, settings, texts),
-    body: decideBody(pair, reader),
-    fields: decideFields(pair, reader),
+    params: addressed(decideParams(pair, reader, settings, texts), linkBase),
+    body: body && {
+      ...body,
+      description: withLinkBase(body.description, linkBase),
+      fields: addressed(body.fields, linkBase),
+    },
+    fields: addressed(decideFields(pair, reader), linkBase),
     pagination:
       operation === null
         ? null
@@ -76,6 +84,17 @@ function decideMethod(
     ...(statements.length > 0 && { statements }),
     origins: { page: isInferred ? null : method.source, spec: operation?.origin ?? null },
   };
+}
+
+function addressed<T extends { readonly description: string }>(
+  values: readonly T[],
+  base: string | undefined,
+): readonly T[] {
+  if (base === undefined) return values;
+  return values.map((value) => {
+    const description = withLinkBase(value.description, base);
+    return description === value.description ? value : { ...value, description };
+  });
 }
 
 /** The text of a method without the `(deprecated)` at its end, which is a fact of its own. */
