@@ -10,7 +10,8 @@ import {
   mdxTemplateLiteral,
   yamlScalar,
 } from '@plumbline/render';
-import type { Inline, Prose } from '../text/lines.ts';
+import { copyable, literal, table, tabs } from './mdx-blocks.ts';
+import { proseOf } from './mdx-prose.ts';
 import type {
   FactRow,
   FieldTable,
@@ -58,11 +59,6 @@ const METHOD_HEADINGS: { readonly [column in MethodColumn]: string } = {
 function frontMatter({ name, id }: RenderedPage): string {
   const title = name ?? id;
   return title === null ? '---\n---' : `---\ntitle: ${yamlScalar(title)}\n---`;
-}
-
-/** Text of our own, of parts that are encoded. */
-function literal(text: string): Mdx {
-  return text as Mdx;
 }
 
 function overview({ name, type, id }: RenderedPage): Mdx {
@@ -176,32 +172,6 @@ function paramName(name: string, linked: ReadonlySet<string>): Mdx {
   return linked.has(name) ? mdx`<a href="#parameter-${mdxAttribute(name)}">${code}</a>` : code;
 }
 
-function table(
-  columns: readonly string[],
-  rows: readonly { readonly anchor: Mdx | null; readonly cells: readonly Mdx[] }[],
-): Mdx {
-  const head = columns.map((column) => mdx`    <th>${mdxInline(column)}</th>`);
-  const body = rows.map(({ anchor, cells }) => {
-    const open = anchor === null ? mdx`<tr>` : mdx`<tr id="${anchor}">`;
-    return mdx`${open}
-${join(
-  cells.map((cell) => mdx`    <td>${cell}</td>`),
-  '\n',
-)}
-</tr>`;
-  });
-  return mdx`<table>
-<thead>
-    <tr>
-${join(head, '\n')}
-    </tr>
-</thead>
-<tbody>
-${join(body, '\n')}
-</tbody>
-</table>`;
-}
-
 const TITLES: { readonly [verb in SqlVerb]: Mdx } = {
   select: mdx`## \`SELECT\` examples`,
   insert: mdx`## \`INSERT\` examples`,
@@ -239,67 +209,4 @@ function exampleText({ language, description, code }: PageExample): Mdx {
     : mdx`${mdxLine(proseOf(description))}
 
 ${fence}`;
-}
-
-function tabs(items: readonly { readonly method: string; readonly content: Mdx }[]): Mdx {
-  const label = (method: string) => (method === 'manifest' ? 'Manifest' : method);
-  const values = items.map(
-    ({ method }) => mdx`        { label: ${quoted(label(method))}, value: ${quoted(method)} }`,
-  );
-  const panes = items.map(
-    ({ method, content }) => mdx`<TabItem value="${mdxAttribute(method)}">
-
-${content}
-
-</TabItem>`,
-  );
-  return mdx`<Tabs
-    defaultValue="${mdxAttribute(items[0]?.method ?? '')}"
-    values={[
-${join(values, ',\n')}
-    ]}
->
-${join(panes, '\n')}
-</Tabs>`;
-}
-
-/** A string of JavaScript. */
-function quoted(text: string): Mdx {
-  const safe = text.replace(/[^\w .$-]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return literal(`'${safe}'`);
-}
-
-function copyable(name: string): Mdx {
-  return mdx`<CopyableCode code="${mdxAttribute(name)}" />`;
-}
-
-/** Prose on one line; its line breaks are elements. */
-function proseOf(prose: Prose): Mdx {
-  return join(prose.map(inlineOf), '');
-}
-
-function inlineOf(part: Inline): Mdx {
-  if (part.kind === 'code') return mdx`<code>${lines(part.text)}</code>`;
-  const href = part.kind === 'link' ? safeHref(part.href) : null;
-  return href === null ? lines(part.text) : mdx`[${lines(part.text)}](${href})`;
-}
-
-function lines(text: string): Mdx {
-  return join(text.split('\n').map(mdxInline), '<br />');
-}
-
-/** What would end a link, and `encodeURIComponent` leaves. */
-const PARENTHESES: ReadonlyMap<string, string> = new Map([
-  ['(', '%28'],
-  [')', '%29'],
-]);
-
-/** Links lead to the web alone; within the page they were of its frame. */
-function safeHref(href: string): Mdx | null {
-  if (!/^(?:https?:\/\/|mailto:)/i.test(href)) return null;
-  const encoded = href.replace(
-    /[^\w\-.~:/?#@!$&'*+,;=%]/gu,
-    (char) => PARENTHESES.get(char) ?? encodeURIComponent(char),
-  );
-  return literal(encoded.replaceAll('&', '&amp;'));
 }
