@@ -64,6 +64,20 @@ const styles: [string, { given: Given; want: JsonValue }][] = [
     },
   ],
   [
+    'form, number or text, as it is written',
+    {
+      given: { parameter: inQuery({ type: ['integer', 'string'] }), target: '/x?c=-1e3' },
+      want: '-1e3',
+    },
+  ],
+  [
+    'form, odd number that only as one is allowed',
+    {
+      given: { parameter: inQuery({ anyOf: [{ type: 'integer' }, { enum: ['me'] }] }), target: '/x?c=1e3' },
+      want: 1000,
+    },
+  ],
+  [
     'form, exploded, object',
     { given: { parameter: inQuery(record), target: '/x?R=1&G=2' }, want: { R: 1, G: 2 } },
   ],

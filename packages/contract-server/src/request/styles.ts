@@ -66,7 +66,8 @@ export function readPlain(
   if (isArrayShape(shape)) {
     const items = text === '' ? [] : text.split(separator);
     const whole = shape.types.has('string') ? [decode(raw ?? text)] : [];
-    return [itemsOf(items.map(decode), shape, document), ...whole];
+    const list = itemsOf(items.map(decode), shape, document);
+    return text === '' ? [...whole, list] : [list, ...whole];
   }
   if (!isObjectShape(shape)) return scalarReadings(decode(text), shape);
   const parts = text === '' ? [] : text.split(separator);
