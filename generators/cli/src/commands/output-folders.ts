@@ -4,7 +4,7 @@ import { type Diagnostic, type DraftDiagnostic, diagnose } from '@plumbline/mode
 import { displayPath } from '../display-path.ts';
 import { folderOf, type Target } from '../jobs/job.ts';
 import { lockFolders } from '../output/lock.ts';
-import { PLANNER_HERE, type Planner } from '../output/planner.ts';
+import type { Planner } from '../output/planner.ts';
 import { recover } from '../output/recover.ts';
 import type { Refused, RootChanges } from '../output/staging.ts';
 import type { TargetPlan, TargetPlanInput } from '../output/target-plan.ts';
@@ -76,7 +76,7 @@ export interface Writing extends Pick<Planner, 'prepare'> {
 }
 
 /** From the first plan on, a signal is remembered instead of ending the process midway. */
-export function openWriting(cwd: string, planner = PLANNER_HERE): Writing {
+export function openWriting(cwd: string, planner: Planner): Writing {
   const transaction = openTransaction();
   let signals: ReturnType<typeof holdSignals> | null = null;
   const signal = () => signals?.caught() ?? null;

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DraftDiagnostic, diagnose } from '@plumbline/model';
 import { displayPath } from '../display-path.ts';
@@ -11,7 +11,7 @@ export interface OutputFolder {
   readonly manifest: Manifest | null;
   /** The manifest as it is written; null where there is none. */
   readonly manifestText: string | null;
-  readonly diskEntry: (path: string) => DiskEntry;
+  readonly diskEntry: (path: string, knownStamp?: string) => DiskEntry;
   /** What was met while reading that forbids writing. */
   readonly problems: () => readonly DraftDiagnostic[];
 }
@@ -50,14 +50,17 @@ export function openFolder(folder: string, cwd: string): OutputFolder {
     return kind;
   };
 
-  const diskEntry = (path: string): DiskEntry => {
+  const diskEntry = (path: string, knownStamp?: string): DiskEntry => {
     try {
       const parent = folderKind(dirname(path));
       if (parent === 'link') return OTHER;
       if (parent !== 'folder') return NOTHING;
-      const kind = kindOf(join(folder, path));
-      if (kind === 'nothing') return NOTHING;
-      return kind === 'file' ? { kind: 'file', bytes: readFileSync(join(folder, path)) } : OTHER;
+      const stats = statsOf(join(folder, path));
+      if (stats === null) return NOTHING;
+      if (!stats.isFile()) return OTHER;
+      const stamp = [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join();
+      if (stamp === knownStamp) return { kind: 'known' };
+      return { kind: 'file', bytes: readFileSync(join(folder, path)), stamp };
     } catch (error) {
       const reason = systemErrorReason(error);
       if (reason === null) throw error;
@@ -83,13 +86,18 @@ export function openFolder(folder: string, cwd: string): OutputFolder {
 }
 
 function kindOf(path: string): Kind {
+  const stats = statsOf(path);
+  if (stats === null) return 'nothing';
+  if (stats.isSymbolicLink()) return 'link';
+  return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
+}
+
+/** Null where there is nothing. */
+function statsOf(path: string): Stats | null {
   try {
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return 'nothing';
-    if (stats.isSymbolicLink()) return 'link';
-    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
-    if (errorCode(error) === 'ENOTDIR') return 'nothing';
+    if (errorCode(error) === 'ENOTDIR') return null;
     throw error;
   }
 }

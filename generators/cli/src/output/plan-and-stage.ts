@@ -1,4 +1,5 @@
 import type { DraftDiagnostic } from '@plumbline/model';
+import type { FileMemory } from './file-memory.ts';
 import { type Refused, type StagedChange, stageChanges } from './staging.ts';
 import { planTarget, type TargetPlan, type TargetPlanInput } from './target-plan.ts';
 
@@ -14,8 +15,8 @@ export type StagedTarget =
  *
  * @throws what is no refusal of the operating system.
  */
-export function planAndStage(input: TargetPlanInput): StagedTarget {
-  const planned = planTarget(input);
+export function planAndStage(input: TargetPlanInput, memory?: FileMemory): StagedTarget {
+  const planned = planTarget(input, memory);
   if ('problems' in planned) return planned;
   const staged = stageChanges(planned.changes);
   return 'refused' in staged ? staged : { plan: planned.plan, staged };

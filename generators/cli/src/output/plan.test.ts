@@ -17,7 +17,7 @@ function plan({ emitted = {}, listed, disk = {} }: Given) {
   const diskEntry = (path: string): DiskEntry => {
     const content = disk[path];
     if (content === undefined) return { kind: 'nothing' };
-    return content === null ? { kind: 'other' } : { kind: 'file', bytes: Buffer.from(content) };
+    return content === null ? { kind: 'other' } : { kind: 'file', bytes: Buffer.from(content), stamp: '' };
   };
   return planFolder({
     emitted: Object.entries(emitted).map(([path, content]) => ({ path, content })),

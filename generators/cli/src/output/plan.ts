@@ -1,4 +1,5 @@
 import { byCodeUnit, dictionary, type EmittedFile } from '@plumbline/model';
+import type { KnownFile } from './file-memory.ts';
 import { type Manifest, printManifest } from './manifest.ts';
 import { assertSafePaths } from './output-path.ts';
 import { sha256 } from './sha256.ts';
@@ -6,7 +7,10 @@ import { sha256 } from './sha256.ts';
 /** What stands at a path of an output folder. */
 export type DiskEntry =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  /** `stamp`: tells it from what stood there at another time. */
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly stamp: string }
+  /** A file with the stamp that was asked for: it is not read. */
+  | { readonly kind: 'known' }
   /** A folder, a link, a device. */
   | { readonly kind: 'other' };
 
@@ -15,7 +19,15 @@ export interface PlanInput {
   /** Null where there is none yet. */
   readonly manifest: Manifest | null;
   readonly generator: string;
-  readonly diskEntry: (path: string) => DiskEntry;
+  readonly diskEntry: (path: string, knownStamp?: string) => DiskEntry;
+  /** What is known of the folder's files, by the paths in it. */
+  readonly known?: KnownFiles;
+}
+
+/** A part of a {@link FileMemory}. */
+export interface KnownFiles {
+  readonly get: (path: string) => KnownFile | undefined;
+  readonly set: (path: string, file: KnownFile) => void;
 }
 
 /** A file as its bytes: texts are encoded once, and let go. */
@@ -51,7 +63,7 @@ export interface FolderPlan {
  *
  * @throws for an emitted path that is unsafe or that stands twice, also after case folding: an emitter's bug.
  */
-export function planFolder({ emitted, manifest, generator, diskEntry }: PlanInput): FolderPlan {
+export function planFolder({ emitted, manifest, generator, diskEntry, known }: PlanInput): FolderPlan {
   assertSafePaths(emitted);
   const listed = manifest?.files ?? dictionary<string>();
   const create: PlannedFile[] = [];
@@ -62,18 +74,27 @@ export function planFolder({ emitted, manifest, generator, diskEntry }: PlanInpu
   const entries: [string, string][] = [];
 
   for (const { path, content } of [...emitted].sort((a, b) => byCodeUnit(a.path, b.path))) {
-    const entry = diskEntry(path);
+    const before = known?.get(path);
+    const same = before?.content === content ? before : undefined;
+    const entry = diskEntry(path, same?.stamp);
+    if (entry.kind === 'known' && same !== undefined) {
+      unchanged += 1;
+      entries.push([path, same.hash]);
+      continue;
+    }
     const bytes = Buffer.from(content);
-    const wanted = sha256(bytes);
+    const wanted = same?.hash ?? sha256(bytes);
     const last = listed[path];
-    if (entry.kind === 'other') {
+    if (entry.kind === 'other' || entry.kind === 'known') {
       taken.push(path);
       continue;
     }
     if (entry.kind === 'nothing') create.push({ path, bytes });
     else {
-      if (bytes.equals(entry.bytes)) unchanged += 1;
-      else if (last === undefined) {
+      if (bytes.equals(entry.bytes)) {
+        unchanged += 1;
+        known?.set(path, { content, hash: wanted, stamp: entry.stamp });
+      } else if (last === undefined) {
         taken.push(path);
         continue;
       } else if (sha256(entry.bytes) === last) update.push({ path, bytes, was: entry.bytes });

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { FileMemory } from './file-memory.ts';
 import { planAndStage, type StagedTarget } from './plan-and-stage.ts';
 import type { TargetPlanInput } from './target-plan.ts';
 
@@ -12,8 +13,10 @@ export interface Planner {
   readonly stop: () => Promise<void>;
 }
 
-/** Plans in this thread. */
-export const PLANNER_HERE: Planner = { prepare() {}, plan: planAndStage, async stop() {} };
+/** Plans in this thread. `memory`: what is known of the files. */
+export function plannerHere(memory?: FileMemory): Planner {
+  return { prepare() {}, plan: (input) => planAndStage(input, memory), async stop() {} };
+}
 
 /** Characters of documents, below which their outputs are planned sooner than a thread has started. */
 const FEW = 1_000_000;

@@ -9,11 +9,12 @@ import {
 } from '@plumbline/model';
 import { displayPath } from '../display-path.ts';
 import { folderOf, type Target } from '../jobs/job.ts';
+import type { FileMemory } from './file-memory.ts';
 import { firstDifference } from './first-difference.ts';
 import { openFolder } from './folder.ts';
 import { MANIFEST } from './manifest.ts';
 import { assertSafePaths } from './output-path.ts';
-import { type FolderPlan, planFolder } from './plan.ts';
+import { type FolderPlan, type KnownFiles, planFolder } from './plan.ts';
 import { planRegions, type RegionFile } from './region-files.ts';
 import type { FileChange, RootChanges } from './staging.ts';
 
@@ -64,15 +65,22 @@ export interface Written {
   readonly scaffolded: readonly string[];
 }
 
-/** Plans an output; what forbids writing into its folder is answered instead. */
+/** Plans an output; what forbids writing into its folder is answered instead. `memory`: what is known of its files. */
 export function planTarget(
   input: TargetPlanInput,
+  memory?: FileMemory,
 ): PlannedTarget | { readonly problems: readonly DraftDiagnostic[] } {
   const { target, emitted, generator, cwd } = input;
   const folder = folderOf(target);
   const disk = openFolder(folder, cwd);
   const { manifest, diskEntry } = disk;
-  const folderPlan = planFolder({ emitted, manifest, generator, diskEntry });
+  const folderPlan = planFolder({
+    emitted,
+    manifest,
+    generator,
+    diskEntry,
+    ...(memory !== undefined && { known: knownIn(folder, memory) }),
+  });
   const regions = planRegions(input, newPackageFiles(input));
   const { scaffolded } = regions;
   const problems = disk.problems();
@@ -122,6 +130,13 @@ export function planTarget(
       : [],
   };
   return { plan, changes: { root: target.root, changes: inRoot } };
+}
+
+function knownIn(folder: string, memory: FileMemory): KnownFiles {
+  return {
+    get: (path) => memory.get(join(folder, path)),
+    set: (path, file) => memory.set(join(folder, path), file),
+  };
 }
 
 /** The plan of an output that is as it shall be. */

@@ -4,6 +4,8 @@ import { holdFolders, openWriting } from '../commands/output-folders.ts';
 import { type ProviderRun, runProvider } from '../commands/provider-run.ts';
 import type { Host } from '../host.ts';
 import type { Job } from '../jobs/job.ts';
+import type { FileMemory } from '../output/file-memory.ts';
+import { plannerHere } from '../output/planner.ts';
 import type { Stages } from '../pipeline/stages.ts';
 
 /** What a generation of one provider came to. */
@@ -15,16 +17,16 @@ export type Regenerated =
 
 const SILENT = { say() {}, clear() {} };
 
-/** Does for one provider what `generate` does. */
+/** Does for one provider what `generate` does. `files`: what is known of those that were generated. */
 export async function regenerateJob(
   job: Job,
   { documents, only }: WatchInvocation,
-  { host, stages }: { readonly host: Host; readonly stages: Stages },
+  { host, stages, files }: { readonly host: Host; readonly stages: Stages; readonly files: FileMemory },
 ): Promise<Regenerated> {
   const targets = job.targets.filter(({ output }) => only.includes(output));
   const held = holdFolders(targets, host.cwd);
   if ('problems' in held) return { kind: 'stopped', diagnostics: held.problems };
-  const writing = openWriting(host.cwd);
+  const writing = openWriting(host.cwd, plannerHere(files));
   try {
     const run = await runProvider(job, {
       invocation: {

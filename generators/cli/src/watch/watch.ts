@@ -8,6 +8,7 @@ import { displayPath } from '../display-path.ts';
 import type { Host } from '../host.ts';
 import { folderOf, type Job } from '../jobs/job.ts';
 import { type PlannedJobs, planJobs } from '../jobs/plan-jobs.ts';
+import type { FileMemory } from '../output/file-memory.ts';
 import { nextSignal } from '../terminal/signals.ts';
 import { type KeepingStages, keepingStages } from './keeping-stages.ts';
 import { newsOf } from './news.ts';
@@ -19,6 +20,7 @@ import { type Watched, watchedBy } from './watched.ts';
 /** What is kept of a provider from save to save. */
 interface Kept {
   readonly stages: KeepingStages;
+  readonly files: FileMemory;
   /** Null while the documents could not be read yet. */
   readonly diagnostics: readonly Diagnostic[] | null;
 }
@@ -110,9 +112,10 @@ async function generate(
   for (const job of jobs) {
     const before = kept.get(job.provider);
     const stages = before?.stages ?? stagesOf(job.provider);
-    const regenerated = await regenerateJob(job, invocation, { host, stages });
+    const files: FileMemory = before?.files ?? new Map();
+    const regenerated = await regenerateJob(job, invocation, { host, stages, files });
     const diagnostics = regenerated.kind === 'written' ? regenerated.run.diagnostics : null;
-    kept.set(job.provider, { stages, diagnostics: diagnostics ?? before?.diagnostics ?? null });
+    kept.set(job.provider, { stages, files, diagnostics: diagnostics ?? before?.diagnostics ?? null });
     if (regenerated.kind === 'interrupted') return;
     outcomes.push(
       regenerated.kind === 'stopped'
