@@ -87,7 +87,8 @@ export async function runProvider(job: Job, options: ProviderRunOptions): Promis
   if (referenced.problems.length > 0) return { unreadable: reported(referenced.problems) };
   if ('unreadable' in reconciled) return reconciled;
 
-  writing?.prepare(charactersOf(documents));
+  // While an output alone is written, there is nothing else to do.
+  if (emitters.length > 1) writing?.prepare(charactersOf(documents));
   const emitted = await emitTargets(
     emitters,
     { model: reconciled.model, context: contextOf(job, reconciled, { cwd, ...documents }) },
