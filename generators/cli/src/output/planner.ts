@@ -21,6 +21,9 @@ export function plannerHere(memory?: FileMemory): Planner {
 /** Characters of documents, below which their outputs are planned sooner than a thread has started. */
 const FEW = 1_000_000;
 
+/** Characters, above which a thread that holds its outputs takes more memory than its time is worth. */
+const TOO_MANY = 8_000_000;
+
 interface Asked {
   readonly resolve: (staged: StagedTarget) => void;
   readonly reject: (error: unknown) => void;
@@ -43,7 +46,7 @@ export function openPlanner(): Planner {
   };
   return {
     prepare(characters) {
-      if (characters >= FEW) worker ??= start();
+      if (characters >= FEW && characters <= TOO_MANY) worker ??= start();
     },
     plan(input) {
       if (worker === null) return planAndStage(input);
