@@ -42,6 +42,27 @@ export interface RunInvocation {
   readonly quiet: boolean;
 }
 
+/** A run that nobody called by hand: whoever asks for it says itself what came of it. */
+export function quietRun(
+  command: RunInvocation['command'],
+  documents: Documents,
+  rest: Partial<Omit<RunInvocation, 'kind' | 'command' | 'documents' | 'quiet'>>,
+): RunInvocation {
+  return {
+    kind: 'run',
+    command,
+    documents,
+    only: [],
+    writeBaseline: false,
+    dryRun: false,
+    reporter: 'json',
+    output: null,
+    failOn: 'never',
+    ...rest,
+    quiet: true,
+  };
+}
+
 /** Generate after each save, until a signal comes. */
 export interface WatchInvocation {
   readonly kind: 'watch';

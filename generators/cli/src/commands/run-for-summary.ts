@@ -1,4 +1,4 @@
-import type { Documents } from '../command-line/invocation.ts';
+import { type Documents, quietRun } from '../command-line/invocation.ts';
 import { type FailOn, OUTPUTS } from '../command-line/options.ts';
 import type { Host } from '../host.ts';
 import type { Stages } from '../pipeline/stages.ts';
@@ -23,18 +23,7 @@ export async function runForSummary(
   const told: string[] = [];
   const said: string[] = [];
   const ending = await run(
-    {
-      kind: 'run',
-      command,
-      documents,
-      only: OUTPUTS,
-      writeBaseline: false,
-      dryRun: false,
-      reporter: 'json',
-      output: null,
-      failOn,
-      quiet: true,
-    },
+    quietRun(command, documents, { only: OUTPUTS, failOn }),
     { ...host, stdout: { write: (text) => told.push(text) }, stderr: { write: (text) => said.push(text) } },
     stages,
   );

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { RunInvocation } from '../command-line/invocation.ts';
+import { type Documents, quietRun } from '../command-line/invocation.ts';
 import { OUTPUTS } from '../command-line/options.ts';
 import { run } from '../commands/run.ts';
 import type { Host } from '../host.ts';
@@ -58,22 +58,9 @@ async function summaryOf(
   plan: WorkspacePlan,
   { host, folder, stages }: GenerateOptions,
 ): Promise<Summary | null> {
-  const invocation: RunInvocation = {
-    kind: 'run',
-    command,
-    documents: {
-      by: 'config',
-      files: [join(folder, namesOf(plan).specsFolder, 'plumbline.config.ts')],
-      providers: [],
-    },
-    only: OUTPUTS,
-    writeBaseline,
-    dryRun: false,
-    reporter: 'json',
-    output: null,
-    failOn: 'never',
-    quiet: true,
-  };
+  const files = [join(folder, namesOf(plan).specsFolder, 'plumbline.config.ts')];
+  const documents: Documents = { by: 'config', files, providers: [] };
+  const invocation = quietRun(command, documents, { only: OUTPUTS, writeBaseline });
   const said: string[] = [];
   const { env } = host;
   const stdout = { write: (text: string) => said.push(text) };

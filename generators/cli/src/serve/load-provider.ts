@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Provider } from '@plumbline/contract-server/provider';
-import type { Documents, RunInvocation, ServeInvocation, WrongUse } from '../command-line/invocation.ts';
-import { wrongUse } from '../command-line/invocation.ts';
+import type { Documents, ServeInvocation, WrongUse } from '../command-line/invocation.ts';
+import { quietRun, wrongUse } from '../command-line/invocation.ts';
 import { runProvider } from '../commands/provider-run.ts';
 import type { Stopped } from '../commands/read-documents.ts';
 import type { Host } from '../host.ts';
@@ -44,7 +44,7 @@ export async function loadProvider(
   // Loaded while the documents are read.
   const emitter = import('@plumbline/emit-contract-tests');
   const run = await runProvider(job, {
-    invocation: modelInvocation(documents),
+    invocation: quietRun('model', documents, {}),
     host,
     stages,
     progress,
@@ -57,22 +57,6 @@ export async function loadProvider(
   return {
     provider: (await emitter).providerOf(run.model),
     clientPackage: hasClient ? run.model.settings.package : null,
-  };
-}
-
-/** What makes a model and nothing else. */
-function modelInvocation(documents: Documents): RunInvocation {
-  return {
-    kind: 'run',
-    command: 'model',
-    documents,
-    only: [],
-    writeBaseline: false,
-    dryRun: false,
-    reporter: 'pretty',
-    output: null,
-    failOn: 'never',
-    quiet: true,
   };
 }
 

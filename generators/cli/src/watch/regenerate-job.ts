@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@plumbline/model';
-import type { WatchInvocation } from '../command-line/invocation.ts';
+import { quietRun, type WatchInvocation } from '../command-line/invocation.ts';
 import { holdFolders, openWriting } from '../commands/output-folders.ts';
 import { type ProviderRun, runProvider } from '../commands/provider-run.ts';
 import type { Host } from '../host.ts';
@@ -29,18 +29,7 @@ export async function regenerateJob(
   const writing = openWriting(host.cwd, plannerHere(files));
   try {
     const run = await runProvider(job, {
-      invocation: {
-        kind: 'run',
-        command: 'generate',
-        documents,
-        only,
-        writeBaseline: false,
-        dryRun: false,
-        reporter: 'pretty',
-        output: null,
-        failOn: 'never',
-        quiet: true,
-      },
+      invocation: quietRun('generate', documents, { only }),
       host,
       stages,
       progress: SILENT,
