@@ -6,10 +6,8 @@ export interface Lines {
 
 export function linesOf(text: string): Lines {
   const starts = [0];
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
+  const ends = text.includes('\r') ? /\r\n?|\n/g : /\n/g;
+  while (ends.test(text)) starts.push(ends.lastIndex);
   return {
     at(offset) {
       let low = 0;

@@ -5,7 +5,6 @@ export interface Extent {
   readonly nodes: number;
   /** Mappings and sequences one inside the other. */
   readonly depth: number;
-  readonly keys: number;
 }
 
 /** Deeper than any document that people write, and shallow enough for recursion. */
@@ -29,15 +28,13 @@ export function measure(root: JsonValue): Extent | null {
     const children = isObject(value) ? Object.values(value) : value;
     let nodes = 1;
     let depth = 0;
-    let keys = isObject(value) ? children.length : 0;
     for (const child of children) {
       const inner = visit(child, level + 1);
       if (inner === null) return null;
       nodes += inner.nodes;
-      keys += inner.keys;
       if (inner.depth > depth) depth = inner.depth;
     }
-    const extent = { nodes, depth: depth + 1, keys };
+    const extent = { nodes, depth: depth + 1 };
     known.set(value, extent);
     return extent;
   }
@@ -45,4 +42,18 @@ export function measure(root: JsonValue): Extent | null {
   return visit(root, 0);
 }
 
-const LEAF: Extent = { nodes: 1, depth: 0, keys: 0 };
+const LEAF: Extent = { nodes: 1, depth: 0 };
+
+/** Counts the keys of a value that shares no parts, as JSON has none. Null where it is nested deeper than {@link MAX_DEPTH}. */
+export function countKeys(value: JsonValue, level = 0): number | null {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (level >= MAX_DEPTH) return null;
+  const children = isObject(value) ? Object.values(value) : value;
+  let keys = isObject(value) ? children.length : 0;
+  for (const child of children) {
+    const inner = countKeys(child, level + 1);
+    if (inner === null) return null;
+    keys += inner;
+  }
+  return keys;
+}

@@ -8,13 +8,15 @@ import {
   parseEvents,
   YAMLException,
 } from 'js-yaml';
-import { MAX_DEPTH, MAX_NODES, measure } from './measure.ts';
+import { countColons, jsonTree } from './json-tree.ts';
+import { countKeys, MAX_DEPTH, MAX_NODES, measure } from './measure.ts';
 import {
   type DuplicateKey,
   findDuplicateKeys,
   indexPositions,
   type PositionIndex,
 } from './position-index.ts';
+import { yamlTree } from './yaml-tree.ts';
 
 /** A text as data. */
 export interface ParsedText {
@@ -49,38 +51,15 @@ function parseJson(text: string): ParsedText | UnparsedText | null {
   } catch {
     return null;
   }
-  const extent = measure(value);
-  if (extent === null) return tooDeep(0);
+  const keys = countKeys(value);
+  if (keys === null) return tooDeep(0);
   // Each member has its colon: where there are more of them than keys, some key came twice.
-  const repeated = countColons(text) !== extent.keys;
+  const repeated = countColons(text) !== keys;
   return {
     value,
-    duplicateKeys: repeated ? findDuplicateKeys(text, jsonEvents(text)) : [],
-    positions: () => indexPositions(text, jsonEvents(text)),
+    duplicateKeys: repeated ? findDuplicateKeys(jsonTree(text)) : [],
+    positions: () => indexPositions(jsonTree(text)),
   };
-}
-
-/** YAML takes nearly all JSON; where it stumbles over a control character, every place is the start of the file. */
-function jsonEvents(text: string): readonly Event[] {
-  try {
-    return parseEvents(text, { maxDepth: 2 * MAX_DEPTH });
-  } catch (error) {
-    if (error instanceof YAMLException) return [];
-    throw error;
-  }
-}
-
-/** Colons outside strings, in a text that is known to be JSON. */
-function countColons(text: string): number {
-  let colons = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit === 58) colons += 1;
-    else if (unit === 34) {
-      for (i += 1; text.charCodeAt(i) !== 34; i += 1) if (text.charCodeAt(i) === 92) i += 1;
-    }
-  }
-  return colons;
 }
 
 const EMPTY: UnparsedText = { problem: 'empty', reason: 'it holds nothing', offset: 0 };
@@ -106,8 +85,8 @@ function parseYaml(text: string): ParsedText | UnparsedText {
     }
     return {
       value,
-      duplicateKeys: repeated ? findDuplicateKeys(text, events) : [],
-      positions: () => indexPositions(text, events),
+      duplicateKeys: repeated ? findDuplicateKeys(yamlTree(text, events)) : [],
+      positions: () => indexPositions(yamlTree(text, events)),
     };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;

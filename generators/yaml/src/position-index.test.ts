@@ -67,6 +67,22 @@ describe('the place of what is written otherwise', () => {
     ],
     ['past a directive', { text: '%YAML 1.2\n---\na: 1', pointer: '/a', want: '3:1' }],
     ['JSON', { text: '{\n\t"a": {\n\t\t"b": [ 1,\n 2 ]\n\t}\n}', pointer: '/a/b/1', want: '4:2' }],
+    [
+      'JSON with escapes in a key',
+      { text: '{"a": "\\\\", "b\\"\\\\": {"c": 1}}', pointer: '/b"\\/c', want: '1:23' },
+    ],
+    [
+      'JSON with brackets in strings',
+      { text: '{"a": "{[\\"", "b": [1e3, null, {}]}', pointer: '/b/2', want: '1:32' },
+    ],
+    [
+      'JSON, where `<<` is a key like any other',
+      { text: '{"a": {"<<": {"b": 1}, "c": 1}}', pointer: '/a/b', want: '1:2' },
+    ],
+    [
+      'JSON with characters that YAML does not allow',
+      { text: '{"a": "\u007f\u0085", "b": 1}', pointer: '/b', want: '1:13' },
+    ],
     ['JSON on one line', { text: '{"a":{"b":[{"c":1}]}}', pointer: '/a/b/0/c', want: '1:13' }],
   ])('%s', (_name, { text, pointer, want }) => {
     expect(locate(text, pointer)).toBe(want);
