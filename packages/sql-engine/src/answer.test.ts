@@ -136,6 +136,15 @@ describe('rows that are left', () => {
   });
 });
 
+it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
+  'is not run with a concurrency of %s',
+  async (concurrency) => {
+    const { sql } = oddProvider();
+    const answer = sql.run('SELECT value FROM core.counts', { concurrency });
+    await expect(answer.toArray()).rejects.toThrow('`concurrency` is a whole number from 1');
+  },
+);
+
 it('knows all of a change before the first request of it is sent', async () => {
   const { sql, requests } = oddProvider();
   const text = "INSERT INTO core.accounts (name, big) VALUES ('a', 1), ('b', 'many')";

@@ -114,6 +114,61 @@ describe('a join of 1,000 users', () => {
   });
 });
 
+describe('30 lists of 3 pages each', () => {
+  const statuses = Array.from({ length: 30 }, (_, i) => `s${i}`);
+  const users = statuses.flatMap((status) =>
+    Array.from({ length: 6 }, (_, i) => ({ id: `${status}-${i}`, status })),
+  );
+  const list = statuses.map((status) => `'${status}'`).join(', ');
+  const streamed = `SELECT id FROM acme.people.users WHERE status IN (${list})`;
+  const stored = `SELECT id, count(*) OVER () FROM acme.people.users WHERE status IN (${list})`;
+
+  /** A provider that answers all that it was asked meanwhile at once; `most` requests were on their way then. */
+  function inRounds() {
+    const waiting: (() => void)[] = [];
+    const facts = { rounds: 0, most: 0 };
+    const answer = async (): Promise<void> => {
+      // Until everything that does not wait for an answer has come to an end.
+      for (let asked = 0; asked < waiting.length; ) {
+        asked = waiting.length;
+        for (let i = 0; i < 4; i += 1) await new Promise(setImmediate);
+      }
+      facts.rounds += 1;
+      facts.most = Math.max(facts.most, waiting.length);
+      for (const one of waiting.splice(0)) one();
+    };
+    const around = (respond: () => Promise<Response>): Promise<Response> =>
+      new Promise((resolve) => {
+        waiting.push(() => resolve(respond()));
+        if (waiting.length === 1) void answer();
+      });
+    return { facts, ...testProvider({ users }, { around }) };
+  }
+
+  it.each([
+    ['as they come', { text: streamed, concurrency: 1, rounds: 90 }],
+    ['as they come', { text: streamed, concurrency: 8, rounds: 12 }],
+    ['into a table', { text: stored, concurrency: 1, rounds: 90 }],
+    ['into a table', { text: stored, concurrency: 8, rounds: 12 }],
+    ['into a table', { text: stored, concurrency: 90, rounds: 3 }],
+  ])('%s: all that may be on their way are, %o', async (_name, { text, concurrency, rounds }) => {
+    const { facts, rows, requests } = inRounds();
+    const got = await rows(text, { concurrency });
+    expect(got.map((row) => 'id' in row && row.id)).toEqual(users.map(({ id }) => id));
+    expect(requests()).toHaveLength(90);
+    expect(facts).toEqual({ rounds, most: Math.min(concurrency, 30) });
+  });
+
+  it('are read no further ahead than somebody waits for', async () => {
+    const { sql, requests } = inRounds();
+    for await (const _row of sql.run(streamed, { concurrency: 4 })) {
+      for (let i = 0; i < 50; i += 1) await new Promise(setImmediate);
+      break;
+    }
+    expect(requests()).toHaveLength(4);
+  });
+});
+
 it('holds no more rows than a page, however many there are', async () => {
   const { sql, received } = testProvider({ users: numbered(20_000) });
   let [taken, most] = [0, 0];

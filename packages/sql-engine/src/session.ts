@@ -53,6 +53,9 @@ export function contextOf(
   } & SessionOptions,
 ): RunContext {
   const { text, at, values, hinted, store, tally, signal, maxRequests = 1000, concurrency = 8 } = statement;
+  if (!(Number.isInteger(concurrency) && concurrency > 0)) {
+    throw new TypeError(`\`concurrency\` is a whole number from 1, not ${concurrency}.`);
+  }
 
   const counted = (client: ClientCore): ClientCore =>
     observed(client, () => {

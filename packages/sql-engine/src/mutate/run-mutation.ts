@@ -18,7 +18,7 @@ import { storedTable } from '../plan/stored-table.ts';
 import { Refusal } from '../refusal.ts';
 import { argumentSets, type Reading } from '../select/argument-sets.ts';
 import type { RunContext } from '../select/context.ts';
-import { readTable } from '../select/read-table.ts';
+import { fillTable } from '../select/read-table.ts';
 import { runSelect, type Selection } from '../select/run-select.ts';
 import { type Assigned, type CallValues, callValues } from './call-values.ts';
 import { expressionValue } from './expression-value.ts';
@@ -121,11 +121,7 @@ export async function runChange(statement: ChangeStatement, context: RunContext)
   async function* calls(): AsyncGenerator<CallValues> {
     for (const table of tables) {
       if (table.plan === target) continue;
-      const { concurrency } = context;
-      for await (const batch of readTable(table, { reading, need: null, concurrency }, context)) {
-        context.store.insert(table, batch);
-      }
-      context.store.settle(table);
+      await fillTable(table, { reading, insert: (batch) => context.store.insert(table, batch) }, context);
     }
     const { variables } = context.directory.catalogue;
     const set = assignedBy(assignments, context);

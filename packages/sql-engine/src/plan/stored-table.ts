@@ -16,6 +16,8 @@ export interface StoredTable {
    * value than it was asked for with comes again, or is not meant.
    */
   readonly asked: readonly { readonly column: string; readonly param: string }[];
+  /** What SQLite calls the place of a row (SQLite, Rowid Tables); null: columns have all its names. */
+  readonly rowid: string | null;
 }
 
 export interface StoredColumn {
@@ -64,7 +66,8 @@ export function storedTable(plan: TablePlan, index: number | string): StoredTabl
       ? []
       : [{ column: hiding, param: stored }];
   });
-  return { plan, name: `t${index}`, columns, params, asked };
+  const rowid = ['rowid', '_rowid_', 'oid'].find((one) => !taken.has(one)) ?? null;
+  return { plan, name: `t${index}`, columns, params, asked, rowid };
 }
 
 /** The name under which a column or parameter is stored; undefined: the resource has none of this name. */

@@ -8,7 +8,7 @@ import type { Reading } from './argument-sets.ts';
 import { constantsOf, refusedBySqlite } from './constants.ts';
 import type { RunContext } from './context.ts';
 import { directRows } from './direct.ts';
-import { readTable } from './read-table.ts';
+import { fillTable, readTable } from './read-table.ts';
 import { hasAggregate, isAllAsked, isRowByRow } from './streaming.ts';
 
 /** A result as it comes: its columns first, then its rows. */
@@ -74,12 +74,9 @@ export async function runSelect(query: Query, context: RunContext): Promise<Sele
   }
 
   async function* whole(): AsyncGenerator<readonly Cells[]> {
-    const { concurrency, signal } = context;
     for (const table of tables) {
-      for await (const batch of readTable(table, { reading, need: null, concurrency }, context)) {
-        asked(() => context.store.insert(table, batch, used));
-      }
-      context.store.settle(table);
+      const insert = (batch: Batch): void => asked(() => context.store.insert(table, batch, used));
+      await fillTable(table, { reading, insert }, context);
     }
     const cursor = asked(() => result.cursor());
     try {
@@ -89,7 +86,7 @@ export async function runSelect(query: Query, context: RunContext): Promise<Sele
         if (some.length < BATCH) return;
         // Else nothing is heard meanwhile: neither a timer nor what would abort the signal.
         await new Promise(setImmediate);
-        signal.throwIfAborted();
+        context.signal.throwIfAborted();
       }
     } finally {
       cursor.close();

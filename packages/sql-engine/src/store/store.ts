@@ -10,6 +10,8 @@ export interface Batch {
   readonly rows: readonly unknown[];
   /** The values that the parameters were bound to, in the order of the table's parameters; null: not bound. */
   readonly asked: readonly SqlValue[];
+  /** Where the first of them stands among the rows of the table; absent: behind all others. */
+  readonly from?: bigint | null;
 }
 
 /** A column of a result. */
@@ -105,15 +107,18 @@ export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
       database.exec(`DELETE FROM ${quote(name)}`);
       tables.get(name)?.texts.clear();
     },
-    insert({ name }, { rows, asked }, used = null) {
+    insert({ name }, { rows, asked, from = null }, used = null) {
       const home = tables.get(name);
       if (home === undefined) throw new Error('A table is created before rows are laid into it.');
-      const { writers, places, several, one, most } = insertionOf(home, used, database);
+      const isPlaced = from !== null && home.table.rowid !== null;
+      const { writers, places, several, one, most, width } = insertionOf(home, { used, isPlaced }, database);
       const tail = places.map((place) => asked[place] ?? null);
       database.exec('BEGIN');
       let values: SqlValue[] = [];
       let count = 0;
+      let place = from ?? 0n;
       for (const row of rows) {
+        if (isPlaced) values.push(place++);
         for (const write of writers) values.push(write(row));
         for (const value of tail) values.push(value);
         count += 1;
@@ -122,7 +127,6 @@ export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
         values = [];
         count = 0;
       }
-      const width = writers.length + tail.length;
       for (let i = 0; i < count; i += 1) one.run(...values.slice(i * width, (i + 1) * width));
       database.exec('COMMIT');
     },
@@ -175,42 +179,55 @@ interface Stored {
   insertion: Insertion | null;
 }
 
-/** How rows are laid into a table: the columns that somebody looks at. */
-interface Insertion {
+/** What of a row is laid into a table. */
+interface Laid {
+  /** The columns that somebody looks at; null: it may be any. */
   readonly used: ReadonlySet<string> | null;
+  /** Whether each row has its place. */
+  readonly isPlaced: boolean;
+}
+
+/** How rows are laid into a table. */
+interface Insertion extends Laid {
   /** Lays in `most` rows at once. */
   readonly several: StatementSync;
   readonly one: StatementSync;
   readonly most: number;
+  /** How many values a row has. */
+  readonly width: number;
   readonly writers: readonly WriteCell[];
   /** Places of the parameters that are stored too. */
   readonly places: readonly number[];
 }
 
 /** The insertion of a table, prepared once. */
-function insertionOf(home: Stored, used: ReadonlySet<string> | null, database: DatabaseSync): Insertion {
-  if (home.insertion?.used === used) return home.insertion;
+function insertionOf(home: Stored, { used, isPlaced }: Laid, database: DatabaseSync): Insertion {
+  if (home.insertion?.used === used && home.insertion.isPlaced === isPlaced) return home.insertion;
   const { table, texts } = home;
   const compared = new Set(table.asked.flatMap(({ column, param }) => [column, param]));
   const isUsed = ({ stored }: { readonly stored: string }): boolean =>
     used === null || used.has(stored) || compared.has(stored);
   const columns = table.columns.filter(isUsed);
   const params = table.params.filter(isUsed);
-  const names = [...columns, ...params].map(({ stored }) => quote(stored));
-  const most = names.length === 0 ? 1 : Math.max(1, Math.min(32, Math.floor(1000 / names.length)));
+  const rowid = isPlaced && table.rowid !== null ? [table.rowid] : [];
+  const names = [...rowid, ...[...columns, ...params].map(({ stored }) => quote(stored))];
+  const width = names.length;
+  const most = width === 0 ? 1 : Math.max(1, Math.min(32, Math.floor(1000 / width)));
   const into = `INSERT INTO ${quote(table.name)}`;
   const row = `(${names.map(() => '?').join(', ')})`;
   const prepared = (count: number): StatementSync =>
     database.prepare(
-      names.length === 0
+      width === 0
         ? `${into} DEFAULT VALUES`
         : `${into} (${names.join(', ')}) VALUES ${Array.from({ length: count }, () => row).join(', ')}`,
     );
   home.insertion = {
     used,
+    isPlaced,
     several: prepared(most),
     one: prepared(1),
     most,
+    width,
     writers: columns.map(({ column }) => cellWriter(column, texts)),
     places: params.map((param) => table.params.indexOf(param)),
   };
