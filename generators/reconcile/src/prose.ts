@@ -11,7 +11,7 @@ function withAddressesOf(page: string, spec: string): string {
   if (!spec.includes('](') || !page.includes('://')) return spec;
   const addresses = new Map<string, string>();
   for (const [, text = '', address = ''] of page.matchAll(/\[([^[\]]*)\]\(?(https?:\/\/[^\s()]+)/g)) {
-    addresses.set(oneLine(text), address.replace(/[.,;:]+$/, ''));
+    addresses.set(oneLine(text), address.replace(/(?<![.,;:])[.,;:]+$/, ''));
   }
   return spec.replace(/\[([^[\]]*)\]\((?!https?:|mailto:)[^\s()]*\)/g, (link, text: string) => {
     const address = addresses.get(oneLine(text));

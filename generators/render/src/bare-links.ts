@@ -4,9 +4,12 @@ export interface TextPiece {
   readonly href: string | null;
 }
 
-/** What may be an address: with a scheme, with `www.`, of mail. Each begins where a word does. */
+/**
+ * What may be an address: with a scheme, with `www.`, of mail, before the `@` of which are at most 64 characters (RFC 5321,
+ * section 4.5.3.1.1). Each begins where a word does.
+ */
 const ADDRESS =
-  /(?<![\p{L}\p{N}_/])(?:(?:https?:\/\/|www(?=\.))(?<domain>[-.\w]+)[^\s]*|[-.\w+]+@(?<host>[-\w]+(?:\.[-\w]+)+))/giu;
+  /(?<![\p{L}\p{N}_/])(?:(?:https?:\/\/|www(?=\.))(?<domain>[-.\w]+)[^\s]*|[-.\w+]{1,64}@(?<host>[-\w]+(?:\.[-\w]+)+))/giu;
 
 /** False for most texts, which is found out much faster. */
 export function mayHaveLinks(text: string): boolean {
@@ -44,7 +47,7 @@ function isDomain(domain: string): boolean {
 
 /** Without the punctuation that ends it, and parentheses that do not belong to it. */
 function trimmed(address: string): string {
-  const trail = /[!"&'),.:;<>?\]}]+$/.exec(address)?.index ?? address.length;
+  const trail = /(?<![!"&'),.:;<>?\]}])[!"&'),.:;<>?\]}]+$/.exec(address)?.index ?? address.length;
   let end = trail;
   let depth = address.slice(0, end).split('(').length - address.slice(0, end).split(')').length;
   for (; depth > 0 && address.charAt(end) !== ''; end += 1) {

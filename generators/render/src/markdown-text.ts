@@ -78,6 +78,6 @@ function indented(text: string, mark: string): string {
 
 function cellText(cell: string, print: PrintLine): string {
   return print(cell)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)[^\S\n]*\n\s*/g, ' ')
     .replaceAll('|', '\\|');
 }

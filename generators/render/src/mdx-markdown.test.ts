@@ -266,6 +266,9 @@ describe('mdxMarkdown', () => {
       '**a *b ',
       '<br',
       '](https://a(b)',
+      'pwww.',
+      'https://a.org/!!',
+      '\t',
     ];
     for (const piece of hostile) {
       const start = process.cpuUsage();

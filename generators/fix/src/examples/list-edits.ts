@@ -76,7 +76,7 @@ export function itemEnd(item: Item): number {
 /** The mark of required items as the statement writes it. */
 export function markIn(text: string, items: readonly Item[]): string | null {
   const marked = items.find(({ required }) => required !== null)?.required ?? null;
-  return marked === null ? null : text.slice(marked.start, marked.end).replace(/[\s,;]+$/, '');
+  return marked === null ? null : text.slice(marked.start, marked.end).replace(/(?<![\s,;])[\s,;]+$/, '');
 }
 
 function isMultiLine(text: string, items: readonly Span[]): boolean {

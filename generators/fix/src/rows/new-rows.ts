@@ -93,7 +93,7 @@ function rowLike({ text }: PageLayout, { table, row }: Pattern, values: RowValue
   const { anchor } = values;
   const id = anchor === null ? '' : ` id="${inAttribute(anchor, kind)}"`;
   return made.replace(/^<tr\b[^>]*>/i, (tag) => {
-    const plain = tag.replace(/\s+id=(?:"[^"]*"|'[^']*'|\{[^}]*\}|[^\s>]+)/i, '');
+    const plain = tag.replace(/(?<!\s)\s+id=(?:"[^"]*"|'[^']*'|\{[^}]*\}|[^\s>]+)/i, '');
     return `${plain.slice(0, 3)}${id}${plain.slice(3)}`;
   });
 }

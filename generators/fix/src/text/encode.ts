@@ -68,7 +68,7 @@ function outsideCode(text: string): string {
   return text
     .replace(IN_TEXT, reference)
     .replaceAll('`', reference('`'))
-    .replace(/[ \t]*\n[ \t]*/g, '<br />');
+    .replace(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/g, '<br />');
 }
 
 /** Tags in code are references, as published pages have them; whoever reads a page decodes those. */

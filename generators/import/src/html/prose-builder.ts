@@ -59,7 +59,7 @@ export class ProseBuilder {
     const raw = this.parts.map(({ text }) => text).join('');
     const prose = trimmed(this.parts);
     this.parts = [];
-    return { raw: raw.replace(/ *\n */g, '\n'), prose };
+    return { raw: raw.replace(/(?:(?<! ) +)?\n */g, '\n'), prose };
   }
 
   private flush(next: 'text' | 'code' | 'link'): void {
@@ -79,7 +79,7 @@ function trimmed(parts: readonly Inline[]): Prose {
   const kept: Inline[] = [];
   for (const part of parts) {
     const before = kept.at(-1)?.text ?? ' ';
-    const text = part.text.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ');
+    const text = part.text.replace(/(?:(?<! ) +)?\n */g, '\n').replace(/ {2,}/g, ' ');
     const begun = /\s$/.test(before) ? text.trimStart() : text;
     if (begun !== '') kept.push({ ...part, text: begun });
   }

@@ -150,5 +150,5 @@ function formatAt(text: string, end: number): number {
 
 /** Without what the button beside a name says. */
 function cleanName(text: string): string {
-  return text.replace(/^`|`$/g, '').replace(/\s+Copy$/, '');
+  return text.replace(/^`|`$/g, '').replace(/(?<!\s)\s+Copy$/, '');
 }

@@ -51,7 +51,7 @@ function inCells({ columns, layout, body }: MethodTable): readonly OpenMethodRow
     if (line === undefined || cells === null) return null;
     const text = (column: MethodColumn) => cells[columns.indexOf(column)]?.text ?? '';
     const verb = verbOf(text('verb'));
-    const name = text('name').replace(/\s+Copy$/, '');
+    const name = text('name').replace(/(?<!\s)\s+Copy$/, '');
     if (verb === null || !NAME.test(name)) return null;
     const [required, optional] = [namesIn(text('required')), namesIn(text('optional'))];
     const description = columns.includes('description')

@@ -5,12 +5,15 @@
 export function restoreLines(code: string): string {
   if (code.includes('\n')) return code;
   return code
-    .replace(/[ \t]*(INSERT INTO|DELETE FROM|FROM)[ \t]+(?=[\w"`-]+\.[\w"`-]+\.[\w"`-]+)/g, '\n$1 ')
     .replace(
-      /(FROM [\w"`-]+\.[\w"`-]+\.[\w"`-]+?)[ \t]*(WHERE|LIMIT|ORDER)[ \t]*(?=[\w"`.-]+ ?=|\w)/g,
+      /(?:(?<![ \t])[ \t]+)?(INSERT INTO|DELETE FROM|FROM)[ \t]+(?=[\w"`-]+\.[\w"`-]+\.[\w"`-]+)/g,
+      '\n$1 ',
+    )
+    .replace(
+      /(FROM [\w"`-]+\.[\w"`-]+\.[\w"`-]+?)[ \t]*(WHERE|LIMIT|ORDER)[ \t]*(?=[\w"`.-]{1,256} ?=|\w)/g,
       '$1\n$2 ',
     )
-    .replace(/((?:UPDATE|REPLACE) [\w"`.-]+?)[ \t]*SET[ \t]*(?=[\w"`.-]+ ?=|-)/g, '$1\nSET ')
+    .replace(/((?:UPDATE|REPLACE) [\w"`.-]+?)[ \t]*SET[ \t]*(?=[\w"`.-]{1,256} ?=|-)/g, '$1\nSET ')
     .replace(/(--[ \t]*required)[ \t]*(?=[^\s;])/g, '$1\n')
     .replace(
       /(\}\}'?|\*\/|\)|required|updatable properties)\s*(AND|WHERE|RETURNING|FROM|SELECT|SET)[ \t]*(?=[\s\w'"`{(])/g,

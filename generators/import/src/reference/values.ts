@@ -27,8 +27,11 @@ export function typedValue(text: string, schema: Schema): JsonValue | undefined 
 
 /** The values of a list, `"A" "B"`, `"A""B"`, `A, B` or `1 2`. */
 export function listedValues(text: string, schema: Schema): readonly JsonValue[] {
-  const quoted = text.match(/"(?:[^"\\]|\\.)*"/g);
-  const written = quoted ?? text.split(/[\s,|]+/).filter((value) => value !== '');
+  // One that is not closed is matched too: to look for its end from each quote in it would be quadratic.
+  const quoted = [...text.matchAll(/"(?:[^"\\]|\\.)*(?:(")|\\?$)/gs)].flatMap(([value, end]) =>
+    end === undefined ? [] : value,
+  );
+  const written = quoted.length > 0 ? quoted : text.split(/[\s,|]+/).filter((value) => value !== '');
   return written.flatMap((value) => typedValue(value, schema) ?? []);
 }
 

@@ -102,11 +102,14 @@ function closesBefore(text: string, start: number, end: number): boolean {
 
 function balancedStart(text: string): number {
   let depth = 0;
+  let mayBeQuoted = true;
   for (let i = text.length - 1; i >= 0; i -= 1) {
     const char = text.charAt(i);
     if (char === '"') {
-      const opening = openingQuote(text, i);
-      if (opening !== -1) i = opening;
+      const opening = mayBeQuoted ? openingQuote(text, i) : -1;
+      // What nothing opens here, nothing opens further left: to look again would be quadratic.
+      if (opening === -1) mayBeQuoted = false;
+      else i = opening;
     } else if (char === ')') depth += 1;
     else if (char === '(') {
       depth -= 1;

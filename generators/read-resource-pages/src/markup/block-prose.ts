@@ -77,7 +77,7 @@ function settle({ name, start, prose, members }: Frame, outer: Frame): void {
       break;
     case 'td':
     case 'th':
-      outer.members.push(inner.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|'));
+      outer.members.push(inner.replace(/(?<!\s)[^\S\n]*\n\s*/g, ' ').replaceAll('|', '\\|'));
       break;
     case 'tr':
       outer.members.push(`| ${members.join(' | ')} |`);

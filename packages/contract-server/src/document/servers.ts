@@ -16,5 +16,5 @@ function serverPath(server: JsonValue): string {
   );
   const path = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] ?? (url.startsWith('/') ? url : '');
   // As clients write it: dots followed, and encoded.
-  return new URL(`http://localhost${path}`).pathname.replace(/\/+$/, '');
+  return new URL(`http://localhost${path}`).pathname.replace(/(?<!\/)\/+$/, '');
 }

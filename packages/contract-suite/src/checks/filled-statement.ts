@@ -68,7 +68,7 @@ function columnAt(row: readonly { readonly expression: Expression }[]): Expressi
 function withoutMembers(json: JsonArgument, isUnknown: (name: string) => boolean): JsonArgument {
   const members = json.members.filter(
     ({ value }) =>
-      ![...value.text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].some(([, name = '']) => isUnknown(name)),
+      ![...value.text.matchAll(/\{\{([^{}]*)\}\}/g)].some(([, name = '']) => isUnknown(name.trim())),
   );
   if (members.length === json.members.length || json.value.kind !== 'string') return json;
   const text = `{ ${members.map(({ name, value }) => `"${name}": ${value.text}`).join(', ')} }`;
