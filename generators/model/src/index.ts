@@ -1,3 +1,4 @@
+export * from './answer-rows.ts';
 export * from './diagnostics/catalogue.ts';
 export * from './diagnostics/define.ts';
 export * from './diagnostics/diagnostic.ts';

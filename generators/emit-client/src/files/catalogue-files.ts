@@ -1,10 +1,11 @@
 import type { Field, Param, ProviderModel } from '@plumbline/model';
 import {
   type EmittedFile,
+  type FieldReader,
   fieldsOf,
   pointerTokens,
+  possibleRows,
   resolveSchema,
-  type Schema,
   type Schemas,
 } from '@plumbline/model';
 import { type Encoded, ts, tsString, tsValue } from '@plumbline/render';
@@ -136,22 +137,21 @@ function typeOf({ schema, type }: Pick<Field, 'schema' | 'type'>, schemas: Schem
 }
 
 /** Where the rows are in an answer, key by key; empty: the answer is a list of rows, or one. */
-function rowsAt({ method, answer, paging }: BoundMethod, schemas: Schemas): readonly string[] {
+function rowsAt({ method, operation, answer, paging }: BoundMethod, schemas: Schemas): readonly string[] {
   if (paging !== null) return pointerTokens(method.pagination?.items ?? '');
   const schema = answer.successes[0]?.bodies[0]?.schema ?? null;
-  if (schema === null || method.fields.length === 0 || resolveSchema(schema, schemas).kind === 'array')
-    return [];
+  if (schema === null || method.fields.length === 0) return [];
   const names = new Set(method.fields.map(({ wireName }) => wireName));
-  const count = (one: Schema): number => fieldsOf(one, schemas).filter(({ name }) => names.has(name)).length;
-  const whole = count(schema);
-  if (whole === names.size) return [];
-  // An object may wrap the rows: that of its lists which has most of the columns.
-  let best: { readonly at: readonly string[]; readonly known: number } = { at: [], known: whole };
-  for (const field of fieldsOf(schema, schemas)) {
-    const list = resolveSchema(field.schema, schemas);
-    if (list.kind !== 'array' || list.items === null) continue;
-    const known = count(list.items);
-    if (known > best.known) best = { at: [field.name], known };
+  const reader: FieldReader = {
+    fields: (one) => fieldsOf(one, schemas),
+    resolve: (one) => resolveSchema(one, schemas),
+  };
+  // An object may wrap the rows: those which have most of the columns.
+  let best: { readonly at: readonly string[]; readonly known: number } = { at: [], known: -1 };
+  for (const rows of possibleRows(schema, { path: operation.path, reader })) {
+    const known = reader.fields(rows.schema).filter(({ name }) => names.has(name)).length;
+    if (known > best.known) best = { at: rows.at, known };
+    if (known === names.size || (rows.at.length === 0 && rows.isList)) break;
   }
   return best.at;
 }

@@ -1,6 +1,7 @@
 import {
   childPointer,
   fieldsOf,
+  looseName,
   type Operation,
   type Pagination,
   resolveSchema,
@@ -8,7 +9,7 @@ import {
   type Schemas,
 } from '@plumbline/model';
 import type { ResponseList } from './list.ts';
-import { bareName, cursorParam, limitParam } from './query-params.ts';
+import { cursorParam, limitParam } from './query-params.ts';
 
 /** Members of a body that hold the next page's cursor, by bare name. */
 const NEXT_NAMES: ReadonlySet<string> = new Set([
@@ -56,12 +57,12 @@ export function findCursor(
 function findNext(schema: Schema, schemas: Schemas, pointer: string, wrappers: number): string | null {
   const fields = fieldsOf(schema, schemas);
   const cursor = fields.find(
-    ({ name, schema: value }) => NEXT_NAMES.has(bareName(name)) && isCursor(value, schemas),
+    ({ name, schema: value }) => NEXT_NAMES.has(looseName(name)) && isCursor(value, schemas),
   );
   if (cursor !== undefined) return childPointer(pointer, cursor.name);
   if (wrappers === 0) return null;
   for (const { name, schema: value } of fields) {
-    if (!WRAPPER_NAMES.has(bareName(name))) continue;
+    if (!WRAPPER_NAMES.has(looseName(name))) continue;
     const found = findNext(value, schemas, childPointer(pointer, name), wrappers - 1);
     if (found !== null) return found;
   }

@@ -2,6 +2,7 @@ import {
   childPointer,
   fieldsOf,
   type Operation,
+  pagedRows,
   type Response,
   resolveSchema,
   type Schema,
@@ -16,18 +17,16 @@ export interface ResponseList {
   readonly items: string | null;
 }
 
-/** The list that a successful answer in JSON is, or holds as its only one; null where there is none, or several. */
+/** The list that a successful answer in JSON is, or holds; null where there is none, or several that may be meant. */
 export function findList(operation: Operation, schemas: Schemas): ResponseList | null {
   const response = operation.responses.find(({ status }) => /^2(?:\d\d|XX)$/.test(status));
   const body = response?.contents.find(({ mediaType }) => /[/+]json\b/.test(mediaType))?.schema;
   if (response === undefined || !body) return null;
-  if (isArray(body, schemas)) return { response, body, items: null };
-  const [only, ...others] = fieldsOf(body, schemas).filter(({ schema }) => isArray(schema, schemas));
-  return only === undefined || others.length > 0
-    ? null
-    : { response, body, items: childPointer('', only.name) };
-}
-
-function isArray(schema: Schema, schemas: Schemas): boolean {
-  return resolveSchema(schema, schemas).kind === 'array';
+  const reader = {
+    fields: (schema: Schema) => fieldsOf(schema, schemas),
+    resolve: (schema: Schema) => resolveSchema(schema, schemas),
+  };
+  const rows = pagedRows(body, { path: operation.path, reader });
+  if (rows === null) return null;
+  return { response, body, items: rows.at.length === 0 ? null : rows.at.reduce(childPointer, '') };
 }

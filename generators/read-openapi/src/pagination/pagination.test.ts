@@ -89,6 +89,13 @@ describe('paging by the Link header', () => {
       { given: { params: [AFTER], body: "{ $ref: '#/components/schemas/Things' }" }, want: link(null, null) },
     ],
     [
+      'the list is in an envelope within the body',
+      {
+        given: { params: [AFTER], body: `{ properties: { data: { properties: { items: ${LIST} } } } }` },
+        want: link('/data/items', null),
+      },
+    ],
+    [
       'a name in need of escapes',
       { given: { params: [AFTER], body: `{ properties: { a/b: ${LIST} } }` }, want: link('/a~1b', null) },
     ],

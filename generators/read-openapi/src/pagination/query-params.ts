@@ -1,9 +1,4 @@
-import type { Operation, Parameter } from '@plumbline/model';
-
-/** A name without case and punctuation: `page[size]`, `page_size` and `pageSize` are one. */
-export function bareName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
+import { looseName, type Operation, type Parameter } from '@plumbline/model';
 
 /** How many items a page has at most. Of several parameters the earlier in this list counts. */
 const LIMIT_NAMES = [
@@ -46,7 +41,7 @@ function finder(names: readonly string[]): (operation: Operation) => Parameter |
   return ({ parameters }) => {
     const query = parameters.filter((parameter) => parameter.in === 'query' && !parameter.required);
     for (const name of names) {
-      const found = query.find((parameter) => bareName(parameter.name) === name);
+      const found = query.find((parameter) => looseName(parameter.name) === name);
       if (found !== undefined) return found;
     }
     return null;

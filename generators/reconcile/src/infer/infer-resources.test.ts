@@ -35,6 +35,16 @@ describe('without pages', () => {
     expect(get?.origins.page).toBeNull();
   });
 
+  it('the rows of an envelope are those of what it wraps', () => {
+    const list = "schema: { type: array, items: { $ref: '#/components/schemas/Book' } }";
+    const wrapped = `schema: { properties: { total: {}, data: { properties: { ${list.replace('schema', 'items')} } } } }`;
+    const [resource] =
+      reconcileLibrary({ pages: { 'books.md': null }, spec: [[list, wrapped]] }).model.services[0]
+        ?.resources ?? [];
+    const fields = resource?.methods.slice(0, 3).map((method) => method.fields.map(({ name }) => name));
+    expect(fields?.[0]).toEqual(fields?.[2]);
+  });
+
   it('names and groups come of the paths where there are no tags and no operationIds', () => {
     const bare = reconcileLibrary({
       pages: { 'books.md': null },

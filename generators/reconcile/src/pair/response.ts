@@ -1,10 +1,13 @@
 import {
+  type AnswerRows,
   type MediaType,
   type Operation,
   pointerTokens,
+  possibleRows,
   type Response,
   type Schema,
   type SchemaField,
+  wrappedRows,
 } from '@plumbline/model';
 import type { SchemaReader } from '../schema-reader.ts';
 import { type Step, walkSchema } from '../yaml/json-path.ts';
@@ -38,9 +41,9 @@ export function successContent(
 }
 
 /**
- * The shape of a row: the items, where the response is a list. An object may also wrap a list (`{ value: [ … ] }`);
- * then the documented names tell which of both the page means, and without them the pagination does. `stated` is
- * the path to the rows, where the provider's own YAML has one.
+ * The shape of a row: the items, where the response is a list. An object may also wrap rows (`{ value: [ … ] }`); then
+ * the documented names tell what the page means, and without them the pagination or the envelope does. `stated` is the
+ * path to the rows, where the provider's own YAML has one.
  */
 export function rowShape(
   operation: Operation,
@@ -52,21 +55,26 @@ export function rowShape(
   if (content === null) return null;
   const rows = stated.length === 0 ? null : walkSchema(content.schema, stated, reader);
   if (rows?.kind === 'found') return shapeOf(rows.schema, reader);
-  const whole = shapeOf(content.schema, reader);
-  if (whole.isList) return whole;
-  const wrapped = whole.fields
-    .filter(({ schema }) => reader.resolve(schema).kind === 'array')
-    .map((field) => ({ name: field.name, shape: shapeOf(field.schema, reader) }));
+  const question = { path: operation.path, reader };
   if (documented.size === 0) {
-    const [items] = pointerTokens(operation.pagination?.items ?? '');
-    return wrapped.find(({ name }) => name === items)?.shape ?? whole;
+    const steps = pointerTokens(operation.pagination?.items ?? '').map((name) => ({ name }));
+    const paged = steps.length === 0 ? null : walkSchema(content.schema, steps, reader);
+    if (paged?.kind === 'found') return shapeOf(paged.schema, reader);
+    const wrapped = wrappedRows(content.schema, question);
+    return wrapped === null ? shapeOf(content.schema, reader) : rowsShape(wrapped, reader);
   }
-  let best = { shape: whole, known: countKnown(whole, documented) };
-  for (const { shape } of wrapped) {
+  let best: { readonly shape: RowShape; readonly known: number } | null = null;
+  for (const rows of possibleRows(content.schema, question)) {
+    const shape = rowsShape(rows, reader);
     const known = countKnown(shape, documented);
-    if (known > best.known) best = { shape, known };
+    if (best === null || known > best.known) best = { shape, known };
+    if (rows.at.length === 0 && rows.isList) break;
   }
-  return best.shape;
+  return best?.shape ?? null;
+}
+
+function rowsShape({ schema, isList }: AnswerRows, reader: SchemaReader): RowShape {
+  return { schema, fields: reader.fields(schema), isList };
 }
 
 function shapeOf(schema: Schema, reader: SchemaReader): RowShape {
@@ -84,8 +92,6 @@ function countKnown({ fields }: RowShape, documented: ReadonlySet<string>): numb
 export function columnsOf(operation: Operation, reader: SchemaReader): readonly SchemaField[] {
   const content = successContent(operation);
   if (content === null) return [];
-  const whole = shapeOf(content.schema, reader);
-  const lists = whole.fields.filter(({ schema }) => reader.resolve(schema).kind === 'array');
-  const wrapped = lists.flatMap(({ schema }) => shapeOf(schema, reader).fields);
-  return [...whole.fields, ...wrapped];
+  const rows = [...possibleRows(content.schema, { path: operation.path, reader })];
+  return rows.flatMap(({ schema }) => reader.fields(schema));
 }
