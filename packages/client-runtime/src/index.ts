@@ -11,7 +11,7 @@ export type {
   Secret,
   UserPassword,
 } from './client/auth.ts';
-export { type ClientCore, type CoreConfig, createCore } from './client/core.ts';
+export { type ClientCore, type CoreConfig, createCore, parsingBy } from './client/core.ts';
 export type {
   DeprecationEvent,
   ErrorEvent,
@@ -47,7 +47,14 @@ export {
   type WriteBody,
 } from './request/body.ts';
 export { Call } from './response/call.ts';
-export { type Decode, decodeBlob, decodeByType, decodeNothing, decodeText } from './response/decode.ts';
+export {
+  type Decode,
+  decodeBlob,
+  decodeByType,
+  decodeNothing,
+  decodeText,
+  type Parse,
+} from './response/decode.ts';
 export {
   AbortError,
   ApiError,
@@ -76,6 +83,7 @@ export {
   decodeStream,
   type ServerSentEvent,
 } from './response/streams.ts';
+export { toJson } from './serialize/json.ts';
 export {
   jsonText,
   label,

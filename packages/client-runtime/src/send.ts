@@ -50,7 +50,7 @@ export function send(order: MethodOrder): Promise<Success<number | string, unkno
     const { headers, ok, status } = response;
     try {
       if (!ok) throw new ApiError(order, response, await response.text());
-      const data = await decode(response, facts, signal);
+      const data = await decode(response, facts, signal, client.parse);
       return { status: descriptor.success ?? status, ok, data, headers, response };
     } catch (cause) {
       throw lackOf(facts, cause, response.url || drafted().url);

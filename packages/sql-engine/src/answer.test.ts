@@ -79,6 +79,58 @@ it('sends the digits of an integer that no number holds', async () => {
   ]);
 });
 
+describe('an integer that no number holds', () => {
+  const big = 9007199254740993n;
+  const account =
+    '{"id": "a1", "big": 9007199254740993, "nested": {"a": {"b": [-9223372036854775808]}}, "free": 9007199254740993}';
+  const page = `{"data": {"items": [${account}]}}`;
+  const NO_ITEMS = '{"data": {"items": []}}';
+  const text = (json: string) => new Response(json, { headers: { 'content-type': 'application/json' } });
+  const withBig = () =>
+    oddProvider((respond, { method, url }) =>
+      method === 'GET' ? text(url.includes('offset=') ? NO_ITEMS : page) : respond(),
+    );
+  const all = [{ id: 'a1', big, nested: { a: { b: [-(2n ** 63n)] } }, free: big }];
+
+  it.each([
+    ['as it comes', 'SELECT id, big, nested, free FROM core.accounts LIMIT 1', all],
+    ['through SQLite', 'SELECT id, big, nested, free FROM core.accounts WHERE big > 5 ORDER BY big', all],
+    ['told from its neighbours', 'SELECT id FROM core.accounts WHERE big = 9007199254740992', []],
+    [
+      'computed with',
+      "SELECT big - 1 AS b, nested->>'$.a.b[0]' AS n, typeof(free) AS t FROM core.accounts",
+      [{ b: 2n ** 53n, n: -(2n ** 63n), t: 'integer' }],
+    ],
+  ])('is exact in an answer, %s', async (_name, statement, want) => {
+    expect(await withBig().sql.run(statement).toArray()).toEqual(want);
+  });
+
+  it('is one that comes from a row, and one within a body', async () => {
+    const { sql, requests } = withBig();
+    await sql`INSERT INTO core.accounts (name, big) SELECT id, big FROM core.accounts`.toArray();
+    await sql`INSERT INTO core.accounts (body) SELECT nested FROM core.accounts`.toArray();
+    await sql`INSERT INTO core.accounts (body) VALUES ('{"big": [9007199254740993]}'), (${{ big: [big] }})`.toArray();
+    expect(requests.filter((request) => request.startsWith('POST'))).toEqual([
+      'POST /accounts {"name":"a1","big":9007199254740993}',
+      'POST /accounts {"a":{"b":[-9223372036854775808]}}',
+      'POST /accounts {"big":[9007199254740993]}',
+      'POST /accounts {"big":[9007199254740993]}',
+    ]);
+  });
+
+  it('leads to the next page', async () => {
+    const { sql, requests } = oddProvider((_, { url }) =>
+      text(
+        `{"entries": [{"id": "e"}], "next": ${url.includes('cursor') ? null : '{"cursor": 9007199254740993}'}}`,
+      ),
+    );
+    expect(
+      await sql`SELECT id FROM core.entries WHERE account_id = 'a' AND boxNo = 1`.toArray(),
+    ).toHaveLength(2);
+    expect(requests.at(-1)).toBe('GET /accounts/a/boxes/1/entries?cursor=9007199254740993');
+  });
+});
+
 it('holds a cell of 10 MB, in SQLite and beside it', async () => {
   const text = 'é'.repeat(5_000_000);
   const { sql } = oddProvider(() => Response.json([text, 'b']));

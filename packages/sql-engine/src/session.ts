@@ -4,10 +4,12 @@ import {
   type ClientCore,
   type Method,
   observed,
+  parsingBy,
   serverOf,
 } from '@plumbline/client-runtime';
 import type { Span } from '@plumbline/sql';
 import { directoryOf } from './catalogue/directory.ts';
+import { parseJson } from './json.ts';
 import type { Outcome } from './outcome.ts';
 import { Refusal } from './refusal.ts';
 import type { RunContext } from './select/context.ts';
@@ -58,7 +60,7 @@ export function contextOf(
   }
 
   const counted = (client: ClientCore): ClientCore =>
-    observed(client, () => {
+    observed(parsingBy(client, parseJson), () => {
       tally.requests += 1;
       if (tally.requests <= maxRequests) return;
       tally.requests = maxRequests;

@@ -1,4 +1,6 @@
+import { toJson } from '@plumbline/client-runtime';
 import type { StringLiteral, Template } from '@plumbline/sql';
+import { isOf64Bits } from './json.ts';
 import { Refusal } from './refusal.ts';
 
 /** What SQLite computes with. */
@@ -17,7 +19,7 @@ export function toSql(value: unknown): SqlValue {
       return value;
     case 'bigint':
       // Beyond 64 bits SQLite has floating-point numbers alone.
-      return BigInt.asIntN(64, value) === value ? value : Number(value);
+      return isOf64Bits(value) ? value : Number(value);
     case 'number':
       // SQLite tells integers from floating-point numbers: `1` is not to become `1.0`.
       return Number.isSafeInteger(value) ? BigInt(value) : value;
@@ -27,7 +29,7 @@ export function toSql(value: unknown): SqlValue {
       return null;
     case 'object':
       if (value === null) return null;
-      return value instanceof Date ? value.toISOString() : JSON.stringify(value);
+      return value instanceof Date ? value.toISOString() : toJson(value);
     default:
       throw new TypeError(`A ${typeof value} is no value of SQL.`);
   }

@@ -1,3 +1,4 @@
+import { toJson } from '@plumbline/client-runtime';
 import { printable } from '../report/printable.ts';
 
 /** A value as text, as it is. NULL has none. */
@@ -5,7 +6,7 @@ export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? toJson(value) : String(value);
 }
 
 /** A value on one line of a terminal, which it cannot drive. */
@@ -19,9 +20,8 @@ const UNSAFE = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** A value as JSON, integers of any size as they are, that no terminal takes for a command. */
 export function jsonText(value: unknown): string {
-  if (typeof value === 'bigint') return String(value);
   const plain = value instanceof Uint8Array ? textOf(value) : value;
-  return (JSON.stringify(plain) ?? 'null').replaceAll(
+  return (toJson(plain) ?? 'null').replaceAll(
     UNSAFE,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -2,6 +2,7 @@ import type { Security } from '../descriptor.ts';
 import { type Exchange, exchange, type Sender } from '../exchange/exchange.ts';
 import { type RateLimit, withRetry } from '../exchange/retry.ts';
 import type { Noticing } from '../logging/warn-once.ts';
+import type { Parse } from '../response/decode.ts';
 import type { ErrorShape } from '../response/errors.ts';
 import { type Credentials, type Scheme, type Schemes, secretsOf } from './auth.ts';
 import { isServerSide } from './environment.ts';
@@ -31,6 +32,8 @@ const internals: unique symbol = Symbol.for('plumbline.client');
 
 export interface Internals extends Sender, Noticing, Pick<CoreConfig, 'errors' | 'failures'> {
   readonly exchange: Exchange;
+  /** Reads the JSON of its answers; `JSON.parse` unless given. */
+  readonly parse?: Parse | undefined;
   /** Of every request. */
   readonly headers: HeaderValues;
   readonly totalTimeout?: number | undefined;
@@ -45,6 +48,11 @@ export interface ClientCore {
 
 /** What methods know of a client. */
 export const internalsOf = (core: ClientCore): Internals => core[internals];
+
+/** A client that reads the JSON of its answers in another way, such as one that keeps integers beyond 2^53. */
+export const parsingBy = (core: ClientCore, parse: Parse): ClientCore => ({
+  [internals]: { ...core[internals], parse },
+});
 
 /** A client that sends in another way. */
 export const withExchange = (core: ClientCore, exchange: Exchange): ClientCore => ({

@@ -1,3 +1,4 @@
+import { toJson } from '../serialize/json.ts';
 import { PagedCall, type Pager, type PageSource } from './paged-call.ts';
 
 /** The next page begins after as many items as were there before it; an empty one is the last. */
@@ -20,7 +21,7 @@ function counted(
   return new PagedCall(source, (_page, items, params) => {
     if (items.length === 0) return undefined;
     const next = Number(params[param] ?? first) + step(items);
-    const mark = JSON.stringify([items.length, items[0], items.at(-1)]);
+    const mark = toJson([items.length, items[0], items.at(-1)]);
     return { mark, params: { ...params, [param]: next } };
   });
 }

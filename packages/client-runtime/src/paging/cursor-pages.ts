@@ -5,7 +5,7 @@ export const cursorPages: Pager = (source) => {
   const { param = '', next = [] } = source.descriptor.page ?? {};
   return new PagedCall(source, ({ data }, _items, params) => {
     const cursor = at(data, next);
-    const isCursor = (typeof cursor === 'string' && cursor !== '') || typeof cursor === 'number';
+    const isCursor = (typeof cursor === 'string' && cursor !== '') || /number|bigint/.test(typeof cursor);
     return isCursor ? { mark: String(cursor), params: { ...params, [param]: cursor } } : undefined;
   });
 };

@@ -13,9 +13,15 @@ async function received(write: typeof json, body: unknown, type: string): Promis
 
 describe('a body', () => {
   it('as JSON', async () => {
-    const request = await received(json, { a: [1], b: undefined }, 'application/merge-patch+json');
+    const request = await received(json, { a: [1, 2n ** 60n], b: undefined }, 'application/merge-patch+json');
     expect(request.headers.get('content-type')).toBe('application/merge-patch+json');
-    expect(await request.text()).toBe('{"a":[1]}');
+    expect(await request.text()).toBe('{"a":[1,1152921504606846976]}');
+  });
+
+  it('as JSON is none where nothing can be JSON', async () => {
+    const circle: { self?: unknown } = {};
+    circle.self = circle;
+    await expect(received(json, circle, 'application/json')).rejects.toThrow(TypeError);
   });
 
   it('as a form: arrays repeat the key, objects are JSON, absent members are left out', async () => {

@@ -1,5 +1,6 @@
 import type { BodyEncoding } from '../descriptor.ts';
 import type { RequestFacts } from '../response/errors.ts';
+import { toJson } from '../serialize/json.ts';
 import { isAbsent, items, members, scalarText } from '../serialize/scalar.ts';
 
 /** A kind of body; one that no method names is not bundled. Throws a TypeError for a body that lacks what it must have. */
@@ -21,7 +22,7 @@ interface Members {
 /** What a binary body is given as. */
 export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream<Uint8Array>;
 
-export const json: WriteBody = /* @__PURE__ */ writer('application/json', (body) => JSON.stringify(body));
+export const json: WriteBody = /* @__PURE__ */ writer('application/json', toJson);
 
 export const text: WriteBody = /* @__PURE__ */ writer('text/plain', (body) => scalarText('body', body));
 
@@ -73,5 +74,5 @@ function* parts(body: unknown): Generator<readonly [string, unknown]> {
 }
 
 function partText(name: string, value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : scalarText(name, value);
+  return typeof value === 'object' ? toJson(value) : scalarText(name, value);
 }

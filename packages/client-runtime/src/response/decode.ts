@@ -1,16 +1,20 @@
 import { DecodeError, type RequestFacts } from './errors.ts';
 
-/** Decodes the body of a success; `signal` is what ends the call. */
+/** Reads a JSON text. Throws for one that is none. */
+export type Parse = (text: string) => unknown;
+
+/** Decodes the body of a success; `signal` is what ends the call, `parse` is in place of `JSON.parse`. */
 export type Decode = (
   response: Response,
   facts: RequestFacts,
   signal: AbortSignal | undefined,
+  parse?: Parse,
 ) => Promise<unknown>;
 
 /** JSON; undefined where the body is empty. Rejects with a `DecodeError` where it is not JSON. */
-export const decodeJson: Decode = async (response, facts) => {
+export const decodeJson: Decode = async (response, facts, _signal, parse) => {
   const text = await response.text();
-  return text ? parsed(text, response, facts) : undefined;
+  return text ? parsed(text, response, facts, parse) : undefined;
 };
 
 export const decodeText: Decode = async (response) => (isEmpty(response) ? undefined : response.text());
@@ -32,9 +36,14 @@ export const decodeByType: Decode = (response, ...rest) => {
 };
 
 /** The value of a JSON text. Throws a `DecodeError` where it is none. */
-export function parsed(text: string, response: Response, facts: RequestFacts): unknown {
+export function parsed(
+  text: string,
+  response: Response,
+  facts: RequestFacts,
+  parse: Parse = JSON.parse,
+): unknown {
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch (cause) {
     throw new DecodeError(facts, response, 'no JSON', cause);
   }

@@ -32,16 +32,17 @@ export const decodeJsonEvents: Decode = async (...answer) => jsonEvents(...answe
 type Answer = Parameters<Decode>;
 
 async function* jsonLines(...answer: Answer): AsyncGenerator<unknown, void, undefined> {
-  const [response, facts] = answer;
+  const [response, facts, , parse] = answer;
   const isSequence = /json-seq/i.test(response.headers.get('content-type') ?? '');
   for await (const text of partsOf(answer, isSequence ? /\u001e/ : /\n/)) {
-    if (text.trim() !== '') yield parsed(text, response, facts);
+    if (text.trim() !== '') yield parsed(text, response, facts, parse);
   }
 }
 
 async function* jsonEvents(...answer: Answer): AsyncGenerator<ServerSentEvent<unknown>, void, undefined> {
-  const [response, facts] = answer;
-  for await (const event of events(...answer)) yield { ...event, data: parsed(event.data, response, facts) };
+  const [response, facts, , parse] = answer;
+  for await (const event of events(...answer))
+    yield { ...event, data: parsed(event.data, response, facts, parse) };
 }
 
 async function* events(...answer: Answer): AsyncGenerator<ServerSentEvent, void, undefined> {

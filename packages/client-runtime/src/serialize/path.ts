@@ -1,4 +1,5 @@
 import { joined, named, paired } from './delimited.ts';
+import { toJson } from './json.ts';
 import type { Write } from './scalar.ts';
 
 /** The styles of path parameters (OpenAPI 3.1.1 section 4.8.12.2); one that no method names is not bundled. */
@@ -26,4 +27,4 @@ export const matrixExploded: Write = (name, value, encode) =>
   value === '' ? matrix(name, value, encode) : `;${named(name, value, encode, ';')}`;
 
 /** A path or header parameter described by `content`: its value as JSON. */
-export const jsonText: Write = (_name, value, encode) => encode(JSON.stringify(value));
+export const jsonText: Write = (_name, value, encode) => encode(toJson(value));

@@ -1,4 +1,5 @@
 import { joined, named } from './delimited.ts';
+import { toJson } from './json.ts';
 import { type Encode, items, members, scalarText, type Write } from './scalar.ts';
 
 /** The styles of query parameters (OpenAPI 3.1.1 section 4.8.12.2); one that no method names is not bundled. */
@@ -21,7 +22,7 @@ export const deepObject: Write = (name, value, encode) =>
 
 /** A parameter described by `content`: its value as JSON. */
 export const jsonContent: Write = (name, value, encode) =>
-  `${encodeURIComponent(name)}=${encode(JSON.stringify(value))}`;
+  `${encodeURIComponent(name)}=${encode(toJson(value))}`;
 
 /**
  * `allowReserved`: RFC 6570 section 3.2.3, so reserved characters and percent-encoded triplets stay, save those that

@@ -54,7 +54,7 @@ export function callValues(
     const key = field.key ?? field.name;
     const typed = { name, type: path.length > 0 ? 'any' : field.type } as const;
     const given = value === null ? null : argumentOf(value, typed, at);
-    setMember(body, [key, ...path], typeof given === 'bigint' ? digitsOf(given) : given);
+    setMember(body, [key, ...path], given);
   }
   if (hasFields) params.body = isObject(all) ? { ...all, ...body } : body;
   else if (all !== undefined) params.body = all;
@@ -84,12 +84,6 @@ function refuseIncomplete({ name, body }: CatalogueMethod, given: Body, at: Span
     hint: `Give ${names} a value.`,
     at,
   });
-}
-
-/** An integer that no number holds, as JSON writes its digits (Node 22 has it). */
-function digitsOf(integer: bigint): unknown {
-  const { rawJSON = String } = JSON as JSON & { readonly rawJSON?: (text: string) => unknown };
-  return rawJSON(String(integer));
 }
 
 function isObject(value: unknown): value is Body {

@@ -1,4 +1,6 @@
+import { toJson } from '@plumbline/client-runtime';
 import type { JsonArgument, StringLiteral, Template } from '@plumbline/sql';
+import { parseJson } from '../json.ts';
 import { Refusal } from '../refusal.ts';
 import { templateValue, toSql, type Values } from '../values.ts';
 
@@ -28,7 +30,7 @@ function filled(literal: StringLiteral, text: string, values: Values): string {
         ? inner(String(given))
         : isInString
           ? inner(String(toSql(given) ?? ''))
-          : (JSON.stringify(given) ?? 'null'),
+          : (toJson(given) ?? 'null'),
     );
     at = template.end + (isPlain ? 1 : 0);
   }
@@ -49,7 +51,7 @@ const inner = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 function parse(text: string, at: { readonly start: number; readonly end: number }): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (cause) {
     throw new Refusal('wrong-type', {
       message: `\`@@json\` is no JSON: ${cause instanceof Error ? cause.message : String(cause)}.`,

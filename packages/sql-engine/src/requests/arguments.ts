@@ -1,5 +1,6 @@
-import type { CatalogueParam, CatalogueType } from '@plumbline/client-runtime';
+import { type CatalogueParam, type CatalogueType, toJson } from '@plumbline/client-runtime';
 import type { Span } from '@plumbline/sql';
+import { isOf64Bits, parseJson } from '../json.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
@@ -12,11 +13,12 @@ export function argumentOf(
   at: Span,
 ): unknown {
   // An integer that no number holds keeps its digits.
-  if (type === 'integer' && isBig(value)) return BigInt(value);
+  if (isBig(value) && (type === 'integer' || type === 'number')) return BigInt(value);
+  if (typeof value === 'bigint' && type === 'any' && isBig(value)) return value;
   const plain = isBig(value) ? String(value) : typeof value === 'bigint' ? Number(value) : value;
   const converted = convert(plain, type);
   if (converted !== undefined) return converted;
-  const shown = JSON.stringify(plain) ?? String(plain);
+  const shown = toJson(plain) ?? String(plain);
   throw new Refusal('wrong-type', {
     message: `\`${name}\` takes ${A[type]}, not ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}.`,
     hint: HINT[type],
@@ -28,7 +30,7 @@ export function argumentOf(
 function isBig(value: unknown): value is bigint | string {
   if (typeof value !== 'bigint' && !(typeof value === 'string' && /^-?\d{16,19}$/.test(value))) return false;
   const integer = BigInt(value);
-  return BigInt.asIntN(64, integer) === integer && !Number.isSafeInteger(Number(integer));
+  return isOf64Bits(integer) && !Number.isSafeInteger(Number(integer));
 }
 
 const A: { readonly [Type in CatalogueType]: string } = {
@@ -89,7 +91,7 @@ function numberOf(value: unknown, text: RegExp, isOne: (value: unknown) => boole
 function jsonOf(value: unknown): unknown {
   if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
   try {
-    return JSON.parse(value);
+    return parseJson(value);
   } catch {
     return undefined;
   }

@@ -52,13 +52,18 @@ function cellsOf(row: unknown, sources: readonly Source[]): Cells | null {
 /** Whether SQLite gives back a value of a type as it is. */
 const IS_SAME: { readonly [Type in CatalogueType]: (value: unknown) => boolean } = {
   string: (value) => typeof value === 'string',
-  integer: isSameNumber,
+  integer: isSameInteger,
   number: isSameNumber,
   boolean: (value) => typeof value === 'boolean',
   array: (value) => typeof value === 'object',
   object: (value) => typeof value === 'object',
-  any: (value) => typeof value === 'string' || typeof value === 'object' || isSameNumber(value),
+  any: (value) => typeof value === 'string' || typeof value === 'object' || isSameInteger(value),
 };
+
+/** A number, or an integer beyond them that SQLite knows too. */
+function isSameInteger(value: unknown): boolean {
+  return typeof value === 'bigint' || isSameNumber(value);
+}
 
 /** Neither an integer that SQLite knows more precisely, nor a zero with a sign. */
 function isSameNumber(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { CatalogueColumn, CatalogueType } from '@plumbline/client-runtime';
 import { WHOLE_ROW } from '../catalogue/resource-facts.ts';
+import { parseJson } from '../json.ts';
 import { type SqlValue, toSql } from '../values.ts';
 
 /** Strings of columns whose type nobody tells that look like the JSON of a list or an object. */
@@ -54,7 +55,7 @@ function plain(value: unknown): unknown {
 function jsonOf(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   try {
-    return JSON.parse(value);
+    return parseJson(value);
   } catch {
     return value;
   }
