@@ -6,6 +6,7 @@ import {
   type JsonValue,
   member,
 } from '@plumbline/model';
+import { describe } from '@plumbline/yaml';
 import type { Node } from '../document/node.ts';
 import { type ParsedFile, parseFile, refuse } from '../document/open-file.ts';
 
@@ -28,7 +29,8 @@ export function openOverlay(input: InputFile): Overlay | readonly Diagnostic[] {
   const version = member(document, 'overlay');
   if (!isObject(document) || version === undefined) return malformed('it has no `overlay` key', '');
   if (!/^1(?:\.|$)/.test(String(version))) {
-    return malformed(`its version is \`${String(version)}\``, '/overlay');
+    const told = isObject(version) || Array.isArray(version) ? describe(version) : `\`${String(version)}\``;
+    return malformed(`its version is ${told}`, '/overlay');
   }
   const actions = member(document, 'actions');
   if (!Array.isArray(actions)) return malformed('it has no list of `actions`', '/actions');

@@ -169,12 +169,13 @@ describe('an overlay', () => {
   test.each<[string, string]>([
     ['actions: []', 'overlay-malformed'],
     ['overlay: 2.0.0\nactions: []', 'overlay-malformed'],
+    ['overlay: {}\nactions: []', 'overlay-malformed'],
     ['overlay: 1.0.0', 'overlay-malformed'],
     ['', 'spec-empty'],
     ['overlay: [', 'spec-syntax'],
   ])('that is none makes the spec unreadable: %j', (text, code) => {
     expect(readOpenApi(files, { overlays: [{ path: 'o.yaml', text }] })).toMatchObject({
-      unreadable: [{ code, source: { file: 'o.yaml' } }],
+      unreadable: [{ code, source: { file: 'o.yaml' }, message: expect.not.stringContaining('[object') }],
     });
   });
 

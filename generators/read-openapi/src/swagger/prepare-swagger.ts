@@ -63,6 +63,18 @@ export function prepareSwagger(
     };
   const content = { consumes: mediaTypes('consumes'), produces: mediaTypes('produces') };
 
+  const text =
+    (name: string): Prepare =>
+    (node) =>
+      typeof node.value === 'string' ? node.value : refuse(node, name, 'a string');
+
+  const schemes: Prepare = (node) => {
+    const isList = Array.isArray(node.value);
+    return isList && node.value.every((item: JsonValue) => typeof item === 'string')
+      ? node.value
+      : refuse(node, 'schemes', 'a list of strings');
+  };
+
   const parameter = (name: string, node: Node): JsonValue | undefined => {
     const listed = listedParameter(document, node);
     if (listed === null) return refuse(node, name, 'a parameter with a name and a place');
@@ -98,6 +110,9 @@ export function prepareSwagger(
     { value: document, pointer: '' },
     {
       ...content,
+      host: text('host'),
+      basePath: text('basePath'),
+      schemes,
       // The upgrade asks for a string.
       swagger: () => '2.0',
       // A key of OpenAPI 3.

@@ -278,6 +278,17 @@ describe('what is wrong in a document of Swagger 2.0', () => {
       },
     ],
     [
+      'parts of the server of the wrong kind are left out',
+      {
+        given: `host: [a.test]\nbasePath: {}\nschemes: https\npaths: {}`,
+        want: [
+          '3:1 error spec-malformed: `host` must be a string, and is a sequence.',
+          '4:1 error spec-malformed: `basePath` must be a string, and is a mapping.',
+          '5:1 error spec-malformed: `schemes` must be a list of strings, and is a string.',
+        ],
+      },
+    ],
+    [
       'a reference to nothing is reported where it stands',
       {
         given: `paths: {}\ndefinitions:\n  A: { properties: { b: { $ref: '#/definitions/B' } } }`,
