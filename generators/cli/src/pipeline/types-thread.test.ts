@@ -32,6 +32,9 @@ describe('the thread of the types', () => {
   });
 
   it('rejects where it fails itself', async () => {
-    await expect(startTypesThread().typesOf(null as never)).rejects.toThrow(TypeError);
+    const endless: unknown[] = [];
+    endless.push(endless);
+    const paths = endless as never;
+    await expect(startTypesThread().typesOf({ paths })).rejects.toThrow(RangeError);
   });
 });

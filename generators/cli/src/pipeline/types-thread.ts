@@ -1,4 +1,4 @@
-import type { DocumentTypes } from '@plumbline/emit-client';
+import { type DocumentTypes, typedParts } from '@plumbline/emit-client/document-types';
 import type { JsonObject } from '@plumbline/model';
 import { startThread, type Thread } from './thread.ts';
 
@@ -23,7 +23,7 @@ export function startTypesThread(): TypesThread {
       thread.stop();
       thread = start();
     }
-    const types = thread.ask(document);
+    const types = thread.ask(typedParts(document));
     begun = { document, types };
     return types;
   };

@@ -1,7 +1,7 @@
 /// <reference path="./openapi-typescript.d.ts" />
-import type { JsonObject } from '@plumbline/model';
+import { dictionary, isObject, type JsonObject } from '@plumbline/model';
 import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
-import { mendDocument } from './mend-document.ts';
+import { mendDocument, TYPED_ROOTS } from './mend-document.ts';
 import { printInParts } from './print-in-parts.ts';
 
 /** As openapi-typescript's own command writes it. */
@@ -15,13 +15,18 @@ const HEADER = `/**
 /** The types of a whole document, or why openapi-typescript refuses to make them. */
 export type DocumentTypes = { readonly text: string } | { readonly refused: string };
 
+/** The parts of a document that its types are made of. */
+export function typedParts(document: JsonObject): JsonObject {
+  return dictionary(Object.entries(document).filter(([root]) => TYPED_ROOTS.has(root)));
+}
+
 /**
  * The types of a whole document, byte for byte what openapi-typescript's command prints for it with its default
  * options; the answer also tells where openapi-typescript refuses what stands in the document.
  */
 export async function documentTypes(document: JsonObject): Promise<DocumentTypes> {
   const print = await loadPrinter();
-  return print(structuredClone(document));
+  return print(structuredClone(typedParts(document)));
 }
 
 /**
@@ -29,14 +34,16 @@ export async function documentTypes(document: JsonObject): Promise<DocumentTypes
  * place that knows either. What is printed must be the caller's to give away, for it is written to.
  */
 export async function loadPrinter(): Promise<(document: JsonObject) => DocumentTypes> {
-  const [{ default: transformSchema }, { resolveRef, scanDiscriminators }, { astToString }] =
+  const [{ default: transformSchema }, { resolveRef, scanDiscriminators }, { createDeclarationPrinter }] =
     await Promise.all([
       import('openapi-typescript/dist/transform/index.mjs'),
       import('openapi-typescript/dist/lib/utils.mjs'),
-      import('openapi-typescript/dist/lib/ts.mjs'),
+      import('./print-declaration.ts'),
     ]);
+  const printDeclaration = createDeclarationPrinter();
   return (document) => {
     mendDocument(document);
+    dropExamples(document);
     const schema = document as unknown as OpenAPI3;
     try {
       const discriminators = scanDiscriminators(schema, { silent: true });
@@ -50,13 +57,18 @@ export async function loadPrinter(): Promise<(document: JsonObject) => DocumentT
           resolve,
         };
         const nodes = transformSchema(part as unknown as OpenAPI3, context as GlobalContext);
-        return nodes.map((node) => astToString(node));
+        return nodes.map(printDeclaration);
       });
       return { text: [HEADER, ...texts].join('') };
     } catch (error) {
       return { refused: error instanceof Error ? error.message : String(error) };
     }
   };
+}
+
+/** They have no types; what else refers to them was told what they are. They may be a fifth of a document. */
+function dropExamples({ components }: JsonObject): void {
+  if (isObject(components)) Reflect.deleteProperty(components, 'examples');
 }
 
 /** The command's defaults. */

@@ -59,15 +59,22 @@ const NAME_KEYED: ReadonlySet<string> = new Set([
 
 /** Members that hold values, in which `$ref` refers to nothing. */
 function isData(key: string): boolean {
-  return ['example', 'examples', 'default', 'enum', 'const'].includes(key) || key.startsWith('x-');
+  return DATA.has(key) || key.startsWith('x-');
 }
 
+const DATA: ReadonlySet<string> = new Set(['example', 'examples', 'default', 'enum', 'const']);
+
 /** The roots that types are declared for; any other would be printed as it is written. */
-const ROOTS: ReadonlySet<string | undefined> = new Set(['paths', 'webhooks', 'components', '$defs']);
+export const TYPED_ROOTS: ReadonlySet<string | undefined> = new Set([
+  'paths',
+  'webhooks',
+  'components',
+  '$defs',
+]);
 
 function valueAt(document: JsonObject, reference: string): JsonValue | undefined {
   const tokens = referenceTokens(reference);
-  if (!ROOTS.has(tokens[0])) return undefined;
+  if (!TYPED_ROOTS.has(tokens[0])) return undefined;
   let value: JsonValue | undefined = document;
   for (const token of tokens) {
     const isMember: boolean = typeof value === 'object' && value !== null && Object.hasOwn(value, token);

@@ -4,7 +4,7 @@ import type { Rolldown } from 'tsdown';
 import { type SyntaxNode, usedParts } from './used-parts.ts';
 
 /**
- * Bundles of TypeScript's nine megabytes only what openapi-typescript uses: its factory, its printer and its parser. They
+ * Bundles of TypeScript's nine megabytes only what openapi-typescript and the emitter use: its factory, its printer and its parser. They
  * load in a sixth of the time, and who installs the command need not install TypeScript.
  */
 export function leanTypescript(): Rolldown.Plugin {
@@ -39,12 +39,14 @@ function statementsOf(program: ReturnType<Rolldown.PluginContext['parse']>): rea
   throw new Error('TypeScript is no longer one function.');
 }
 
-/** What may be a member of TypeScript's in the code of openapi-typescript, which is installed beside the emitter. */
+/** What may be a member of TypeScript's in the code of the emitter, and of openapi-typescript, which is installed beside it. */
 function namesUsed(): readonly string[] {
-  const folder = join(import.meta.dirname, '../../../emit-client/node_modules/openapi-typescript/dist');
-  const texts = globSync('{lib,transform}/*.mjs', { cwd: folder }).map((file) =>
-    readFileSync(join(folder, file), 'utf8'),
+  const folder = join(import.meta.dirname, '../../../emit-client');
+  const files = globSync(
+    ['node_modules/openapi-typescript/dist/{lib,transform}/*.mjs', 'src/document/print-declaration.ts'],
+    { cwd: folder },
   );
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8'));
   const names = texts.flatMap((text) => [...text.matchAll(/\bts\.(\w+)/g)].map(([, name = '']) => name));
   if (names.length === 0) throw new Error('openapi-typescript uses nothing of TypeScript.');
   return [...new Set(names)].sort();
