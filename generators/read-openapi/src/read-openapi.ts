@@ -22,6 +22,7 @@ import { type OpenFile, openFile, type ParsedFile } from './document/open-file.t
 import { valueAt } from './document/pointer.ts';
 import { createSchemaNames, type SchemaNames } from './document/schema-names.ts';
 import { typeable } from './document/typeable.ts';
+import { mayIdentify, resolveIdentifiers } from './identifiers/resolve-identifiers.ts';
 import { type ComponentNames, nameComponents } from './merge/component-names.ts';
 import { mergeDocuments } from './merge/merge-documents.ts';
 import { lowerFile } from './newer/lower-file.ts';
@@ -60,7 +61,7 @@ export interface ReadOptions {
  * file cannot be parsed, is no OpenAPI document of these versions, or refers to where nothing may be read.
  */
 export function readOpenApi(files: readonly InputFile[], options: ReadOptions = {}): Spec | Unreadable {
-  const opened = files.toSorted((a, b) => byCodeUnit(a.path, b.path)).map(openFile);
+  const opened = files.toSorted((a, b) => byCodeUnit(a.path, b.path)).map(openIdentified);
   const overlays = (options.overlays ?? []).map(openOverlay);
   const unreadable = [
     ...opened.flatMap((file) => ('document' in file ? [] : file)),
@@ -82,6 +83,11 @@ export function readOpenApi(files: readonly InputFile[], options: ReadOptions = 
     findings: whole.findings,
     onDocument: options.onDocument ?? (() => {}),
   });
+}
+
+function openIdentified(input: InputFile): ReturnType<typeof openFile> {
+  const opened = openFile(input);
+  return 'document' in opened && mayIdentify(input.text) ? resolveIdentifiers(opened) : opened;
 }
 
 type Part = OpenFile & { readonly names: ComponentNames };

@@ -6,6 +6,7 @@ import {
   type JsonValue,
   member,
 } from '@plumbline/model';
+import { mapEntries } from '../document/map-entries.ts';
 import { type OpenFile, refuse } from '../document/open-file.ts';
 import { createProvenance } from '../document/provenance.ts';
 import { createComponentShelf } from './component-shelf.ts';
@@ -160,15 +161,4 @@ export function bundleFile(root: OpenFile, surroundings: Surroundings): OpenFile
     },
     written: (reference) => written.get(reference) ?? root.written(reference),
   };
-}
-
-/** The object with its values changed; the object itself where none is. */
-function mapEntries(object: JsonObject, change: (key: string, value: JsonValue) => JsonValue): JsonObject {
-  let isChanged = false;
-  const entries = Object.entries(object).map(([key, value]) => {
-    const changed = change(key, value);
-    isChanged ||= changed !== value;
-    return [key, changed] as const;
-  });
-  return isChanged ? Object.fromEntries(entries) : object;
 }
