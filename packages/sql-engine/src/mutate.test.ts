@@ -160,6 +160,24 @@ describe('what is refused, nothing being sent', () => {
       },
     ],
     [
+      'a pair of which only one is addressed',
+      {
+        given: "DELETE FROM acme.people.users WHERE (id, age) IN (('a', 1))",
+        code: 'not-supported',
+        message: 'The WHERE of DELETE binds parameters, by = or IN; this condition does not.',
+        at: '1:37',
+      },
+    ],
+    [
+      'values that are no pair',
+      {
+        given: "DELETE FROM acme.people.users WHERE id IN (('a', 'b'))",
+        code: 'query',
+        message: 'Row value misused.',
+        at: '1:44',
+      },
+    ],
+    [
       'a path parameter that nothing binds',
       {
         given: 'DELETE FROM acme.people.users WHERE sendEmail = true',
@@ -233,6 +251,15 @@ describe('what is refused, nothing being sent', () => {
     ).rejects.toMatchObject({ code: 'not-writable' });
     expect(requests()).toEqual([]);
   });
+});
+
+it('changes nothing by a query of more columns than are compared with it', async () => {
+  const { rows, requests } = testProvider({ users: [{ id: 'a' }] });
+  const text = 'DELETE FROM acme.people.users WHERE id IN (SELECT id, age FROM acme.people.users)';
+  await expect(rows(text)).rejects.toMatchObject({
+    message: 'The query has 2 columns, and is compared with 1.',
+  });
+  expect(requests()).toEqual(['GET /users']);
 });
 
 describe('a call that fails', () => {

@@ -150,6 +150,42 @@ describe('a provider with names, pages and rows of all kinds', () => {
       },
     ],
     [
+      'values that are given together, each pair once',
+      {
+        given:
+          "SELECT id FROM core.entries WHERE (account_id, boxNo) IN (('a', 1), ('b', 2), ('a', 1)) AND (kind, 1) = ('odd', 1)",
+        want: ['?', '?cursor=1&', '?cursor=2&'].flatMap((page) =>
+          ['a/boxes/1', 'b/boxes/2'].map((box) => `GET /accounts/${box}/entries${page}kind=odd`),
+        ),
+        rows: [['a/1/1'], ['b/2/1']],
+      },
+    ],
+    [
+      'values of one row of a query',
+      {
+        given:
+          "SELECT id FROM core.entries WHERE (account_id, boxNo) IN (SELECT value, length(value) FROM core.labels) AND kind = 'odd'",
+        want: [
+          ...LABELS,
+          ...['?', '?cursor=1&', '?cursor=2&'].flatMap((page) =>
+            ['a1/boxes/2', 'b/boxes/1', 'zz/boxes/2'].map(
+              (box) => `GET /accounts/${box}/entries${page}kind=odd`,
+            ),
+          ),
+        ],
+        rows: [['a1/2/1'], ['b/1/1'], ['zz/2/1']],
+      },
+    ],
+    [
+      'a pair of which one is a column alone',
+      {
+        given:
+          "SELECT id FROM core.accounts WHERE (accountId, active) IN (VALUES ('a0', TRUE), ('a1', TRUE), ('a0', 1))",
+        want: get('accounts/a0', 'accounts/a1'),
+        rows: [['a0']],
+      },
+    ],
+    [
       'an outer join by texts: each once, the empty one and those that are not found unmatched',
       {
         given: 'SELECT l.value, a.id FROM core.labels l LEFT JOIN core.accounts a ON a.accountId = l.value',

@@ -209,6 +209,12 @@ const STATEMENTS: readonly string[] = [
   `SELECT id FROM {users} WHERE active NOT IN (TRUE, ${Array.from({ length: 150 }, (_, i) => i + 2).join(', ')})`,
   `SELECT id FROM {groups} WHERE name IN (NULL, ${Array.from({ length: 150 }, (_, i) => `'${i}'`).join(', ')}, 'it''s_100%')`,
   "SELECT id FROM {users} WHERE (id, status) = ('u3', 'ACTIVE')",
+  "SELECT id FROM {users} WHERE (id, status) IN (('u3', 'ACTIVE'), ('u4', 'ACTIVE'), ('u3', NULL))",
+  "SELECT id FROM {users} WHERE (status, age) IN (('ACTIVE', 20), ('STAGED', 27), ('DEPROVISIONED', 20)) ORDER BY id",
+  "SELECT id FROM {users} WHERE (id, age) NOT IN (('u3', 20), ('u4', 30))",
+  "SELECT id FROM {users} WHERE ('u3', age) = (id, 30) OR (id, 2) = ('u1', 2)",
+  'SELECT g.id, u.id FROM {groups} g JOIN {users} u ON (u.id, 1) = (g.ownerId, 1)',
+  'SELECT id FROM {users} WHERE (id, 1) IN (SELECT ownerId, count(*) FROM {groups} GROUP BY 1)',
   "SELECT id FROM {users} WHERE id IN ('u1', 'u2') AND id IN ('u2', 'u3')",
   "SELECT id FROM {users} WHERE id = 'u1' AND id IN (SELECT ownerId FROM {groups})",
   // Columns that a join alone looks at

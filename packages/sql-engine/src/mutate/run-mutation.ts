@@ -10,7 +10,7 @@ import type {
   UpdateStatement,
 } from '@plumbline/sql';
 import { placeOf } from '../catalogue/places.ts';
-import { conjuncts, hasQuery, namesOf } from '../plan/bindings.ts';
+import { conjuncts, hasQuery, isSaidBy, namesOf } from '../plan/bindings.ts';
 import { fromItem, queryOf } from '../plan/built-query.ts';
 import { bestMethods, theOne, type Wanted } from '../plan/choose-method.ts';
 import { planQuery } from '../plan/plan-query.ts';
@@ -105,8 +105,10 @@ export async function planChange(statement: ChangeStatement, context: RunContext
   });
   const target = plan.tables.find(({ source }) => source.resource === resource);
   if (target === undefined) throw new Error('The resource that a statement changes is planned.');
-  const said = [...target.bound.map(({ binding }) => binding.at.start), ...inBody.map(({ at }) => at.start)];
-  refuseUnbound(conjuncts(where), said, verb);
+  const bindings = target.bound.map(({ binding }) => binding);
+  const said = inBody.map(({ at }) => at.start);
+  const stray = conjuncts(where).find((one) => !said.includes(one.start) && !isSaidBy(one, bindings));
+  if (stray !== undefined) refuseUnbound(stray, verb);
   return { plan, target, assignments };
 }
 
@@ -171,9 +173,7 @@ async function bodyConditions(
 }
 
 /** What is changed is what the request addresses: no row can be looked at before. */
-function refuseUnbound(conditions: readonly Expression[], bound: readonly number[], verb: string): void {
-  const stray = conditions.find(({ start }) => !bound.includes(start));
-  if (stray === undefined) return;
+function refuseUnbound(stray: Expression, verb: string): never {
   throw new Refusal('not-supported', {
     message: `The WHERE of ${verb.toUpperCase()} binds parameters, by = or IN; this condition does not.`,
     hint: 'Find the rows by a query: WHERE id IN (SELECT id FROM … WHERE …).',

@@ -2,6 +2,7 @@ import {
   type Column,
   type Condition,
   type Expression,
+  type In,
   type Logical,
   type Node,
   type Query,
@@ -9,6 +10,7 @@ import {
   walk,
 } from '@plumbline/sql';
 import { type NamedColumn, namedColumn, type Scope, type Scopes, type Source } from './scopes.ts';
+import { columnsIn, equalPairs, tuplesOf } from './tuples.ts';
 
 /** A condition that gives a parameter its value, or its values one after another. */
 export interface Binding {
@@ -29,11 +31,19 @@ export type Given =
       readonly expressions: readonly Expression[];
       /** A value that is a list stands for its items. */
       readonly isList: boolean;
+      /** Values of one row, `(a, b) IN ((1, 2), (3, 4))`, belong together: each has these rows; absent: of none. */
+      readonly rows?: readonly (readonly Expression[])[];
     }
   /** One value for each row of another source: `= u.id`. */
   | { readonly kind: 'rows'; readonly from: Source; readonly expression: Expression }
-  /** The first column of a query that stands for itself: `IN (SELECT id FROM …)`; as a scalar, of its first row. */
-  | { readonly kind: 'query'; readonly query: Query; readonly isScalar: boolean };
+  /** A column of a query that stands for itself: `IN (SELECT id FROM …)`; as a scalar, of its first row. */
+  | {
+      readonly kind: 'query';
+      readonly query: Query;
+      readonly isScalar: boolean;
+      readonly place: number;
+      readonly width: number;
+    };
 
 /** What is known of the names of a resource, whichever of its methods is chosen. */
 export interface Known {
@@ -85,16 +95,13 @@ export function readBindings({ scopes, columns }: Scopes, known: Known): readonl
     scope: Scope,
     isAllowed: (target: Source) => boolean,
   ): readonly Binding[] {
-    if (condition.kind === 'in' && !condition.negated && condition.operand.kind === 'column') {
-      const { choice, operand, start, end } = condition;
-      if ('kind' in choice) {
-        return isAlone(choice, scope)
-          ? bind([operand], { kind: 'query', query: choice, isScalar: false }, { start, end })
-          : [];
-      }
-      return choice.every(isConstant)
-        ? bind([operand], { kind: 'constants', expressions: choice, isList: true }, { start, end })
-        : [];
+    if (condition.kind === 'in' && !condition.negated) {
+      const { start, end } = condition;
+      const givenAt = chosenFrom(condition, scope);
+      return columnsIn(condition.operand).flatMap(([place, column]) => {
+        const given = givenAt(place);
+        return given === null ? [] : bind([column], given, { start, end });
+      });
     }
     if (condition.kind === 'logical' && condition.operator === 'OR') {
       const { start, end } = condition;
@@ -132,7 +139,9 @@ export function readBindings({ scopes, columns }: Scopes, known: Known): readonl
 
     function givenBy(value: Expression, target: Column): Given | null {
       if (value.kind === 'subquery') {
-        return isAlone(value.query, scope) ? { kind: 'query', query: value.query, isScalar: true } : null;
+        return isAlone(value.query, scope)
+          ? { kind: 'query', query: value.query, isScalar: true, place: 0, width: 1 }
+          : null;
       }
       // What is equal in another way, the provider does not know of.
       if (hasQuery(value) || value.kind === 'collate') return null;
@@ -145,6 +154,22 @@ export function readBindings({ scopes, columns }: Scopes, known: Known): readonl
         ? { kind: 'rows', from, expression: value }
         : null;
     }
+  }
+
+  /** What each column of `(a, b) IN …` may be, by its place; null: it cannot be told before. */
+  function chosenFrom({ choice, operand }: In, scope: Scope): (place: number) => Given | null {
+    const width = operand.kind === 'tuple' ? operand.items.length : 1;
+    const rows = tuplesOf(choice);
+    if (rows?.every((row) => row.length === width && row.every(isConstant))) {
+      const at = (place: number) => rows.flatMap((row) => row[place] ?? []);
+      return (place) => ({ kind: 'constants', expressions: at(place), isList: true, rows });
+    }
+    if ('kind' in choice) {
+      const query = isAlone(choice, scope) ? choice : null;
+      return (place) => query && { kind: 'query', query, isScalar: false, place, width };
+    }
+    const expressions = width === 1 && choice.every(isConstant) ? choice : null;
+    return () => expressions && { kind: 'constants', expressions, isList: true };
   }
 
   /** A name that several resources of one `SELECT` take as a parameter, such as a server variable, binds them all. */
@@ -203,11 +228,19 @@ function columnOf({ alias }: Source, name: string): Column {
 
 /** The operands of all `AND`s above everything else. */
 export function conjuncts(conditions: readonly Condition[]): readonly Expression[] {
-  const flat = (expression: Expression): readonly Expression[] =>
-    expression.kind === 'logical' && expression.operator === 'AND'
-      ? expression.operands.flatMap(flat)
-      : [expression];
+  const flat = (expression: Expression): readonly Expression[] => {
+    const isAnd = expression.kind === 'logical' && expression.operator === 'AND';
+    const parts = isAnd ? expression.operands : equalPairs(expression);
+    return parts === null ? [expression] : parts.flatMap(flat);
+  };
   return conditions.flatMap(({ expression }) => flat(expression));
+}
+
+/** Whether bindings say all that a condition does: of `(a, b) IN …`, both. */
+export function isSaidBy(condition: Expression, bindings: readonly Binding[]): boolean {
+  const own = bindings.filter(({ at }) => at.start === condition.start);
+  if (condition.kind !== 'in' || condition.operand.kind !== 'tuple') return own.length > 0;
+  return condition.operand.items.every((item) => own.some(({ columns: [column] }) => column === item));
 }
 
 /** What `a = 1 OR a IN (2, 3)` allows one column to be; null: it is about something else too. */

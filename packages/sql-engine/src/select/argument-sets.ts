@@ -1,11 +1,12 @@
 import type { CatalogueParam } from '@plumbline/client-runtime';
-import type { Condition, Expression, Query } from '@plumbline/sql';
-import { conjuncts, hasQuery, type Known, namesOf, ownerOf } from '../plan/bindings.ts';
+import type { Condition, Expression, Query, Span } from '@plumbline/sql';
+import { conjuncts, type Given, hasQuery, type Known, namesOf, ownerOf } from '../plan/bindings.ts';
 import { fromItem, queryOf } from '../plan/built-query.ts';
 import type { BoundParam, QueryPlan, TablePlan } from '../plan/plan-query.ts';
 import { rewriteQuery } from '../plan/rewrite.ts';
 import type { Source } from '../plan/scopes.ts';
 import { type StoredTable, storedNameOf } from '../plan/stored-table.ts';
+import { Refusal } from '../refusal.ts';
 import { type SqlValue, toSql } from '../values.ts';
 import { constantsOf, listOf, refusedBySqlite } from './constants.ts';
 import type { RunContext } from './context.ts';
@@ -60,43 +61,84 @@ export function argumentSets(
 }
 
 function choicesOf(bound: readonly BoundParam[], reading: Reading, context: RunContext): readonly Choice[] {
-  const fed = new Map<Source, { param: BoundParam; expression: Expression }[]>();
-  const choices: Choice[] = [];
+  return together(bound).map((group): Choice => {
+    const [{ binding }] = group;
+    const { given } = binding;
+    if (given.kind === 'constants') return { bound: group, rows: distinct(constantRows(group, context)) };
+    const rows =
+      given.kind === 'query'
+        ? queriedRows(group, binding.at, { given, reading }, context)
+        : rowsOf(
+            feedingQuery(given.from, group.flatMap(expressionsOf), reading),
+            reading,
+            context,
+            binding.at,
+          );
+    return { bound: group, rows: addressing(group, distinct(rows)) };
+  });
+}
+
+type Group = readonly [BoundParam, ...BoundParam[]];
+
+/** Those whose values are of one row: of a source, a query, or a list of tuples. */
+function together(bound: readonly BoundParam[]): readonly Group[] {
+  const groups = new Map<unknown, [BoundParam, ...BoundParam[]]>();
   for (const one of bound) {
-    const { given, at } = one.binding;
-    if (given.kind === 'constants') {
-      const all = given.isList ? listOf : constantsOf;
-      const rows = all(given.expressions, context).map((value) => [value]);
-      choices.push({ bound: [one], rows: distinct(rows) });
-    } else if (given.kind === 'query') {
-      const star: Expression = { kind: 'star', qualifier: [], ...at };
-      const query = queryOf({
-        columns: [star],
-        from: [fromItem({ kind: 'derived-table', query: given.query, ...at })],
-        with: tablesAround(one.binding.source),
-        recursive: true,
-      });
-      const rows = rowsOf(query, reading, context, at).map((row) => row.slice(0, 1));
-      const taken = given.isScalar ? rows.slice(0, 1) : rows;
-      choices.push({ bound: [one], rows: addressing([one], distinct(taken)) });
-    } else {
-      const group = fed.get(given.from) ?? [];
-      group.push({ param: one, expression: given.expression });
-      fed.set(given.from, group);
-    }
+    const { given } = one.binding;
+    const home =
+      given.kind === 'rows' ? given.from : given.kind === 'query' ? given.query : (given.rows ?? one);
+    const group = groups.get(home);
+    if (group === undefined) groups.set(home, [one]);
+    else group.push(one);
   }
-  for (const [from, group] of fed) {
-    const query = feedingQuery(
-      from,
-      group.map(({ expression }) => expression),
-      reading,
-    );
-    const at = group[0]?.param.binding.at ?? { start: 0, end: 0 };
-    const rows = distinct(rowsOf(query, reading, context, at));
-    const params = group.map(({ param }) => param);
-    choices.push({ bound: params, rows: addressing(params, rows) });
+  return [...groups.values()];
+}
+
+function expressionsOf({ binding: { given } }: BoundParam): readonly Expression[] {
+  if (given.kind === 'constants') return given.expressions;
+  return given.kind === 'rows' ? [given.expression] : [];
+}
+
+function constantRows(group: Group, context: RunContext): readonly (readonly SqlValue[])[] {
+  const columns = group.map((one) => {
+    const { given } = one.binding;
+    const isList = given.kind === 'constants' && given.isList && given.rows === undefined;
+    return (isList ? listOf : constantsOf)(expressionsOf(one), context);
+  });
+  const [first = []] = columns;
+  return first.map((_, i) => columns.map((values) => values[i] ?? null));
+}
+
+/** The columns of a query that stand in the places which the parameters have in the condition. */
+function queriedRows(
+  group: Group,
+  at: Span,
+  {
+    given,
+    reading,
+  }: { readonly given: Extract<Given, { readonly kind: 'query' }>; readonly reading: Reading },
+  context: RunContext,
+): readonly (readonly SqlValue[])[] {
+  const [{ binding }] = group;
+  const star: Expression = { kind: 'star', qualifier: [], ...at };
+  const query = queryOf({
+    columns: [star],
+    from: [fromItem({ kind: 'derived-table', query: given.query, ...at })],
+    with: tablesAround(binding.source),
+    recursive: true,
+  });
+  const rows = rowsOf(query, reading, context, at);
+  const columns = rows[0]?.length ?? given.width;
+  if (columns !== given.width) {
+    throw new Refusal('query', {
+      message: `The query has ${columns} columns, and is compared with ${given.width}.`,
+      hint: 'Select as many columns as stand before it.',
+      at,
+    });
   }
-  return choices;
+  const places = group.flatMap((one) => (one.binding.given.kind === 'query' ? one.binding.given.place : []));
+  const taken = given.isScalar ? rows.slice(0, 1) : rows;
+  return taken.map((row) => places.map((place) => row[place] ?? null));
 }
 
 /** Those that can stand in a path: nothing is addressed by an empty text. */

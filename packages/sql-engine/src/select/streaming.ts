@@ -1,5 +1,5 @@
 import { type Expression, type FromItem, type Query, walk } from '@plumbline/sql';
-import { conjuncts, hasQuery } from '../plan/bindings.ts';
+import { conjuncts, hasQuery, isSaidBy } from '../plan/bindings.ts';
 import type { Rewritten } from '../plan/rewrite.ts';
 import type { StoredTable } from '../plan/stored-table.ts';
 import type { Store } from '../store/store.ts';
@@ -47,8 +47,8 @@ export function hasAggregate({ sql, values }: Rewritten, store: Store): boolean 
 /** Whether the requests alone decide which rows are in the result. */
 export function isAllAsked({ from, where }: Query, table: StoredTable): boolean {
   if (from.length > 1) return false;
-  const settled = new Set(
-    table.plan.bound.flatMap(({ param, binding }) => (isSettledBy(table, param) ? [binding.at.start] : [])),
+  const settled = table.plan.bound.flatMap(({ param, binding }) =>
+    isSettledBy(table, param) ? binding : [],
   );
-  return conjuncts(where).every(({ start }) => settled.has(start));
+  return conjuncts(where).every((condition) => isSaidBy(condition, settled));
 }
