@@ -42,9 +42,16 @@ const cases: [string, { given: string; want: string | null }][] = [
     { given: `${OVERVIEW}## Fields\n\`SELECT\` not supported for this resource.\n${METHODS}`, want: null },
   ],
   [
+    'a view whose fields its definition tells',
+    {
+      given: `${OVERVIEW.replace('</table>', '<tr><td>Type</td><td>View</td></tr></table>')}## Fields\n\nSee the SQL Definition (view DDL) for its fields.\n\n## SQL Definition\n`,
+      want: null,
+    },
+  ],
+  [
     'a table without a Name column',
     {
-      given: fields(`${MARK}| Field | Datatype |\n|:--|:--|\n| \`id\` | \`string\` |\n`),
+      given: fields(`${MARK}| Title | Datatype |\n|:--|:--|\n| \`id\` | \`string\` |\n`),
       want: 'table-unreadable',
     },
   ],

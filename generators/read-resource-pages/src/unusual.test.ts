@@ -136,6 +136,32 @@ const tables: [string, { given: string; want: readonly string[] }][] = [
     },
   ],
   [
+    'another word for the name',
+    { given: '| Field | Type |\n|--|--|\n| `a` | `string` |', want: ['a string'] },
+  ],
+  [
+    'a heading before the rows of a tab',
+    {
+      given: `<Tabs>\n<TabItem value="get">\n\n# Notes\n\n${PIPES}| \`a\` | \`string\` |\n</TabItem>\n</Tabs>`,
+      want: ['a string'],
+    },
+  ],
+  [
+    'a heading in a cell',
+    {
+      given:
+        '<table><tr><th>Name</th></tr><tr><td>a<br/>\n\n## Notes\n\nmore</td></tr><tr><td>b</td></tr></table>',
+      want: ['a ', 'b '],
+    },
+  ],
+  [
+    'a heading in details',
+    {
+      given: `<details>\n<summary>More</summary>\n\n## Notes\n\nText.\n</details>\n\n${PIPES}| \`a\` | \`string\` |`,
+      want: ['a string'],
+    },
+  ],
+  [
     'rows that start with a heading',
     {
       given:
@@ -180,6 +206,13 @@ const codes: [string, { given: string; want: readonly string[] }][] = [
   ['a fence with attributes', { given: `\`\`\`SQL title="x" {1}\n${SQL}\n\`\`\``, want: [SQL] }],
   ['a fence of tildes', { given: `~~~sql\n${SQL}\n~~~`, want: [SQL] }],
   [
+    'a heading before the code of a tab',
+    {
+      given: `<Tabs>\n<TabItem value="get">\n\n# Get it<br />Now.\n\n\`\`\`sql\n${SQL}\n\`\`\`\n</TabItem>\n</Tabs>`,
+      want: [SQL],
+    },
+  ],
+  [
     'a commented fence',
     { given: `<!--\n\`\`\`sql\nold\n\`\`\`\n-->\n\`\`\`sql\n${SQL}\n\`\`\``, want: [SQL] },
   ],
@@ -217,6 +250,22 @@ describe('a page that is written in its own way', () => {
     const text = top + fields('| Name |\n|--|\n| `id` |');
     const [page] = readResourcePages([{ path: 'a.md', text }], { provider: 'acme' }).resources;
     expect(page?.summary?.value).toBe('The books.');
+  });
+});
+
+describe('a heading inside a tab', () => {
+  it('is the page’s own, where it names a part of the page', () => {
+    const page = `<Tabs>\n<TabItem value="v1">\n\n${fields('| Name |\n|--|\n| `id` |')}</TabItem>\n</Tabs>\n`;
+    const [resource] = readResourcePages([{ path: 'a.md', text: page }], { provider: 'acme' }).resources;
+    expect(resource?.methods.map(({ name }) => name.value)).toEqual(['get']);
+  });
+});
+
+describe('a view', () => {
+  it('tells what it requires', () => {
+    const text = `${OVERVIEW}## Fields\n${PIPES}| \`a\` | \`string\` |\n\n## Required Parameters\n\n${PIPES}| \`b\` | \`string\` |\n`;
+    const [view] = readResourcePages([{ path: 'a.md', text }], { provider: 'acme' }).resources;
+    expect(view?.parameters.map(({ name }) => name.value)).toEqual(['b']);
   });
 });
 

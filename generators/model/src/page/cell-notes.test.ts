@@ -32,6 +32,19 @@ const read: [string, { given: string; prose: string; notes: Partial<CellNotes> }
     },
   ],
   [
+    'extensions among the pairs, which are passed over',
+    {
+      given: 'Region. (default: eu, x-acme-env: ACME_REGION, x-label: "a, title: b", example: us)',
+      prose: 'Region.',
+      notes: { pairs: { default: 'eu', example: 'us' } },
+    },
+  ],
+  ['an extension alone', { given: 'Region. (x-acme-env: ACME_REGION)', prose: 'Region.', notes: {} }],
+  [
+    "the author's parenthesis that starts as an extension does",
+    { given: 'Scans (x-ray: a, b).', prose: 'Scans (x-ray: a, b).', notes: {} },
+  ],
+  [
     'no enum without its brackets',
     { given: 'One (enum: some)', prose: 'One', notes: { listed: ['enum: some'] } },
   ],

@@ -25,9 +25,13 @@ export const NO_NOTES: CellNotes = { listed: null, pairs: dictionary(), flags: [
 /** Some pages write allowed values as a pair too: `(default: a, enum: [a, b])`. */
 const ENUM = 'enum';
 const KEY = [...NOTE_KEYS, `${ENUM}(?=: \\[)`].join('|');
-const PAIRS_START = new RegExp(`^(?:${KEY}): `);
-const PAIRS_GROUP = new RegExp(`(?:^|\\s)\\((?=(?:${KEY}): )`, 'g');
-const PAIR_BOUNDARY = new RegExp(`, (?=(?:${KEY}): )`);
+/** What else generators write there, text of the spec that no page is about; alone, an extension has a vendor's name. */
+const PASSED_OVER = 'x-[\\w.-]+|contentMediaType|contentEncoding|collectionFormat';
+const FIRST_KEY = `${KEY}|x-\\w+-[\\w.-]+`;
+const PAIRS_START = new RegExp(`^(?:${FIRST_KEY}): `);
+const PAIRS_GROUP = new RegExp(`(?:^|\\s)\\((?=(?:${FIRST_KEY}): )`, 'g');
+const PAIR_BOUNDARY = new RegExp(`, (?=(?:${KEY}|${PASSED_OVER}): )`);
+const IS_NOTE: ReadonlySet<string> = new Set(NOTE_KEYS);
 /** A listed value that needs no quotes. */
 const BARE = /^[^\s,()"][^,()"]*$/;
 
@@ -48,7 +52,7 @@ export function parseCellNotes(text: string): { readonly prose: string; readonly
     if (group === null) break;
     if (PAIRS_START.test(group.content)) {
       const own = parsePairs(group.content);
-      pairs = [...own.filter(([key]) => key !== ENUM), ...pairs];
+      pairs = [...own.filter(([key]) => IS_NOTE.has(key)), ...pairs];
       listed ??= valuesOf(own.find(([key]) => key === ENUM)?.[1]);
     } else if (isFlags(group.content)) flags = [...(group.content.split(', ') as NoteFlag[]), ...flags];
     else {
@@ -158,7 +162,7 @@ function splitOutsideQuotes(content: string, separator: RegExp): string[] {
   let rest = content;
   let taken = '';
   while (rest !== '') {
-    const quoted = /^(?:[A-Za-z]+: )?"[^"\\]*(?:\\.[^"\\]*)*"(?=, |$)/.exec(rest);
+    const quoted = /^(?:[\w.-]+: )?"[^"\\]*(?:\\.[^"\\]*)*"(?=, |$)/.exec(rest);
     const head = quoted?.[0] ?? '';
     const cut = separator.exec(rest.slice(head.length));
     if (cut === null) {

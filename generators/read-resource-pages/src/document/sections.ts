@@ -1,4 +1,5 @@
 import type { SqlVerb } from '@plumbline/model';
+import type { Token } from '../markup/tokens.ts';
 import type { Blocks, Heading } from './blocks.ts';
 import type { Span } from './page-text.ts';
 
@@ -17,7 +18,10 @@ const SUBJECTS: ReadonlyMap<string, SectionSubject> = new Map<string, SectionSub
   ['overview', { kind: 'overview' }],
   ['fields', { kind: 'fields' }],
   ['methods', { kind: 'methods' }],
-  ['parameters', { kind: 'parameters' }],
+  ...['parameters', 'required parameters', 'optional parameters'].map((title): [string, SectionSubject] => [
+    title,
+    { kind: 'parameters' },
+  ]),
   ['resources', { kind: 'entries', level: 'service' }],
   ['services', { kind: 'entries', level: 'provider' }],
   ['lifecycle methods', { kind: 'examples', verb: 'exec' }],
@@ -48,6 +52,41 @@ export function preambleOf({ bodyStart, headings }: Blocks, pageEnd: number): Sp
   return first?.depth === 1 && !SUBJECTS.has(normalTitle(first.title))
     ? { start: first.end, end: second?.start ?? pageEnd }
     : { start: bodyStart, end: first?.start ?? pageEnd };
+}
+
+/** What a heading may stand in that says nothing of the page: prose that a generator put there starts with it. */
+const CONTAINERS: ReadonlySet<string> = new Set(['TabItem', 'table', 'details']);
+
+/** The headings of a page without those inside a tab, a table or details, unless they name a part of the page. */
+export function ownHeadings(headings: readonly Heading[], tokens: readonly Token[]): readonly Heading[] {
+  const spans = elementsOf(tokens);
+  let next = 0;
+  let insideUntil = -1;
+  return headings.filter(({ start, title }) => {
+    for (let span = spans[next]; span !== undefined && span.start <= start; span = spans[next]) {
+      insideUntil = Math.max(insideUntil, span.end);
+      next += 1;
+    }
+    return start >= insideUntil || SUBJECTS.has(normalTitle(title));
+  });
+}
+
+/** Where the containers that somebody closed stand, in their order. */
+function elementsOf(tokens: readonly Token[]): readonly Span[] {
+  const open = new Map<string, number[]>();
+  const spans: Span[] = [];
+  for (const { kind, name, start, closed } of tokens) {
+    if (closed && kind === 'open') continue;
+    if (!CONTAINERS.has(name) || (kind !== 'open' && kind !== 'close')) continue;
+    const starts = open.get(name) ?? [];
+    open.set(name, starts);
+    if (kind === 'open') starts.push(start);
+    else {
+      const from = starts.pop();
+      if (from !== undefined) spans.push({ start: from, end: start });
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 /** `` `INSERT` examples `` as `insert examples`, `[Methods](#methods):` as `methods`. */

@@ -1,6 +1,7 @@
 import type { DraftDiagnostic, InputFile } from '@plumbline/model';
 import { type Blocks, blocksOf } from '../document/blocks.ts';
 import { pageText } from '../document/page-text.ts';
+import { ownHeadings } from '../document/sections.ts';
 import { markComponents } from '../markup/components.ts';
 import { tokensOf } from '../markup/tokens.ts';
 import { type PageContext, reportTo } from './context.ts';
@@ -13,5 +14,6 @@ export function openPage(
   const text = pageText(file);
   const blocks = blocksOf(text);
   const tokens = markComponents(tokensOf(text.text, blocks.bodyStart, blocks.regions));
-  return { page: { ...text, tokens, report: reportTo(text, diagnostics, {}) }, blocks };
+  const page = { ...text, tokens, report: reportTo(text, diagnostics, {}) };
+  return { page, blocks: { ...blocks, headings: ownHeadings(blocks.headings, tokens) } };
 }

@@ -23,6 +23,11 @@ export type Column = 'name' | 'type' | 'description' | 'verb' | 'required' | 'op
 
 const COLUMNS: ReadonlyMap<string, Column> = new Map([
   ['name', 'name'],
+  ['field', 'name'],
+  ['column', 'name'],
+  ['property', 'name'],
+  ['parameter', 'name'],
+  ['method', 'name'],
   ['datatype', 'type'],
   ['data type', 'type'],
   ['type', 'type'],

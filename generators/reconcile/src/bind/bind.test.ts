@@ -45,13 +45,21 @@ const cases: [string, { given: Library; method: string; want: Bound }][] = [
     {
       given: {
         spec: [
-          ['operationId: getBook', 'operationId: books/read'],
-          ['operationId: deleteBook', 'operationId: books/read2'],
+          ['operationId: getBook', 'operationId: books/read-it'],
+          ['operationId: deleteBook', 'operationId: books/read-it2'],
         ],
-        pages: { 'volumes.md': REWORDED.replace('code="get"', 'code="read"') },
+        pages: { 'volumes.md': REWORDED.replace('code="get"', 'code="read_it"') },
       },
-      method: 'acme.books.volumes.read',
+      method: 'acme.books.volumes.read_it',
       want: bound('GET /books/{bookId}', 'operation-id'),
+    },
+  ],
+  [
+    'by a name of one word to an operation of its own resource alone',
+    {
+      given: { spec: [['operationId: listBooks', 'operationId: get']], pages: { 'volumes.md': VOLUMES } },
+      method: 'acme.books.volumes.get',
+      want: bound('GET /books/{bookId}', 'description'),
     },
   ],
   [

@@ -13,15 +13,17 @@ export function operationByName(
   const name = methodName(plainName(method.name.value));
   const named = index.byName.get(name) ?? index.byKeyOfName(name);
   const own = named.filter((operation) => index.isInService(operation, resource.service));
+  const isOfResource = ({ tags, path }: Operation): boolean =>
+    [...tags, ...literalSegments(path)].map(compactName).includes(compactName(resource.name));
+  // A name of one word (`get`) says something of its own resource alone.
+  const isOneWord = !name.includes('_');
   if (own.length > 0) {
-    return onlyOne(own, [
+    return onlyOne(isOneWord ? own.filter(isOfResource) : own, [
       ({ method: http }) => method.verb === null || isUsual(method.verb.value, http),
-      ({ tags, path }) =>
-        [...tags, ...literalSegments(path)].map(compactName).includes(compactName(resource.name)),
+      isOfResource,
     ]);
   }
-  // Outside its service a name of one word (`get`) says nothing.
-  return name.includes('_') && named.length === 1 ? named[0] : undefined;
+  return !isOneWord && named.length === 1 ? named[0] : undefined;
 }
 
 /** The only operation, or the only one that meets the conditions, applied one after the other while they leave any. */

@@ -92,7 +92,7 @@ export function valueText(value: JsonValue): string {
 /** `true` and `True`, `20` and `20.0`, `[]` and `[ ]` say the same. */
 function isSaid(page: string, value: JsonValue): boolean {
   const text = valueText(value);
-  if (page.trim() === text.trim()) return true;
+  if (page.trim() === text.trim() || page === value) return true;
   if (typeof value === 'number') return Number(page) === value;
   if (typeof value === 'boolean') return page.trim().toLowerCase() === text;
   return page.replace(/\s+/g, '') === text.replace(/\s+/g, '');

@@ -95,6 +95,16 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
     'a default in other words',
     { given: { page: [[LIMIT, '<td>By default 20. (minimum: 1, maximum: 200)</td>']] }, want: [] },
   ],
+  ...['', '""'].map((empty): (typeof cases)[number] => [
+    `an empty default as ${empty === '' ? 'nothing' : empty}`,
+    {
+      given: {
+        spec: [[', default: 20', ", default: ''"]],
+        page: [[LIMIT, LIMIT.replace('20,', `${empty},`)]],
+      },
+      want: [],
+    },
+  ]),
   [
     'no default that only the spec’s prose has',
     {
