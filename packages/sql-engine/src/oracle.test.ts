@@ -251,6 +251,10 @@ const STATEMENTS: readonly string[] = [
   'SELECT id FROM {groups} WHERE ownerId IS NOT DISTINCT FROM NULL',
   'WITH a AS NOT MATERIALIZED (SELECT id FROM {groups}) SELECT count(*) FROM a',
   // Windows
+  'SELECT id, sum(age) OVER w, rank() OVER (w ORDER BY age), count(*) OVER (v ROWS 1 PRECEDING) FROM {users} WINDOW w AS (PARTITION BY status), v AS (w ORDER BY id)',
+  'SELECT u.id, max(u.{limit}) OVER w FROM {users} u JOIN {groups} g ON g.ownerId = u.id WINDOW w AS (PARTITION BY g.name ORDER BY u.id)',
+  "SELECT status, group_concat(login, ';' ORDER BY age DESC, id), group_concat(DISTINCT active ORDER BY active) FROM {users} GROUP BY status ORDER BY status",
+  "SELECT string_agg(id, '') FILTER (WHERE age > 22), json_group_array(id ORDER BY {order}) FROM {users}",
   'SELECT id, row_number() OVER (ORDER BY id) AS n FROM {users}',
   'SELECT id, rank() OVER (PARTITION BY status ORDER BY age DESC) FROM {users}',
   'SELECT id, sum({limit}) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS s FROM {users}',

@@ -1,4 +1,4 @@
-import type { Expression, Window } from './tree/expression.ts';
+import type { Expression, NamedWindow, Window } from './tree/expression.ts';
 import type { Identifier, Resource } from './tree/name.ts';
 import type {
   CommonTable,
@@ -28,6 +28,7 @@ export type Node =
   | Statement
   | Expression
   | Window
+  | NamedWindow
   | Identifier
   | Resource
   | Query

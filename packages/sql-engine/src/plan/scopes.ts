@@ -78,7 +78,9 @@ export function readScopes(query: Query): Scopes {
       if (source.kind === 'table-function') readExpressions(source.arguments, scope);
     });
     for (const { on } of core.from) readExpressions(on, scope);
-    for (const part of [core.columns, core.where, core.groupBy, core.having]) readExpressions(part, scope);
+    for (const part of [core.columns, core.where, core.groupBy, core.having, core.windows]) {
+      readExpressions(part, scope);
+    }
     return scope;
   }
 

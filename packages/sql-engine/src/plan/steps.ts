@@ -61,6 +61,7 @@ function stepOf(source: Source, context: StepContext): Condition | null {
     name: STEP,
     distinct: false,
     arguments: [isNull],
+    orderBy: [],
     filter: null,
     over: null,
     ...BUILT,

@@ -12,6 +12,7 @@ export const EMPTY_QUERY: Query = {
   where: [],
   groupBy: [],
   having: [],
+  windows: [],
   compound: [],
   orderBy: [],
   limit: null,

@@ -27,6 +27,9 @@ export const CLAUSE_WORDS = words(
   OUTER OVER REGEXP REGISTRY REPLACE RETURNING RIGHT SELECT SET SHOW THEN UNION UPDATE USING VALUES WHEN WHERE WITH`,
 );
 
+/** What a window begins with, where it does not begin with the name of another. */
+export const WINDOW_WORDS = words('PARTITION ORDER ROWS RANGE GROUPS');
+
 /** Clause words that are functions as well. */
 export const FUNCTIONS = words('GLOB INSERT LEFT LIKE MATCH REGEXP REPLACE RIGHT');
 

@@ -48,9 +48,15 @@ export function dotted(parts: readonly Identifier[]): string {
   return parts.map(({ name }) => name).join('.');
 }
 
+/** `WINDOW w AS (…)`: elsewhere the word is a name. */
+export function startsWindows(cursor: Cursor): boolean {
+  return cursor.isWord('WINDOW') && cursor.isWord('AS', 2) && cursor.isSymbol('(', 3);
+}
+
 /** The alias of a table or of a result's column, with or without `AS`. */
 export function parseAlias(cursor: Cursor): Identifier | null {
   if (cursor.acceptWord('AS')) return parseIdentifier(cursor, 'an alias');
+  if (startsWindows(cursor)) return null;
   const { kind, text, upper } = cursor.peek();
   const isAlias = kind === 'quoted' || (kind === 'word' && !CLAUSE_WORDS.has(upper) && !text.startsWith('@'));
   return isAlias ? parseIdentifier(cursor) : null;

@@ -6,8 +6,9 @@ import type { Identifier } from '../tree/name.ts';
 import type { Cursor } from './cursor.ts';
 import { parseSeries } from './list.ts';
 import { columnOf, dotted, parseNameParts } from './name.ts';
+import { parseOrderBy } from './order.ts';
 import { parseType } from './type.ts';
-import { parseWindow } from './window.ts';
+import { parseOver } from './window.ts';
 
 /** What operators combine: a value, a name, a call, a parenthesis. */
 export function parseOperand(cursor: Cursor): Expression {
@@ -96,14 +97,16 @@ function parseCall(cursor: Cursor, parts: readonly Identifier[], start: number):
   cursor.next();
   const distinct = cursor.isWord('DISTINCT') && !isNameAhead(cursor) && cursor.acceptWord('DISTINCT');
   const values = cursor.isSymbol(')') ? [] : parseSeries(cursor, () => cursor.rules.expression(cursor));
+  const orderBy = parseOrderBy(cursor);
   cursor.expectSymbol(')');
   const filter = parseFilter(cursor);
-  const over = cursor.isWord('OVER') && cursor.isSymbol('(', 1) ? parseWindow(cursor) : null;
+  const over = parseOver(cursor);
   return {
     kind: 'call',
     name: dotted(parts),
     distinct,
     arguments: values,
+    orderBy,
     filter,
     over,
     ...cursor.from(start),

@@ -15,6 +15,7 @@ import { parseItems, parseSeries } from './list.ts';
 import { parseAlias, parseIdentifier } from './name.ts';
 import { isNameAhead } from './operand.ts';
 import { parseOrderBy } from './order.ts';
+import { parseWindows } from './window.ts';
 
 /** `[WITH …] SELECT … [UNION …] [ORDER BY …] [LIMIT …]`; without a column only where it `mayBeEmpty`. */
 export function parseQuery(cursor: Cursor, mayBeEmpty = false): Query {
@@ -67,7 +68,8 @@ function parseCore(cursor: Cursor, mayBeEmpty = false): SelectCore {
   const where = parseConditions(cursor, 'WHERE');
   const groupBy = cursor.acceptWords('GROUP', 'BY') ? parseSeries(cursor, () => parseExpression(cursor)) : [];
   const having = parseConditions(cursor, 'HAVING');
-  return { distinct, columns, from, where, groupBy, having, ...cursor.from(start) };
+  const windows = parseWindows(cursor);
+  return { distinct, columns, from, where, groupBy, having, windows, ...cursor.from(start) };
 }
 
 /** `VALUES (1, 'a'), (2, 'b')`: each row as a `SELECT` of its own, whose columns SQLite calls `column1` and on. */
@@ -88,7 +90,7 @@ function parseValues(cursor: Cursor): readonly [SelectCore, ...SelectCore[]] {
       start: expression.start,
       end: expression.end,
     }));
-    return { distinct: false, columns, from: [], where: [], groupBy: [], having: [], ...at };
+    return { distinct: false, columns, from: [], where: [], groupBy: [], having: [], windows: [], ...at };
   };
   const first = row();
   const others: SelectCore[] = [];

@@ -95,6 +95,22 @@ const whole: [string, { given: string; want: string }][] = [
     },
   ],
   [
+    'windows by name',
+    {
+      given:
+        'select sum(a) over w, sum(a) over (w rows 1 preceding), window from t window where b group by c having d window w as (order by b), v as (w)',
+      want: 'SELECT\nsum(a) OVER w,\nsum(a) OVER (w ROWS 1 PRECEDING),\nwindow\nFROM t AS window\nWHERE b\nGROUP BY c\nHAVING d\nWINDOW w AS (ORDER BY b), v AS (w)\n;',
+    },
+  ],
+  [
+    'the order of an aggregate',
+    {
+      given:
+        'select group_concat(distinct a, \',\' order by b desc, c) filter (where d) over "order" from t window "order" as ("rows")',
+      want: 'SELECT\ngroup_concat(DISTINCT a, \',\' ORDER BY b DESC, c) FILTER (WHERE d) OVER "order"\nFROM t\nWINDOW "order" AS ("rows")\n;',
+    },
+  ],
+  [
     'a window function',
     {
       given:

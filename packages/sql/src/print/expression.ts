@@ -1,7 +1,17 @@
 import { isNumber } from '../lex/characters.ts';
-import { FOLLOWS_NAME, FUNCTIONS } from '../lex/keywords.ts';
+import { FOLLOWS_NAME, FUNCTIONS, WINDOW_WORDS } from '../lex/keywords.ts';
 import { BINARY, BINDING } from '../operators.ts';
-import type { Binary, Call, Case, Expression, In, Template, Unary, Window } from '../tree/expression.ts';
+import type {
+  Binary,
+  Call,
+  Case,
+  Expression,
+  In,
+  NamedWindow,
+  Template,
+  Unary,
+  Window,
+} from '../tree/expression.ts';
 import type { Identifier } from '../tree/name.ts';
 import type { OrderTerm } from '../tree/query.ts';
 import type { Layout } from './layout.ts';
@@ -124,16 +134,35 @@ const CALLABLE: ReadonlySet<string> = new Set([
 function printCall(call: Call, layout: Layout): string {
   const distinct = call.distinct ? 'DISTINCT ' : '';
   const filter = call.filter === null ? '' : ` FILTER (WHERE ${printExpression(call.filter, layout)})`;
-  const over = call.over === null ? '' : ` OVER (${printWindow(call.over, layout)})`;
-  return `${printFunctionName(call.name)}(${distinct}${printAll(call.arguments, layout)})${filter}${over}`;
+  const over = call.over === null ? '' : ` OVER ${printOver(call.over, layout)}`;
+  const order = call.orderBy.length === 0 ? '' : ` ${printOrderBy(call.orderBy, layout)}`;
+  const name = printFunctionName(call.name);
+  return `${name}(${distinct}${printAll(call.arguments, layout)}${order})${filter}${over}`;
 }
 
-function printWindow({ partitionBy, orderBy, frame }: Window, layout: Layout): string {
+function printOver(window: Window, layout: Layout): string {
+  const { base, partitionBy, orderBy, frame } = window;
+  const isNamed = base !== null && partitionBy.length + orderBy.length === 0 && frame === null;
+  return isNamed ? layout.name(base.name) : printWindow(window, layout);
+}
+
+/** The windows of a `WINDOW`. */
+export function printWindows(windows: readonly NamedWindow[], layout: Layout): string {
+  return windows
+    .map(({ name, window }) => `${layout.name(name.name)} AS ${printWindow(window, layout)}`)
+    .join(', ');
+}
+
+function printWindow({ base, partitionBy, orderBy, frame }: Window, layout: Layout): string {
   const clauses: string[] = [];
+  if (base !== null) {
+    const isWord = WINDOW_WORDS.has(base.name.toUpperCase());
+    clauses.push(isWord ? quoteIdentifier(base.name) : layout.name(base.name));
+  }
   if (partitionBy.length > 0) clauses.push(`PARTITION BY ${printAll(partitionBy, layout)}`);
   if (orderBy.length > 0) clauses.push(printOrderBy(orderBy, layout));
   if (frame !== null && /^(?:ROWS|RANGE|GROUPS)(?: [A-Z0-9.]+)+$/.test(frame)) clauses.push(frame);
-  return clauses.join(' ');
+  return `(${clauses.join(' ')})`;
 }
 
 export function printOrderBy(terms: readonly OrderTerm[], layout: Layout): string {

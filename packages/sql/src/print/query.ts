@@ -1,7 +1,7 @@
 import { BINDING } from '../operators.ts';
 import type { Resource } from '../tree/name.ts';
 import type { Condition, FromItem, Query, SelectCore, SelectItem, TableSource } from '../tree/query.ts';
-import { printAll, printExpression, printFunctionName, printOrderBy } from './expression.ts';
+import { printAll, printExpression, printFunctionName, printOrderBy, printWindows } from './expression.ts';
 import { type Layout, type MarkStyle, printAfter, printBefore, printItems, printMark } from './layout.ts';
 import { printName, printNameInside } from './quote.ts';
 
@@ -30,6 +30,7 @@ function printCore(core: SelectCore, layout: Layout): string {
   if (core.where.length > 0) clauses.push(printConditions('WHERE ', core.where, layout, ' -- required'));
   if (core.groupBy.length > 0) clauses.push(`GROUP BY ${printAll(core.groupBy, layout)}`);
   if (core.having.length > 0) clauses.push(printConditions('HAVING ', core.having, layout, ' -- required'));
+  if (core.windows.length > 0) clauses.push(`WINDOW ${printWindows(core.windows, layout)}`);
   return clauses.join(layout.separator);
 }
 

@@ -40,17 +40,21 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
   anyColumn,
 );
 
+function window(inner: fc.Arbitrary<Expression>): fc.Arbitrary<Window> {
+  return node({
+    kind: kind('window'),
+    base: fc.option(anyIdentifier),
+    partitionBy: few(inner),
+    orderBy: few(orderTerm(inner)),
+    frame: fc.constantFrom(null, 'ROWS BETWEEN 1 PRECEDING AND CURRENT ROW'),
+  });
+}
+
 /** Expressions that nest no deeper than `depth`. */
 function expression(depth: number): fc.Arbitrary<Expression> {
   if (depth === 0) return leaf;
   const inner = expression(depth - 1);
   const inside = query(depth - 1);
-  const window: fc.Arbitrary<Window> = node({
-    kind: kind('window'),
-    partitionBy: few(inner),
-    orderBy: few(orderTerm(inner)),
-    frame: fc.constantFrom(null, 'ROWS BETWEEN 1 PRECEDING AND CURRENT ROW'),
-  });
   return fc.oneof(
     leaf,
     node({ kind: kind('unary'), operator: fc.constantFrom('NOT', '-', '+', '~'), operand: inner }),
@@ -74,8 +78,9 @@ function expression(depth: number): fc.Arbitrary<Expression> {
       name: fc.oneof(fc.constantFrom('JSON_EXTRACT', 'COUNT', 'REPLACE', 'if', 'a.b'), anyText),
       distinct: fc.boolean(),
       arguments: few(inner, 1),
+      orderBy: few(orderTerm(inner)),
       filter: fc.option(inner, { freq: 6 }),
-      over: fc.option(window, { freq: 6 }),
+      over: fc.option(window(inner), { freq: 6 }),
     }),
     node({
       kind: kind('collate'),
@@ -95,6 +100,7 @@ function core(inner: fc.Arbitrary<Expression>, from: fc.Arbitrary<readonly FromI
     where: few(condition(inner)),
     groupBy: few(inner),
     having: few(condition(inner)),
+    windows: few(node({ kind: kind('named-window'), name: anyIdentifier, window: window(inner) })),
   };
 }
 

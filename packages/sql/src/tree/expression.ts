@@ -69,19 +69,30 @@ export interface Call extends Span {
   readonly name: string;
   readonly distinct: boolean;
   readonly arguments: readonly Expression[];
+  /** In which an aggregate takes its rows: `group_concat(name ORDER BY name)`. */
+  readonly orderBy: readonly OrderTerm[];
   /** `FILTER (WHERE …)` of an aggregate. */
   readonly filter: Expression | null;
-  /** `OVER (…)` of a window function. */
+  /** `OVER (…)` or `OVER w` of a window function. */
   readonly over: Window | null;
 }
 
 /** What stands behind `OVER`. */
 export interface Window extends Span {
   readonly kind: 'window';
+  /** The window that it is, or that it adds to; null: none that has a name. */
+  readonly base: Identifier | null;
   readonly partitionBy: readonly Expression[];
   readonly orderBy: readonly OrderTerm[];
   /** `ROWS BETWEEN 1 PRECEDING AND CURRENT ROW` in capitals, its blanks normalized. */
   readonly frame: string | null;
+}
+
+/** `w AS (…)` of a `WINDOW`. */
+export interface NamedWindow extends Span {
+  readonly kind: 'named-window';
+  readonly name: Identifier;
+  readonly window: Window;
 }
 
 export type UnaryOperator = 'NOT' | '-' | '+' | '~';

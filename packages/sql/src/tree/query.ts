@@ -1,4 +1,4 @@
-import type { Expression } from './expression.ts';
+import type { Expression, NamedWindow } from './expression.ts';
 import type { Identifier, Resource } from './name.ts';
 import type { Item, Span } from './node.ts';
 
@@ -12,6 +12,8 @@ export interface SelectCore extends Span {
   readonly where: readonly Condition[];
   readonly groupBy: readonly Expression[];
   readonly having: readonly Condition[];
+  /** `WINDOW w AS (…)`. */
+  readonly windows: readonly NamedWindow[];
 }
 
 /** A query: a `SELECT`, those that `UNION` and its kin add to it, and what orders and limits the whole. */
