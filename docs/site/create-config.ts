@@ -9,6 +9,7 @@ import { dataPlugin } from './data-plugin.ts';
 import { frontMatterParser } from './front-matter.ts';
 import { guideLinks } from './guide-links.ts';
 import { homePlugin } from './home-plugin.ts';
+import { methodsInToc } from './methods-in-toc.ts';
 import { oldAddresses } from './old-addresses.ts';
 import { rawElements } from './raw-elements.ts';
 import { realAddresses } from './real-addresses.ts';
@@ -31,7 +32,7 @@ export function createConfig(siteFolder: string, about: About): Config {
     // Names are taken as they are: `2fa_settings` is no second page.
     numberPrefixParser: false,
     beforeDefaultRemarkPlugins: [realAddresses],
-    rehypePlugins: [rawElements],
+    rehypePlugins: [methodsInToc, rawElements],
   };
 
   const handwritten: DocsOptions = {
@@ -177,7 +178,13 @@ export function createConfig(siteFolder: string, about: About): Config {
       homePlugin(content),
       textFilesPlugin({ content, guides, about }),
     ],
-    themes: [['@docusaurus/theme-classic', { customCss: './src/css/custom.css' }], search],
+    themes: [
+      [
+        '@docusaurus/theme-classic',
+        { customCss: ['custom', 'tables', 'reference'].map((name) => `./src/css/${name}.css`) },
+      ],
+      search,
+    ],
     themeConfig,
   };
 }

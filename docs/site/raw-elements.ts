@@ -1,13 +1,4 @@
-/** What we read of a node of hast, with the elements of MDX. */
-interface HastNode {
-  type: string;
-  tagName?: string;
-  name?: string | null;
-  value?: unknown;
-  properties?: Record<string, unknown>;
-  attributes?: { type: string; name: string; value?: unknown }[];
-  children?: HastNode[];
-}
+import { type HastNode, textOf } from './hast.ts';
 
 const RAW = new Set(['mdxJsxFlowElement', 'mdxJsxTextElement']);
 /** Elements that tell Docusaurus of their `id` themselves. */
@@ -74,23 +65,48 @@ function unlinked(node: HastNode): HastNode[] {
   return [children === undefined ? node : { ...node, children }];
 }
 
-/** Names each cell by its column, for screens on which a table is shown as a list: names, descriptions and what stands last, numbers apart, speak for themselves. */
+/**
+ * Names each cell by its column, for screens on which a table is shown as a list: names, descriptions and what stands last,
+ * numbers apart, speak for themselves. Tables that have a look of their own are told by a class.
+ */
 function labelCells(table: HastNode): void {
   const sections = (table.children ?? []).filter(({ tagName }) => tagName !== undefined);
   const head = sections.find(({ tagName }) => tagName === 'thead');
   const labels = cellsOf(head?.children?.find(({ tagName }) => tagName === 'tr')).map(textOf);
+  const kind = kindOf(labels);
+  if (kind !== undefined) table.properties = { ...table.properties, className: kind };
   for (const row of sections.filter((one) => one !== head).flatMap(({ children = [] }) => children)) {
-    for (const [index, cell] of cellsOf(row).entries()) {
-      const label = labels[index];
+    const cells = cellsOf(row);
+    if (kind === 'methods') moveBadge(cells);
+    for (const [index, cell] of cells.entries()) {
+      const label = labels[index]?.replace(/ Params$/, '');
       const isText = index === labels.length - 1 && !/^\d+$/.test(textOf(cell).trim());
       const speaks =
         index === 0 ||
         isText ||
         label === undefined ||
-        ['', 'Description', 'Finding', 'Meaning'].includes(label);
+        ['', 'Accessible by', 'Datatype', 'Description', 'Finding', 'Meaning'].includes(label);
       if (!speaks && cell.properties !== undefined) cell.properties.dataLabel = label;
     }
   }
+}
+
+/** What a table is of, by its columns. */
+function kindOf(labels: readonly string[]): 'methods' | 'facts' | undefined {
+  if (labels[1] === 'Accessible by' && labels.length === 5) return 'methods';
+  return labels[1] === 'Datatype' ? 'facts' : undefined;
+}
+
+/** A method's verb, and what it calls, which stands beside its name: as one, in the cell of the verb. */
+function moveBadge([name, verb]: readonly HastNode[]): void {
+  const [only, ...others] = verb?.children ?? [];
+  const code = only?.attributes?.find((one) => one.name === 'code')?.value;
+  if (verb === undefined || only?.name !== 'CopyableCode' || others.length > 0 || typeof code !== 'string')
+    return;
+  const badge = name?.children?.find((one) => one.name === 'MethodBadge');
+  if (name?.children !== undefined) name.children = name.children.filter((one) => one !== badge);
+  const attributes = [{ type: 'mdxJsxAttribute', name: 'verb', value: code }, ...(badge?.attributes ?? [])];
+  verb.children = [{ ...only, name: 'MethodBadge', attributes }];
 }
 
 /** Code that begins with an empty line is not the same to the theme as built and as it comes to life. */
@@ -102,8 +118,4 @@ function trimCode({ children: [first] = [] }: HastNode): void {
 
 function cellsOf(row: HastNode | undefined): readonly HastNode[] {
   return (row?.children ?? []).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
-}
-
-function textOf(node: HastNode): string {
-  return typeof node.value === 'string' ? node.value : (node.children ?? []).map(textOf).join('');
 }

@@ -189,7 +189,7 @@ interface PageParts {
 
 /** What pages of resources are made with: each part of the model that they share is put together once. */
 function createTools(model: ProviderModel, examples = providerExamples(model)) {
-  const prose = createProse(model.linkBase);
+  const prose = createProse({ linkBase: model.linkBase, marksNotes: true });
   const shapeOf = rememberedShapes(model.schemas);
   return {
     render: createRender(),

@@ -13,7 +13,7 @@ import { sourcePageView } from './views/source-page.ts';
  */
 export function emitSourcePages(model: ProviderModel): readonly EmittedFile[] {
   const render = createRender();
-  const prose = createProse();
+  const prose = createProse({ marksNotes: false });
   return model.services.flatMap((service) =>
     service.resources.map((resource) => {
       const facts = resourceFacts(model, resource, prose.first);

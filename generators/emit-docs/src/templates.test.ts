@@ -42,7 +42,7 @@ const acme = model([service('all', [things], { description: 'All.' })], {
   ],
   settings: clientSettings('@acme/client', { auth: dictionary([['key', { env: 'KEY' }]]) }),
 });
-const prose = createProse();
+const prose = createProse({ marksNotes: true });
 const [all] = acme.services;
 const examples = providerExamples(acme);
 const findings = findingsOf(

@@ -1,5 +1,6 @@
 import type { MethodLink, RowData } from '@plumbline/emit-docs';
 import Nested from '@site/src/components/Nested';
+import Notes from '@site/src/components/Notes';
 import OnlyIn from '@site/src/components/OnlyIn';
 import PageLink from '@site/src/components/PageLink';
 import RichText from '@site/src/components/RichText';
@@ -15,9 +16,10 @@ export default function Aside({ of }: { readonly of: RowData }) {
       {differing !== undefined && (
         <div className="per-method">
           <ul>
-            {differing.map(({ methods, type, text }, index) => (
+            {differing.map(({ methods, type, text, notes }, index) => (
               <li key={index}>
                 <Methods of={methods} />: <code>{type}</code> <RichText of={text} />
+                {notes !== undefined && <Notes>{notes}</Notes>}
               </li>
             ))}
           </ul>

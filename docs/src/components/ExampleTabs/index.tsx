@@ -1,3 +1,4 @@
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { ExampleData } from '@plumbline/emit-docs';
 import TabSet from '@site/src/components/TabSet';
 import { useRemembered } from '@site/src/hooks/remembered';
@@ -6,6 +7,8 @@ import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
 interface Props {
+  /** What links to the example go to. */
+  readonly id?: string;
   /** A call with values in it; absent where no values are known. */
   readonly of?: ExampleData;
   /** The statement with a placeholder for each value. */
@@ -13,7 +16,8 @@ interface Props {
 }
 
 /** Examples in several languages, one a tab; the reader's language is remembered, and so is the form of the values. */
-export default function ExampleTabs({ of, children }: Props) {
+export default function ExampleTabs({ id, of, children }: Props) {
+  useBrokenLinks().collectAnchor(id);
   const tabs = [{ value: 'sql', label: 'SQL', children: <Forms filled={of?.sql} template={children} /> }];
   if (of !== undefined) {
     tabs.push(
@@ -25,7 +29,11 @@ export default function ExampleTabs({ of, children }: Props) {
       { value: 'curl', label: 'cURL', children: <CodeBlock language="bash">{of.curl}</CodeBlock> },
     );
   }
-  return <TabSet tabs={tabs} memory="language" />;
+  return (
+    <div id={id}>
+      <TabSet tabs={tabs} memory="language" />
+    </div>
+  );
 }
 
 interface FormsProps {

@@ -1,26 +1,29 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { MethodData, ParameterLink, ResponseData } from '@plumbline/emit-docs';
 import DataTable from '@site/src/components/DataTable';
-import MethodBadge from '@site/src/components/MethodBadge';
 import Nested from '@site/src/components/Nested';
 import PageLink from '@site/src/components/PageLink';
 import RichText from '@site/src/components/RichText';
 import SpecLink from '@site/src/components/SpecLink';
 import { Fragment, type ReactNode } from 'react';
 
-/** What there is to know of a method beyond its row: its operation, responses and errors, to open in place. */
+/** What there is to know of a method beyond its cells: its example, and its operation, responses and errors to open in place. */
 export default function MethodDetails({ of }: { readonly of: MethodData }) {
-  const { id, name, verb, http, path, deprecated, responses } = of;
+  const { id, name, example, responses } = of;
   useBrokenLinks().collectAnchor(id);
   return (
-    <details id={id} className="method-details">
-      <summary>
-        <code className="method-details__name">{name}</code>{' '}
-        <MethodBadge verb={verb} http={http} path={path} deprecated={deprecated} />
-      </summary>
-      <Request {...of} />
-      {responses.length > 0 && <Responses of={responses} />}
-    </details>
+    <div className="method-details">
+      <PageLink to={example} label={`Example of ${name}`}>
+        Example
+      </PageLink>
+      <details id={id}>
+        <summary>
+          Request and responses <span className="unseen">of {name}</span>
+        </summary>
+        <Request {...of} />
+        {responses.length > 0 && <Responses of={responses} />}
+      </details>
+    </div>
   );
 }
 
@@ -61,7 +64,12 @@ function Request({ params, body, credentials, pages, rateLimit, spec, operationI
           </Fact>
         )}
         <Fact label="Specification">
-          <SpecLink file={file} pointer={pointer} /> {operationId !== undefined && <code>{operationId}</code>}
+          {operationId !== undefined && (
+            <>
+              <code>{operationId}</code> in{' '}
+            </>
+          )}
+          <SpecLink file={file} pointer={pointer} />
         </Fact>
       </tbody>
     </DataTable>
@@ -71,7 +79,7 @@ function Request({ params, body, credentials, pages, rateLimit, spec, operationI
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <tr>
-      <th>{label}</th>
+      <th scope="row">{label}</th>
       <td>{children}</td>
     </tr>
   );
@@ -118,8 +126,7 @@ function Responses({ of }: { readonly of: readonly ResponseData[] }) {
       <thead>
         <tr>
           <th>Status</th>
-          <th>Meaning</th>
-          <th>Body</th>
+          <th>Meaning and body</th>
         </tr>
       </thead>
       <tbody>
@@ -138,28 +145,25 @@ function Response({ id, status, text, headers, bodies }: ResponseData) {
       <td>
         <code>{status}</code>
       </td>
-      <td data-label="Meaning">
+      <td>
         <RichText of={text} />
         {headers !== undefined && (
-          <>
-            {' '}
-            (headers:{' '}
+          <div className="aside">
+            {headers.length === 1 ? 'header ' : 'headers '}
             {headers.map((header, index) => (
               <Fragment key={header}>
                 {index > 0 && ', '}
                 <code>{header}</code>
               </Fragment>
             ))}
-            )
-          </>
+          </div>
         )}
-      </td>
-      <td>
-        {bodies.length === 0 && 'no body'}
-        {bodies.map(({ mediaType, nested }, index) => (
+        {bodies.length === 0 && <div className="aside">no body</div>}
+        {bodies.map(({ mediaType, nested }) => (
           <Fragment key={mediaType}>
-            {index > 0 && '; '}
-            <code>{mediaType}</code>
+            <div className="aside">
+              <code>{mediaType}</code>
+            </div>
             {nested !== undefined && <Nested {...nested} />}
           </Fragment>
         ))}

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { NestedData, NestedRow } from '@plumbline/emit-docs';
 import DataTable from '@site/src/components/DataTable';
+import Notes from '@site/src/components/Notes';
 import OnlyIn from '@site/src/components/OnlyIn';
 import RichText from '@site/src/components/RichText';
 import type { ReactNode } from 'react';
@@ -47,7 +48,7 @@ function Fields({ rows, more }: FieldsProps): ReactNode {
   return (
     <DataTable>
       <tbody>
-        {rows.map(({ name, type, text, only, nested }) => (
+        {rows.map(({ name, type, text, notes, only, nested }) => (
           <tr key={name}>
             <td>
               <code>{name}</code>
@@ -57,6 +58,7 @@ function Fields({ rows, more }: FieldsProps): ReactNode {
             </td>
             <td>
               <RichText of={text} />
+              {notes !== undefined && <Notes>{notes}</Notes>}
               {only !== undefined && <OnlyIn variants={only} />}
               {nested !== undefined && <Nested {...nested} />}
             </td>

@@ -4,12 +4,18 @@ import type { ReactNode } from 'react';
 interface Props {
   /** The id of an element of this page. */
   readonly to: string;
+  /** What it is called where its text alone would not tell. */
+  readonly label?: string;
   readonly children: ReactNode;
 }
 
 /** A link within the page, which the build checks as it checks those of Markdown. */
-export default function PageLink({ to, children }: Props) {
+export default function PageLink({ to, label, children }: Props) {
   const href = `#${to}`;
   useBrokenLinks().collectLink(href);
-  return <a href={href}>{children}</a>;
+  return (
+    <a href={href} aria-label={label}>
+      {children}
+    </a>
+  );
 }

@@ -12,16 +12,10 @@ interface Props {
 export default function SpecLink({ file, pointer }: Props) {
   const address = useSourceAddress(file);
   const place = `${file}#${pointer}`;
-  if (address === null) {
-    return (
-      <span className="spec-link">
-        Spec: <code>{place}</code>
-      </span>
-    );
-  }
+  if (address === null) return <code title={place}>{file}</code>;
   return (
     <Link className="spec-link" href={`${address}#${pointer}`} title={place}>
-      Spec
+      {file}
     </Link>
   );
 }

@@ -1,5 +1,6 @@
 import Anchored from '@site/src/components/Anchored';
 import DataTable from '@site/src/components/DataTable';
+import MethodBadge from '@site/src/components/MethodBadge';
 import MDXComponents from '@theme-original/MDXComponents';
 import type { ComponentProps } from 'react';
 
@@ -8,4 +9,4 @@ function Details(props: ComponentProps<'details'>) {
   return <details {...props} className="disclosure" />;
 }
 
-export default { ...MDXComponents, Anchored, table: DataTable, details: Details, Details };
+export default { ...MDXComponents, Anchored, MethodBadge, table: DataTable, details: Details, Details };

@@ -1,6 +1,6 @@
 import type { Field, Method, ProviderModel } from '@plumbline/model';
 import { replaceUnwritable } from '@plumbline/render';
-import { aboutAnchor, responseAnchor } from '../facts/anchors.ts';
+import { aboutAnchor, exampleAnchor, responseAnchor } from '../facts/anchors.ts';
 import { bodyFields } from '../facts/body-fields.ts';
 import { operationFacts, type ResponseFacts } from '../facts/operation-facts.ts';
 import type { Prose } from '../views/prose.ts';
@@ -24,10 +24,7 @@ export function methodData(method: Method, options: MethodOptions): MethodData |
   return {
     id: replaceUnwritable(aboutAnchor(method.name)),
     name: replaceUnwritable(method.name),
-    verb: method.sqlVerb,
-    http: operation.method,
-    path: replaceUnwritable(operation.path),
-    ...(method.deprecated && { deprecated: true }),
+    example: replaceUnwritable(exampleAnchor(method.name)),
     params: params.map(({ place, params: own }) => [place, own.map(parameterLink)]),
     ...(method.body !== null && { body: bodyData(method, method.body, prose) }),
     credentials: security.map(({ schemes }) =>

@@ -1,8 +1,10 @@
 import { resolveSchema, type Schema, type SchemaField, type Schemas } from '@plumbline/model';
 import { replaceUnwritable } from '@plumbline/render';
+import { presenceText } from '../facts/presence.ts';
 import { type SchemaShape, type ShapeOf, schemaType } from '../facts/schema-shape.ts';
 import { schemaNotes } from '../facts/value-notes.ts';
 import { type Prose, typeText } from '../views/prose.ts';
+import { notesData } from './notes.ts';
 import type { NestedData, NestedRow } from './page-data.ts';
 
 /** What is opened in place on one page: each component once, others link to it. */
@@ -41,12 +43,13 @@ export function nestedParts(schemas: Schemas, shapeOf: ShapeOf, prose: Prose): N
 function nestedRow(field: SchemaField, schemas: Schemas, prose: Prose): NestedRow {
   const { type, format } = schemaType(field.schema, schemas);
   const { description = '' } = resolveSchema(field.schema, schemas);
-  const only = variantsText(field.variants);
+  const only = presenceText(field);
   return {
     name: replaceUnwritable(field.name),
     type: replaceUnwritable(typeText(type, format)),
-    text: prose.rich(description.trim(), schemaNotes(field, schemas)),
-    ...(only !== undefined && { only }),
+    text: prose.rich(description.trim()),
+    ...notesData(schemaNotes(field, schemas)),
+    ...(only !== undefined && { only: replaceUnwritable(only) }),
   };
 }
 
@@ -110,9 +113,4 @@ function rowsData(fields: readonly SchemaField[], depth: number, walk: Walk): re
     const nested = nestedData(field.schema, null, depth + 1, walk);
     return nested === undefined ? row : { ...row, nested };
   });
-}
-
-/** The variants of a schema that have a field; undefined: all. */
-export function variantsText(variants: readonly string[] | undefined): string | undefined {
-  return variants && replaceUnwritable([...new Set(variants)].join(', '));
 }

@@ -14,7 +14,7 @@ export interface PageData {
 
 /** What stands at the end of a row of a table of fields or parameters. */
 export interface RowData {
-  /** The variants of a schema that have the field; absent: all. */
+  /** Which variants of a schema have the field, and which require it. */
   readonly only?: string;
   readonly nested?: NestedData;
   /** What the name means to methods to which it means something else than the row says. */
@@ -26,6 +26,7 @@ export interface DifferingData {
   readonly methods: readonly MethodLink[];
   readonly type: string;
   readonly text: RichText;
+  readonly notes?: string;
 }
 
 export interface UseData {
@@ -56,6 +57,8 @@ export interface NestedRow {
   readonly name: string;
   readonly type: string;
   readonly text: RichText;
+  /** Facts behind the description: `(default: 20) (read-only)`. */
+  readonly notes?: string;
   readonly only?: string;
   readonly nested?: NestedData;
 }
@@ -64,10 +67,8 @@ export interface NestedRow {
 export interface MethodData {
   readonly id: string;
   readonly name: string;
-  readonly verb: string;
-  readonly http: string;
-  readonly path: string;
-  readonly deprecated?: true;
+  /** The id of its example. */
+  readonly example: string;
   /** Where parameters are sent: `Path`, `Query`. */
   readonly params: readonly (readonly [place: string, params: readonly ParameterLink[]])[];
   readonly body?: BodyData;

@@ -3,24 +3,28 @@ import { methodAnchor } from '../facts/anchors.ts';
 import type { Difference, Place } from '../facts/parameter-rows.ts';
 import type { RowFacts } from '../facts/row-facts.ts';
 import { type Prose, typeText } from '../views/prose.ts';
-import { type Nested, variantsText } from './nested.ts';
+import type { Nested } from './nested.ts';
+import { notesData } from './notes.ts';
 import type { DifferingData, MethodLink, RowData, UseData } from './page-data.ts';
 
 /** What a row of a field or a parameter has beyond its three cells. */
 export function rowData(
-  { schema, variants }: Pick<RowFacts, 'schema' | 'variants'>,
+  { schema, presence }: Pick<RowFacts, 'schema' | 'presence'>,
   nestedOf: Nested['of'],
 ): RowData {
-  const only = variantsText(variants);
   const nested = nestedOf(schema);
-  return { ...(only !== undefined && { only }), ...(nested !== undefined && { nested }) };
+  return {
+    ...(presence !== undefined && { only: replaceUnwritable(presence) }),
+    ...(nested !== undefined && { nested }),
+  };
 }
 
 export function differingData(differences: readonly Difference[], prose: Prose): readonly DifferingData[] {
   return differences.map(({ methods, type, format, description, notes }) => ({
     methods: methods.map(methodLink),
     type: replaceUnwritable(typeText(type, format)),
-    text: prose.rich(description, notes),
+    text: prose.rich(description),
+    ...notesData(notes),
   }));
 }
 

@@ -10,7 +10,7 @@ const HEADINGS: ReadonlySet<string> = new Set([
 
 /** The id of a method's row: its name, unless that is the id of something else on the page. */
 export function methodAnchor(name: string): string {
-  return HEADINGS.has(name) || /^(?:about|error|field|method|parameter|response|schema)-/.test(name)
+  return HEADINGS.has(name) || /^(?:about|error|example|field|method|parameter|response|schema)-/.test(name)
     ? `method-${name}`
     : name;
 }
@@ -23,6 +23,11 @@ export function fieldAnchor(method: string, name: string): string {
 /** The id of what is told of a method's request and responses. */
 export function aboutAnchor(method: string): string {
   return `about-${method}`;
+}
+
+/** The id of a method's example. */
+export function exampleAnchor(method: string): string {
+  return `example-${method}`;
 }
 
 /** The id of a response's row. */

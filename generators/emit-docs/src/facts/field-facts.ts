@@ -30,8 +30,8 @@ export function fieldSets(model: ProviderModel, methods: readonly Method[]): rea
 function setKey(fields: readonly RowFacts[]): string {
   return JSON.stringify(
     fields.map((field) => {
-      const { name, type, format, description, notes, variants } = field;
-      return [name, type, format, description, variants, printCellNotes(notes)];
+      const { name, type, format, description, notes, presence } = field;
+      return [name, type, format, description, presence, printCellNotes(notes)];
     }),
   );
 }
@@ -44,6 +44,7 @@ function fieldSetFacts(
   return {
     method: method.name,
     caption: responses.find(({ status }) => status.startsWith('2'))?.description.trim() ?? '',
-    fields: method.fields.map((field) => rowFacts(field, schemas)),
+    // What a response requires says nothing that a reader could act on.
+    fields: method.fields.map(({ requiredBy: _, ...field }) => rowFacts(field, schemas)),
   };
 }

@@ -1,4 +1,5 @@
 import type { CellNotes, Field, Param, Schema, Schemas } from '@plumbline/model';
+import { presenceText } from './presence.ts';
 import { valueNotes } from './value-notes.ts';
 
 /** What a page says of a field, a parameter or a body field. */
@@ -10,13 +11,13 @@ export interface RowFacts {
   readonly notes: CellNotes;
   /** What is opened in place. */
   readonly schema: Schema | null;
-  /** The variants of a schema that have the field; absent: all. */
-  readonly variants: readonly string[] | undefined;
+  /** Which variants of a schema have the field, and which require it. */
+  readonly presence: string | undefined;
 }
 
 export function rowFacts(value: Param | Field, schemas: Schemas): RowFacts {
   const { name, type, format, description, schema } = value;
   const notes = valueNotes(value, schemas);
-  const variants = 'variants' in value ? value.variants : undefined;
-  return { name, type, format, description: description.trim(), notes, schema, variants };
+  const presence = 'origins' in value && !('in' in value) ? presenceText(value) : undefined;
+  return { name, type, format, description: description.trim(), notes, schema, presence };
 }

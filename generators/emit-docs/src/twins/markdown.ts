@@ -43,6 +43,14 @@ export function twinProse({ plain: plainText }: Pick<Prose, 'plain'>): TwinProse
   };
 }
 
+/** A description, and which variants have what it describes. */
+export function withPresence(text: string, presence: string | undefined): string {
+  if (presence === undefined) return text;
+  const told = `(${plain(presence)})`;
+  // Text of several blocks may end in code.
+  return text === '' ? told : `${text}${text.includes('\n') ? '\n\n' : ' '}${told}`;
+}
+
 /** A name and its type. */
 export function typed(name: string, type: string, format: string | undefined): string {
   return `${code(name)} (${plain(format === undefined ? type : `${type}, ${format}`)})`;

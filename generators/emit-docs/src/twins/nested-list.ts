@@ -1,7 +1,8 @@
 import { resolveSchema, type Schema, type SchemaField, type Schemas } from '@plumbline/model';
+import { presenceText } from '../facts/presence.ts';
 import { type ShapeOf, schemaType } from '../facts/schema-shape.ts';
 import { schemaNotes } from '../facts/value-notes.ts';
-import { code, indented, item, type TwinProse, typed } from './markdown.ts';
+import { code, indented, item, type TwinProse, typed, withPresence } from './markdown.ts';
 
 /** Lists the fields of a value below its own item, each component once a page. */
 export type NestedList = (schema: Schema | null, indent: string) => string;
@@ -21,7 +22,10 @@ export function twinRows(schemas: Schemas, prose: TwinProse): TwinRow {
     if (earlier !== undefined) return earlier;
     const { type, format } = schemaType(field.schema, schemas);
     const { description = '' } = resolveSchema(field.schema, schemas);
-    const row = item(typed(field.name, type, format), prose(description, schemaNotes(field, schemas)));
+    const row = item(
+      typed(field.name, type, format),
+      withPresence(prose(description, schemaNotes(field, schemas)), presenceText(field)),
+    );
     rows.set(field, row);
     return row;
   };

@@ -5,7 +5,17 @@ import type { ResourceFacts } from '../facts/resource-facts.ts';
 import type { RowFacts } from '../facts/row-facts.ts';
 import type { ShapeOf } from '../facts/schema-shape.ts';
 import type { Prose } from '../views/prose.ts';
-import { blocks, code, fence, item, plain, type TwinProse, twinProse, typed } from './markdown.ts';
+import {
+  blocks,
+  code,
+  fence,
+  item,
+  plain,
+  type TwinProse,
+  twinProse,
+  typed,
+  withPresence,
+} from './markdown.ts';
 import { type NestedList, nestedList, type TwinRow } from './nested-list.ts';
 
 export interface ResourceTwinInput {
@@ -59,9 +69,9 @@ function fieldParts({ fieldSets }: ResourceFacts, nested: NestedList, prose: Twi
 
 function rowList(rows: readonly RowFacts[], nested: NestedList, prose: TwinProse): string {
   return rows
-    .map(({ name, type, format, description, notes, schema }) => {
+    .map(({ name, type, format, description, notes, schema, presence }) => {
       const head = typed(name, type, format);
-      return `${item(head, prose(description, notes))}${nested(schema, '  ')}`;
+      return `${item(head, withPresence(prose(description, notes), presence))}${nested(schema, '  ')}`;
     })
     .join('\n');
 }

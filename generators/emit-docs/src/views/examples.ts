@@ -9,6 +9,7 @@ import {
   type View,
 } from '@plumbline/render';
 import type { ExampleData } from '../data/page-data.ts';
+import { exampleAnchor } from '../facts/anchors.ts';
 import type { ExampleCode } from '../facts/example-code.ts';
 import type { ExampleFacts } from '../facts/resource-facts.ts';
 import type { Prose } from './prose.ts';
@@ -24,7 +25,7 @@ export interface ExamplesView extends View {
     readonly value: Encoded<'mdx'>;
     readonly description: Encoded<'mdx'>;
     readonly sql: Encoded<'mdx'>;
-    /** Names the calls with values in them; empty where none can be found. */
+    /** The id, and what names the calls with values in them, where any can be found. */
     readonly calls: Encoded<'mdx'>;
   }[];
   readonly manifest: { readonly value: Encoded<'mdx'>; readonly yaml: Encoded<'mdx'> } | null;
@@ -65,14 +66,18 @@ export function examplesView({ verb, methods }: ExampleFacts, options: ExamplesO
         description: prose.line(description),
         sql: mdxFence(sql, 'sql'),
         calls:
-          code === undefined || calls === null
+          calls === null
             ? mdx``
-            : mdx` of={facts.examples[${calls.push(exampleData(code)) - 1}]}`,
+            : mdx` id="${mdxAttribute(exampleAnchor(method.name))}"${exampleOf(code, calls)}`,
       };
     }),
     manifest:
       manifest === null ? null : { value: mdxAttribute(tab.value), yaml: mdxTemplateLiteral(manifest) },
   };
+}
+
+function exampleOf(code: ExampleCode | undefined, calls: ExampleData[]): Encoded<'mdx'> {
+  return code === undefined ? mdx`` : mdx` of={facts.examples[${calls.push(exampleData(code)) - 1}]}`;
 }
 
 function exampleData({ sql, typescript, curl }: ExampleCode): ExampleData {

@@ -1,3 +1,4 @@
+import type { Operation } from '@plumbline/model';
 import { type Encoded, mdx, mdxAttribute, type View } from '@plumbline/render';
 import type { MethodData } from '../data/page-data.ts';
 import type { LinkedName, MethodFacts } from '../facts/method-facts.ts';
@@ -13,11 +14,16 @@ export interface MethodsView extends View {
     readonly required: readonly LinkView[];
     readonly optional: readonly LinkView[];
     readonly description: Encoded<'mdx'>;
-    /** Leads to the details. */
+    /** The details, to open in place. */
     readonly about: Encoded<'mdx'>;
   }[];
-  /** The places of the methods in the page's data. */
-  readonly details: readonly number[];
+}
+
+/** What a method calls, and what its page tells of that. */
+export interface MethodDetails {
+  readonly method: string;
+  readonly operation: Pick<Operation, 'method' | 'path'>;
+  readonly data: MethodData;
 }
 
 export interface LinkView extends View {
@@ -25,13 +31,13 @@ export interface LinkView extends View {
   readonly name: Encoded<'mdx'>;
 }
 
-/** @param details methods that are bound to no operation have none. */
+/** @param details in the order of the page's data; methods that are bound to no operation have none. */
 export function methodsView(
   methods: readonly MethodFacts[],
-  details: readonly (readonly [name: string, data: MethodData])[],
+  details: readonly MethodDetails[],
   prose: Prose,
 ): MethodsView {
-  const byName = new Map(details);
+  const byName = new Map(details.map(({ method, operation }, place) => [method, { operation, place }]));
   return {
     rows: methods.map(({ name, anchor, verb, required, optional, description, notes }) => {
       const own = byName.get(name);
@@ -41,18 +47,14 @@ export function methodsView(
         badge:
           own === undefined
             ? mdx``
-            : mdx` <MethodBadge http="${mdxAttribute(own.http)}" path="${mdxAttribute(own.path)}" />`,
+            : mdx` <MethodBadge http="${mdxAttribute(own.operation.method)}" path="${mdxAttribute(own.operation.path)}" />`,
         verb: mdxAttribute(verb),
         required: required.map(linkView),
         optional: optional.map(linkView),
         description: prose.cell(description, notes),
-        about:
-          own === undefined
-            ? mdx``
-            : mdx` <Nested label="Request and responses" href="#${mdxAttribute(own.id)}" />`,
+        about: own === undefined ? mdx`` : mdx` <MethodDetails of={facts.methods[${own.place}]} />`,
       };
     }),
-    details: [...details.keys()],
   };
 }
 

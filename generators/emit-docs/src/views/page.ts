@@ -21,7 +21,7 @@ export const OWN_COMPONENTS = [
   'Findings',
   'MethodBadge',
   'MethodDetails',
-  'Nested',
+  'Notes',
   'Prose',
   'ResourceFilter',
   'RichText',

@@ -1,4 +1,4 @@
-import { type CellNotes, NO_NOTES, printCellNotes, withLinkBase } from '@plumbline/model';
+import { type CellNotes, printCellNotes, withLinkBase } from '@plumbline/model';
 import {
   type Encoded,
   firstOf,
@@ -11,7 +11,6 @@ import {
   mdxLine,
   plainBlocks,
   type RichText,
-  replaceUnwritable,
   richText,
 } from '@plumbline/render';
 import { remembered } from '../remembered.ts';
@@ -26,16 +25,22 @@ export interface Prose {
   readonly line: (text: string) => Mdx;
   /** A Description cell: prose, then notes. */
   readonly cell: (text: string, notes: CellNotes) => Mdx;
-  /** Prose, then notes, as data. */
-  readonly rich: (text: string, notes?: CellNotes) => RichText;
+  /** The same as data. */
+  readonly rich: (text: string) => RichText;
   /** The first paragraph, as Markdown. */
   readonly first: (text: string) => string;
   /** Markdown that may stand anywhere. */
   readonly plain: (text: string) => string;
 }
 
-/** @param linkBase where links lead from that name no site. */
-export function createProse(linkBase?: string): Prose {
+interface ProseOptions {
+  /** Where links lead from that name no site. */
+  readonly linkBase?: string | undefined;
+  /** Pages have a component of the site around notes, which a reader of the format passes over. */
+  readonly marksNotes: boolean;
+}
+
+export function createProse({ linkBase, marksNotes }: ProseOptions): Prose {
   const blocks = remembered<readonly MarkdownBlock[]>((text) => markdownBlocks(withLinkBase(text, linkBase)));
   const line = remembered(markdownLine);
   const inline = remembered((text) => mdxBlocks(blocks(text), line));
@@ -46,16 +51,11 @@ export function createProse(linkBase?: string): Prose {
     cell: (text, notes) => {
       const written = printCellNotes(notes);
       if (written === '') return inline(text);
-      const printed = mdxInline(written);
-      return text.trim() === '' ? (printed.trimStart() as Mdx) : mdx`${inline(text)}${printed}`;
+      const printed = mdxInline(written.trimStart());
+      const shown = marksNotes ? mdx`<Notes>${printed}</Notes>` : printed;
+      return text.trim() === '' ? shown : mdx`${inline(text)} ${shown}`;
     },
-    rich: (text, notes = NO_NOTES) => {
-      const printed = replaceUnwritable(printCellNotes(notes));
-      const said = rich(text);
-      if (printed === '') return said;
-      if (said === '') return printed.trimStart();
-      return typeof said === 'string' ? said + printed : [...said, printed];
-    },
+    rich,
     first: (text) => firstOf(blocks(text)),
     plain: remembered((text) => plainBlocks(blocks(text), line)),
   };

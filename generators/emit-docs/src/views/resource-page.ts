@@ -55,7 +55,8 @@ export function resourcePageView(input: ResourcePageInput): {
   const parameters = parametersView(facts.parameters, resource.methods.length, tools);
   const details = resource.methods.flatMap((method) => {
     const data = methodData(method, { ...tools, model, sourceOf });
-    return data === null ? [] : [[method.name, data] as const];
+    const operation = method.operation === null ? undefined : model.operations[method.operation];
+    return data === null || operation === undefined ? [] : [{ method: method.name, operation, data }];
   });
   const view = {
     summary: prose.line(facts.summary),
@@ -69,7 +70,7 @@ export function resourcePageView(input: ResourcePageInput): {
     parameters,
     examples: facts.examples.map((example) => examplesView(example, { code, prose, manifest, calls })),
   };
-  return { view, data: { rows, methods: details.map(([, data]) => data), examples: calls } };
+  return { view, data: { rows, methods: details.map(({ data }) => data), examples: calls } };
 }
 
 /** The components whose fields the Fields section tells of, each with its first row. */

@@ -11,6 +11,7 @@ const COMPONENTS: ReadonlySet<string> = new Set([
   'MethodBadge',
   'MethodDetails',
   'Nested',
+  'Notes',
   'ResourceFilter',
   'SameFields',
 ]);
