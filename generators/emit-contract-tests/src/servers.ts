@@ -30,6 +30,9 @@ export function serverView(model: ProviderModel): ServerView | null {
     .replace(/\{([^{}]+)\}/g, (whole, name: string) => values.get(name) ?? whole)
     .replace(/(?<!\/)\/+$/, '');
   if (!URL.canParse(filled) || !/^https?:$/.test(new URL(filled).protocol)) return null;
-  const options = Object.fromEntries([...values].map(([name, value]) => [camelName(name), value]));
+  // The client's URL has the slash that a whole path begins with.
+  const options = Object.fromEntries(
+    [...values].map(([name, value]) => [camelName(name), value.replace(/^\/+/, '')]),
+  );
   return { origin: tsString(filled), options: ts`${tsValue(options)}` };
 }

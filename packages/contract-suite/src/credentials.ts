@@ -22,7 +22,7 @@ export function serverCredentials(provider: Provider): { readonly [scheme: strin
 export function clientAuth(provider: Provider, schemes: readonly string[]): object {
   return Object.fromEntries(
     schemesOf(provider).flatMap(([name, scheme]) => {
-      if (!schemes.includes(name)) return [];
+      if (!schemes.includes(name) || isOfConnection(provider, name)) return [];
       const secret = secretOf(name);
       const key = provider.credentials?.[name] ?? name;
       return [[key, isBasic(scheme) ? { username: USER, password: secret } : secret] as const];
@@ -48,6 +48,12 @@ export function credentialHeaders(
   if (isBasic(scheme)) return { [header]: `Basic ${btoa(`${USER}:${secretOf(name)}`)}` };
   const usual = member(scheme, 'type') === 'apiKey' ? '' : 'Bearer ';
   return { [header]: `${provider.auth[name]?.prefix ?? usual}${secretOf(name)}` };
+}
+
+/** Whether the connection bears them, where no client puts them, and no server of ours sees them. */
+export function isOfConnection(provider: Provider, name: string): boolean {
+  const scheme = schemesOf(provider).find(([each]) => each === name)?.[1];
+  return member(scheme, 'type') === 'mutualTLS';
 }
 
 /** Whether cookies bear them. */

@@ -1,11 +1,11 @@
 import { describe, it } from 'vitest';
 import type { Check } from './check.ts';
 import { checksOf } from './checks/checks.ts';
-import { NothingToSend } from './checks/given-of.ts';
 import { tableChecks } from './checks/table.ts';
 import type { ContractSuite } from './contract.ts';
 import { type ContractMeta, metaOf, newCoverage } from './meta.ts';
 import type { MethodCase } from './method-case.ts';
+import { Untestable } from './untestable.ts';
 
 /** Registers the tests of a resource's methods; its table is told by the methods' names on the page. */
 export function describeResource<Client>(
@@ -43,7 +43,7 @@ function register<Client>(
     try {
       await run(await suite.open(), coverage);
     } catch (error) {
-      if (error instanceof NothingToSend) skip(error.message);
+      if (error instanceof Untestable) skip(error.message);
       throw error;
     } finally {
       task.meta.contract = metaOf(about, coverage);

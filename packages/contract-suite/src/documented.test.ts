@@ -33,8 +33,19 @@ describe('the rows of an answer', () => {
         want: [['id'], ['id', 'text', 'link']],
       },
     ],
+    [
+      'or what lies in envelopes, lists before things',
+      {
+        given: {
+          properties: {
+            data: { properties: { hits: { type: 'array', items: object('id') }, total: object('value') } },
+          },
+        },
+        want: [['data'], ['hits', 'total'], ['id'], ['value']],
+      },
+    ],
   ])('%s', (_name, { given, want }) => {
-    const rows = rowSchemas(given, contract).map((row) => [
+    const rows = rowSchemas(given, contract, 2).map((row) => [
       ...membersOf(row, 'response', contract).any.keys(),
     ]);
     expect(rows).toEqual(want);

@@ -1,6 +1,7 @@
 import {
   type Contract,
   DOCUMENTED_KEYWORDS,
+  type Flat,
   flatten,
   hasAccess,
   type JsonValue,
@@ -85,12 +86,14 @@ export interface Members {
 }
 
 export function membersOf(schema: JsonValue | undefined, purpose: Purpose, { document }: Contract): Members {
+  const { types, properties: own } = shapeOf(schema, document);
+  // What is no object has no members, though they are listed.
+  if (types.size > 0 && !types.has('object')) return { any: new Map(), common: new Set(), isChoice: false };
   const absent = purpose === 'request' ? 'readOnly' : 'writeOnly';
   const isThere = (schemas: readonly JsonValue[]) =>
     !schemas.some((each) => hasAccess(each, absent, document));
   const any = new Map<string, Declared>();
   // What a discriminator of the schema itself adds is its variants' own.
-  const own = shapeOf(schema, document).properties;
   const common = new Set(own.keys());
   let widest = 0;
   for (let variant = 0; variant < Math.max(1, Math.min(widest, MOST_VARIANTS)); variant += 1) {
@@ -121,9 +124,18 @@ export function membersOf(schema: JsonValue | undefined, purpose: Purpose, { doc
 
 const MOST_VARIANTS = 60;
 
-/** The schemas that may be those of a row: the items of a list, the value itself, the items of the lists in it. */
-export function rowSchemas(schema: JsonValue | undefined, contract: Contract): readonly JsonValue[] {
-  const { document } = contract;
+/** So many schemas are taken for those of rows. */
+const MOST_ROWS = 100;
+
+/**
+ * The schemas that may be those of a row, the outer ones first: the items of a list, the value itself, and in so many
+ * envelopes within one another the items of the lists, then the things.
+ */
+export function rowSchemas(
+  schema: JsonValue | undefined,
+  { document }: Contract,
+  envelopes: number,
+): readonly JsonValue[] {
   let isChoice = false;
   const flat = flatten([schema ?? true], document, () => {
     isChoice = true;
@@ -131,11 +143,21 @@ export function rowSchemas(schema: JsonValue | undefined, contract: Contract): r
   });
   // One thing, where another variant is a list of them, is a row as well.
   if (flat.items.length > 0) return [together(flat.items), ...(isChoice ? [schema ?? true] : [])];
-  const lists = [...flat.properties.values()].flatMap((schemas) => {
-    const { items } = flatten(schemas, document, () => 0);
-    return items.length === 0 ? [] : [together(items)];
-  });
-  return [schema ?? true, ...lists];
+  const found: JsonValue[] = [schema ?? true];
+  let level: readonly Flat[] = [flat];
+  for (let depth = 0; depth < envelopes && found.length < MOST_ROWS; depth += 1) {
+    const inner = level
+      .flatMap(({ properties }) => [...properties.values()])
+      .map((schemas) => ({ schemas, flat: flatten(schemas, document, () => 0) }));
+    const lists = inner.filter(({ flat: { items } }) => items.length > 0);
+    const things = inner.filter(
+      ({ flat: { items, properties } }) => items.length === 0 && properties.size > 0,
+    );
+    found.push(...lists.map(({ flat: { items } }) => together(items)));
+    found.push(...things.map(({ schemas }) => together(schemas)));
+    level = things.slice(0, MOST_ROWS).map((thing) => thing.flat);
+  }
+  return found.slice(0, MOST_ROWS);
 }
 
 /** Schemas that hold of one value, as one; alone a base means any of its variants, as a part it does not. */

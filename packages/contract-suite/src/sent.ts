@@ -3,7 +3,9 @@ import {
   isFormType,
   isJsonType,
   isMultipartType,
+  isObject,
   type JsonValue,
+  member,
   type Problem,
 } from '@plumbline/contract-server';
 import { credentialHeader, isCookie } from './credentials.ts';
@@ -87,8 +89,8 @@ function slotDifference(slot: Slot, given: JsonValue | undefined, exchange: Exch
   if (place !== 'body') {
     const values = exchange.params[place];
     const found = Object.hasOwn(values, name) ? values[name] : undefined;
-    // Of what may be null, a text that is empty is read so.
-    if (given === '' && found === null) return null;
+    // Of what may be null, a text that is empty or says so is read as null.
+    if ((given === '' || given === 'null') && found === null) return null;
     return differenceOf(
       asText(given),
       CLIENT_HEADERS.has(name.toLowerCase()) && given === undefined ? undefined : asText(found),
@@ -100,9 +102,27 @@ function slotDifference(slot: Slot, given: JsonValue | undefined, exchange: Exch
   if (mediaType !== null && plainType(sentType) !== plainType(mediaType))
     return { pointer: '', wanted: mediaType, found: sentType };
   if (mediaType === null || isJsonType(mediaType)) return differenceOf(given, exchange.body);
-  if (isFormType(mediaType) || isMultipartType(mediaType))
-    return differenceOf(asText(given) ?? {}, asText(exchange.body) ?? {});
+  if (isObject(given) && (isFormType(mediaType) || isMultipartType(mediaType)))
+    return differenceOf(asText(asFields(given, exchange.body)) ?? {}, asText(exchange.body) ?? {});
   return differenceOf(typeof given === 'string' ? given : JSON.stringify(given), textOf(exchange));
+}
+
+/** A form's members as they are written: an object as JSON, where its schema does not have the server read it. */
+function asFields(given: JsonValue, found: JsonValue | undefined): JsonValue {
+  if (!isObject(given)) return given;
+  const written = (value: JsonValue, text: JsonValue | undefined): JsonValue =>
+    isObject(value) && typeof text === 'string' ? JSON.stringify(value) : value;
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const text = member(found, name);
+      return [
+        name,
+        Array.isArray(value)
+          ? value.map((item: JsonValue, i) => written(item, [text ?? []].flat()[i]))
+          : written(value, text),
+      ];
+    }),
+  );
 }
 
 function textOf({ bytes }: Exchange): string {

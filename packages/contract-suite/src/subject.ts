@@ -10,6 +10,7 @@ import { ContractFailure, type FailureFacts } from './failure.ts';
 import type { MethodCase } from './method-case.ts';
 import type { Slot } from './plan.ts';
 import { slotsOf } from './plan.ts';
+import { Untestable } from './untestable.ts';
 import { inputOf } from './values/input.ts';
 
 /** A method of the client, with the operation that it is said to call. */
@@ -66,12 +67,21 @@ export async function perform<Client>(
   server.reset();
   if (answers.length > 0) server.respondWith(operation.key, ...answers);
   const client = session.client(schemes ?? method.security[0] ?? [], retry);
-  try {
-    const value = await use(subject.given.call(client, input as never, options as never));
-    return { exchanges: [...server.requests], value, error: undefined };
-  } catch (reason) {
-    return { exchanges: [...server.requests], value: undefined, error: { reason } };
-  }
+  const outcome = await (async () =>
+    use(subject.given.call(client, input as never, options as never)))().then(
+    (value) => ({ value, error: undefined }),
+    (reason: unknown) => ({ value: undefined, error: { reason } }),
+  );
+  const exchanges = [...server.requests];
+  const taken = exchanges[0]?.operation ?? null;
+  if (taken !== null && taken !== operation.key && requestOf(taken) === requestOf(operation.key))
+    throw new Untestable(`Its requests are those of ${taken}: no server tells the two apart.`);
+  return { exchanges, ...outcome };
+}
+
+/** What a server sees of an operation's key: neither how its variables are called, nor what follows a `#`. */
+function requestOf(key: string): string {
+  return key.replace(/#.*$/s, '').replaceAll(/\{[^{}]*\}/g, '{}');
 }
 
 /** Makes a failure of this method: a sentence that follows its name. */

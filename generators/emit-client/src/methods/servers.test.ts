@@ -29,6 +29,19 @@ describe('the server of a client', () => {
     });
   });
 
+  it('has the slash of a variable that is a whole path, where what follows a host could be more of it', () => {
+    const servers = [
+      server('https://{a}.acme.test{base}/x', variable('a'), variable('base', { default: '/v1/y' })),
+    ];
+    expect(planServer(modelOf({ services: {} }, { servers }))).toMatchObject({
+      url: 'https://{a}.acme.test/{base}/x',
+      variables: [
+        { name: 'a', default: 'd' },
+        { name: 'base', default: 'v1/y' },
+      ],
+    });
+  });
+
   it('is that of the config where it maps one', () => {
     const mapped = {
       name: 'sub_domain',

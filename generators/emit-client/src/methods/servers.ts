@@ -1,4 +1,11 @@
-import { camelName, type Operation, type ProviderModel, uniqueNames } from '@plumbline/model';
+import {
+  camelName,
+  type Operation,
+  type ProviderModel,
+  type Server,
+  type ServerVariable,
+  uniqueNames,
+} from '@plumbline/model';
 
 /** A variable of the server's URL, as the client's options have it. */
 export interface VariablePlan {
@@ -46,7 +53,7 @@ const RESERVED_OPTIONS = [
  */
 export function planServer({ servers, serverVariables }: ProviderModel): ServerPlan {
   const [mapped] = serverVariables;
-  const [first] = servers;
+  const first = servers[0] && withSlashes(servers[0]);
   const variables =
     mapped === undefined
       ? (first?.variables ?? []).map((one) => ({ ...one, isOwn: false, env: null, values: one.enum }))
@@ -60,7 +67,7 @@ export function planServer({ servers, serverVariables }: ProviderModel): ServerP
     variables: variables.map((variable, i) => ({ ...variable, key: keys[i] ?? '' })),
     serverOf: (operation) => {
       const [own] = operation.servers;
-      if (own === undefined || own.url === first?.url) return null;
+      if (own === undefined || own.url === servers[0]?.url) return null;
       // A variable that is no option of the client has its default.
       const options = new Set(variables.map(({ name }) => name));
       return own.url.replace(/\{([^{}]+)\}/g, (variable, name: string) => {
@@ -70,6 +77,26 @@ export function planServer({ servers, serverVariables }: ProviderModel): ServerP
     },
   };
 }
+
+/**
+ * A server whose variables hold no whole path with its slash, as in `https://api.example.com{basePath}`: the slash goes into
+ * the URL, since what follows a host could else be given more of it.
+ */
+function withSlashes({ url, variables }: Server): Pick<Server, 'url' | 'variables'> {
+  const isPath = ({ name, default: fallback }: ServerVariable): boolean =>
+    fallback.startsWith('/') && PATH_BEHIND_HOST.exec(url)?.[1] === name;
+  const bare = (text: string): string => text.replace(/^\/+/, '');
+  return variables.some(isPath)
+    ? {
+        url: url.replace(PATH_BEHIND_HOST, (match) => match.replace(/\{[^{}]+\}$/, '/$&')),
+        variables: variables.map((one) =>
+          isPath(one) ? { ...one, default: bare(one.default), enum: one.enum.map(bare) } : one,
+        ),
+      }
+    : { url, variables };
+}
+
+const PATH_BEHIND_HOST = /^[a-z]+:\/\/[^/]*[^/{}]\{([^{}]+)\}(?=\/|$)/i;
 
 function isInHost({ name, url }: { readonly name: string; readonly url: string }): boolean {
   const [host = ''] = /^[^/]*\/\/[^/]*/.exec(url) ?? [];

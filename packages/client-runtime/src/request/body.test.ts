@@ -51,6 +51,7 @@ describe('a body', () => {
 
   it.each([
     ['URLSearchParams', formBody, new URLSearchParams({ a: '1' })],
+    ['a form that is a text', formBody, 'a=1&b'],
     ['FormData', multipart, new FormData()],
   ])('that is %s already stays so', (_name, write, body) => {
     expect(write(body, { write }, { method: 'POST', path: '/x' }).content).toBe(body);

@@ -34,7 +34,7 @@ export const binary: WriteBody = /* @__PURE__ */ writer(
 
 /** `application/x-www-form-urlencoded`: an array repeats its key, an object is sent as JSON (OpenAPI 3.1.1 section 4.8.15.1.1). */
 export const formBody: WriteBody = /* @__PURE__ */ writer('application/x-www-form-urlencoded', (body) => {
-  if (body instanceof URLSearchParams) return body;
+  if (body instanceof URLSearchParams || typeof body === 'string') return body;
   const form = new URLSearchParams();
   for (const [name, value] of parts(body)) form.append(name, partText(name, value));
   return form.toString();

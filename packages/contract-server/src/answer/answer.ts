@@ -145,6 +145,7 @@ function paginated(
     query: { ...Object.fromEntries(ownCursor), ...params.query },
     items: items ?? defaults.items,
     pageSize: pageSize ?? defaults.pageSize,
+    isMinimal: minimal === true,
     makeItem: (index) => {
       const made = answerValue(
         { mediaType: 'application/json', object: { schema: schema ?? true } },

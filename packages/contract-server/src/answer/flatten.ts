@@ -71,7 +71,7 @@ export function flatten(
     for (const keyword of ['oneOf', 'anyOf'] as const) {
       const variants = list(member(schema, keyword));
       if (variants.length === 0) continue;
-      const decision = switchOfVariants(schema, keyword);
+      const decision = switchOfVariants(schema, keyword, document);
       if (decision === null) add(variants[choose(variants.length)]);
       else addCase(decision.property, decision.cases[choose(decision.cases.length)]);
     }

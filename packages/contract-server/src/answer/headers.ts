@@ -6,8 +6,15 @@ import { sampleOf } from './sample.ts';
 /** Header names → values. */
 export type Headers = { readonly [name: string]: string };
 
-/** Headers that the server writes itself. */
+/** Headers that the server writes itself, and those that say of a body or a connection what these are not. */
 const OWN = new Set([
+  'content-encoding',
+  'content-range',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'upgrade',
   'content-type',
   'content-length',
   'link',

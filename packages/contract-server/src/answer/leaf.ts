@@ -1,5 +1,6 @@
 import { generateSync } from 'json-schema-faker';
 import { type JsonObject, list, member } from '../json.ts';
+import { patternMatcher } from '../schema/pattern.ts';
 import type { Random } from './random.ts';
 
 /** Values of formats that a reader knows at once; the others are the library's. */
@@ -26,17 +27,23 @@ export function sampleString(keywords: JsonObject, random: Random): string {
   const pattern = member(keywords, 'pattern');
   const least = numberAt(keywords, 'minLength') ?? 0;
   const most = numberAt(keywords, 'maxLength') ?? Math.max(least, 24);
+  const formatted = typeof format === 'string' ? ofFormat(format, random) : undefined;
   if (typeof pattern === 'string') {
-    const fitting = byLibrary({ type: 'string', pattern: pattern.replace(/^\(\?i\)/, '') }, random);
-    if (fitting !== undefined) return fitting;
-  }
-  if (typeof format === 'string') {
-    const known = Object.hasOwn(OF_FORMAT, format) ? OF_FORMAT[format]?.(random) : undefined;
-    const made = known ?? (LIBRARY.has(format) ? byLibrary({ type: 'string', format }, random) : undefined);
+    // Some patterns know no fractions of a second.
+    const fitting = [formatted, formatted?.replace(/\.\d+Z$/, 'Z')].find(
+      (text) => text !== undefined && patternMatcher(pattern).test(text),
+    );
+    const made = fitting ?? byLibrary({ type: 'string', pattern: pattern.replace(/^\(\?i\)/, '') }, random);
     if (made !== undefined) return made;
   }
+  if (formatted !== undefined) return formatted;
   const length = Math.min(Math.max(least, 8), most);
   return word(random, length);
+}
+
+function ofFormat(format: string, random: Random): string | undefined {
+  if (Object.hasOwn(OF_FORMAT, format)) return OF_FORMAT[format]?.(random);
+  return LIBRARY.has(format) ? byLibrary({ type: 'string', format }, random) : undefined;
 }
 
 const LIBRARY = new Set(['uuid', 'ipv4', 'ipv6', 'json-pointer', 'relative-json-pointer']);

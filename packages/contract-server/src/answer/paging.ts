@@ -3,6 +3,7 @@ import { valueAt, withValueAt } from '../document/pointer.ts';
 import { isObject, type JsonObject, type JsonValue, member } from '../json.ts';
 import type { ProviderPagination } from '../provider/provider.ts';
 import type { Check } from '../schema/checker.ts';
+import type { Fault } from '../schema/problem.ts';
 
 /** What a list's pages are made of. */
 export interface PagingContext {
@@ -13,6 +14,8 @@ export interface PagingContext {
   /** Of the whole list. */
   readonly items: number;
   readonly pageSize: number;
+  /** Items have nothing but what is required. */
+  readonly isMinimal: boolean;
   /** Another item, where the body has too few. */
   readonly makeItem: (index: number) => JsonValue | undefined;
   readonly check: Check;
@@ -31,11 +34,15 @@ export function pageOf(body: JsonValue, context: PagingContext): Page | null {
   const found = valueAt(body, pointer);
   if (!Array.isArray(found)) return null;
   const { start, size } = windowOf(context);
-  const end = Math.min(context.items, start + size);
+  // Where none can be made, the list is what there is of it.
+  const all = found.length > 0 || context.makeItem(0) !== undefined ? context.items : 0;
+  const end = Math.min(all, start + size);
+  const pageWith = (items: readonly JsonValue[]) => withValueAt(body, pointer, items);
+  const isAllowed = (item: JsonValue) => context.check(pageWith([item])).length === 0;
   const items: JsonValue[] = [];
-  for (let i = start; i < end; i += 1) items.push(itemAt(found, i, context));
-  const page = withValueAt(body, pointer, items);
-  const isLast = end >= context.items;
+  for (let i = start; i < end; i += 1) items.push(itemAt(found, i, { ...context, isAllowed }));
+  const page = withoutRepeats(pageWith(items), pointer, context.check);
+  const isLast = end >= all;
   if (pagination.kind !== 'cursor') {
     const cursor = cursorParam(context);
     const next = isLast || cursor === null ? null : { [cursor]: cursorText(end, cursor, context) };
@@ -123,12 +130,44 @@ function cursorIndex(value: JsonValue | undefined): number {
   return Number(/^item-(\d{1,9})$/.exec(typeof value === 'string' ? value : '')?.[1] ?? 0);
 }
 
+interface ItemContext extends PagingContext {
+  readonly isAllowed: (item: JsonValue) => boolean;
+}
+
 /** The item of an index: the body's own, then others, told apart by their ids, else made for it. */
-function itemAt(found: readonly JsonValue[], index: number, { makeItem }: PagingContext): JsonValue {
+function itemAt(
+  found: readonly JsonValue[],
+  index: number,
+  { makeItem, isAllowed, isMinimal }: ItemContext,
+): JsonValue {
   const own = found[index];
-  if (own !== undefined) return own;
-  const model = found.length === 0 ? makeItem(index) : found[index % found.length];
-  return numbered(model ?? null, index) ?? makeItem(index) ?? model ?? null;
+  const model = own ?? (found.length === 0 ? makeItem(index) : found[index % found.length]) ?? null;
+  const item = own ?? made(model, index, { makeItem, isAllowed }) ?? model;
+  // Objects of which nothing is said would be all alike.
+  const isBare = !isMinimal && isObject(item) && Object.keys(item).length === 0;
+  const marked = isBare ? { id: index + 1 } : null;
+  return marked !== null && isAllowed(marked) ? marked : item;
+}
+
+/** Another item than those that are there: of a variant of the whole, it may not be one of this. */
+function made(
+  model: JsonValue,
+  index: number,
+  { makeItem, isAllowed }: Pick<ItemContext, 'makeItem' | 'isAllowed'>,
+): JsonValue | undefined {
+  const alike = numbered(model, index);
+  if (alike !== null) return alike;
+  const other = makeItem(index);
+  return other === undefined || (!isAllowed(other) && isAllowed(model)) ? undefined : other;
+}
+
+/** Of items that must differ, each once: the choices of an enum are soon all there. */
+function withoutRepeats(page: JsonValue, pointer: string, check: Check): JsonValue {
+  const items = valueAt(page, pointer);
+  const isRefused = ({ pointer: at, keyword }: Fault) => at === pointer && keyword === 'uniqueItems';
+  if (!Array.isArray(items) || !check(page).some(isRefused)) return page;
+  const unique = new Map(items.map((item: JsonValue) => [JSON.stringify(item), item]));
+  return withValueAt(page, pointer, [...unique.values()]);
 }
 
 /** Null: it has no id that a number would fit into. */

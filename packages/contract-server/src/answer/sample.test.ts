@@ -28,6 +28,10 @@ const cases: [string, JsonObject, JsonObject?][] = [
   ['bounds', { type: 'integer', exclusiveMinimum: 3, maximum: 4 }],
   ['steps', { type: 'number', multipleOf: 0.25, minimum: 1.1, maximum: 1.3 }],
   ['a pattern', { type: 'string', pattern: '^[A-Z]{3}-\\d{2,4}$' }],
+  [
+    'a format that a pattern narrows',
+    { type: 'string', format: 'date-time', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$' },
+  ],
   ['a length', { type: 'string', minLength: 40, maxLength: 41 }],
   [
     'formats',

@@ -12,6 +12,7 @@ export interface Parameter {
   readonly style: string;
   readonly explode: boolean;
   readonly allowEmptyValue: boolean;
+  readonly allowReserved: boolean;
   readonly schema: JsonValue | undefined;
   /** Set where the parameter is described by `content`. */
   readonly mediaType: string | null;
@@ -133,7 +134,7 @@ const FOREIGN_HEADERS = new Set([
 function parameterOf(value: JsonValue | undefined): Parameter | null {
   const name = textAt(value, 'name');
   const place = textAt(value, 'in');
-  if (name === undefined || place === undefined || !PLACES.includes(place)) return null;
+  if (name === undefined || name === '' || place === undefined || !PLACES.includes(place)) return null;
   if (place === 'header' && FOREIGN_HEADERS.has(name.toLowerCase())) return null;
   const [content] = members(member(value, 'content'));
   const style = textAt(value, 'style') ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple');
@@ -145,6 +146,8 @@ function parameterOf(value: JsonValue | undefined): Parameter | null {
     style,
     explode: typeof explode === 'boolean' ? explode : style === 'form',
     allowEmptyValue: member(value, 'allowEmptyValue') === true,
+    // Of the query alone (OpenAPI 3.1 section 4.8.12.2).
+    allowReserved: place === 'query' && member(value, 'allowReserved') === true,
     schema: content === undefined ? member(value, 'schema') : member(content[1], 'schema'),
     mediaType: content?.[0] ?? null,
   };
@@ -173,6 +176,17 @@ const NO_CONTENT: ReadonlySet<string> = new Set(['204', '205', '304']);
 function contentsOf(owner: JsonObject, document: ApiDocument): readonly Content[] {
   return members(member(owner, 'content')).flatMap(([mediaType, value]) => {
     const object = document.follow(value);
-    return isObject(object) ? [{ mediaType, object }] : [];
+    if (!isObject(object)) return [];
+    const content = { mediaType, object };
+    // Any type of a value that is no text is JSON first.
+    return isAnyJson(content, document) ? [{ mediaType: 'application/json', object }, content] : [content];
   });
+}
+
+/** Any type at all stands in documents of which nobody said more, with schemas of objects. */
+function isAnyJson({ mediaType, object }: Content, document: ApiDocument): boolean {
+  const schema = member(object, 'schema');
+  if (mediaType.trim() !== '*/*' || schema === undefined) return false;
+  const followed = document.follow(schema);
+  return textAt(followed, 'format') !== 'binary' && textAt(followed, 'contentMediaType') === undefined;
 }

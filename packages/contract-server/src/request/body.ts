@@ -28,7 +28,7 @@ const NONE: BodyOutcome = { mediaType: null, value: undefined, problems: [] };
 
 /** Reads the body by its media type, and tells what is wrong about it. */
 export async function checkBody(
-  { requestBody }: Operation,
+  { method, requestBody }: Operation,
   contentType: string | undefined,
   bytes: Uint8Array,
   context: BodyContext,
@@ -42,7 +42,9 @@ export async function checkBody(
   if (bytes.length === 0 && (!requestBody.required || contentType === undefined)) {
     const message = 'The body is missing.';
     const hint = `Send one of ${types}: it is required.`;
-    return requestBody.required ? refused(null, { keyword: 'required', message, hint }) : NONE;
+    // What many clients cannot send, nobody is refused for (Fetch Standard, section 5.4).
+    const isRequired = requestBody.required && method !== 'GET' && method !== 'HEAD';
+    return isRequired ? refused(null, { keyword: 'required', message, hint }) : NONE;
   }
   const content = contentType === undefined ? undefined : matchingType(requestBody.contents, contentType);
   if (content === undefined && requestBody.contents.length > 0) {
@@ -84,7 +86,9 @@ async function readContent(content: Content, sent: Sent, context: BodyContext): 
       : judged(mediaType, parsed.value, schema, context);
   }
   if (isFormType(contentType)) {
-    const value = readForm(utf8(bytes), content, context.document);
+    const { types } = shapeOf(schema, context.document);
+    const isWhole = types.has('string') && !types.has('object');
+    const value = isWhole ? utf8(bytes) : readForm(utf8(bytes), content, context.document);
     return judged(mediaType, value, schema, context);
   }
   if (isMultipartType(contentType)) {

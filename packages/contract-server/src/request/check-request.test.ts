@@ -377,3 +377,31 @@ describe('a path with a query of its own', () => {
     }).toEqual({ path: {}, query: {}, wrong: [], ...want });
   });
 });
+
+it.each<[string, { kind: string; want: string }]>([
+  ['is that which allows it', { kind: 'b', want: 'POST /trees#second' }],
+  ['else the first', { kind: 'c', want: 'POST /trees#first' }],
+])('of operations that differ in a fragment, a request %s', async (_name, { kind, want }) => {
+  const of = (value: string): JsonObject => ({
+    post: { parameters: [{ name: 'X-Kind', in: 'header', schema: { const: value } }], responses: {} },
+  });
+  const contract = openContract(sampleProvider({ '/trees#first': of('a'), '/trees#second': of('b') }));
+  const headers = new Map([['x-kind', kind]]);
+  const request = { method: 'POST', target: '/trees', headers, body: new Uint8Array() };
+  const { operation } = await checkRequest(contract, request, { credentials: {} });
+  expect(operation?.key).toBe(want);
+});
+
+it.each<[string, { method: string; text?: string; schema: JsonObject; want: JsonValue }]>([
+  ['a form that is one text', { method: 'post', text: 'a=1 b', schema: { type: 'string' }, want: 'a=1 b' }],
+  ['nothing with GET, which many clients cannot send', { method: 'get', schema: {}, want: null }],
+])('takes a body: %s', async (_name, { method, text = '', schema, want }) => {
+  const type = 'application/x-www-form-urlencoded';
+  const requestBody = { required: true, content: { [type]: { schema } } };
+  const contract = openContract(sampleProvider({ '/x': { [method]: { requestBody, responses: {} } } }));
+  const headers = new Map(text === '' ? [] : [['content-type', type]]);
+  const body = new TextEncoder().encode(text);
+  const request = { method: method.toUpperCase(), target: '/x', headers, body };
+  const { body: read, problems } = await checkRequest(contract, request, { credentials: {} });
+  expect([read ?? null, problems]).toEqual([want, []]);
+});

@@ -4,7 +4,7 @@ import type { JsonValue } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import { checkBody } from './body.ts';
 import { formDecoded } from './decode.ts';
-import type { PathMatch } from './match-path.ts';
+import { type PathMatch, withoutFragment } from './match-path.ts';
 import { nearestPath } from './nearest-path.ts';
 import { checkParameters } from './parameters.ts';
 import { byParameter } from './path-values.ts';
@@ -60,6 +60,37 @@ export async function checkRequest(
     const status = allowed.length === 0 ? 404 : 405;
     return { operation: null, ...nothing, body: undefined, problems: [problem], status, allowed };
   }
+  // Of operations that differ in what no request bears, it is that which allows it.
+  const [first, ...others] = found.matches;
+  const wanted = { contract, request, query, credentials, ownQuery };
+  const checked = await checkMatch(first, wanted);
+  if (checked.problems.length === 0) return checked;
+  for (const match of others) {
+    const other = await checkMatch(match, wanted);
+    if (other.problems.length === 0) return other;
+  }
+  return checked;
+}
+
+/** An operation that a request may be of, with what its path says. */
+interface OperationMatch extends Pick<PathMatch, 'values' | 'fixed'> {
+  readonly operation: Operation;
+}
+
+async function checkMatch(
+  found: OperationMatch,
+  {
+    contract,
+    request,
+    query,
+    credentials,
+    ownQuery,
+  }: Required<CheckOptions> & {
+    readonly contract: Contract;
+    readonly request: RawRequest;
+    readonly query: Pairs;
+  },
+): Promise<CheckedRequest> {
   const { operation } = found;
   const { headers } = request;
   const cookies = pairsOf(headers.get('cookie') ?? '', ';');
@@ -115,18 +146,23 @@ function findOperation(
   path: string,
   query: Pairs,
 ):
-  | ({ readonly operation: Operation } & Pick<PathMatch, 'values' | 'fixed'>)
+  | { readonly matches: readonly [OperationMatch, ...OperationMatch[]] }
   | { readonly allowed: readonly string[]; readonly problem: Problem } {
   const lower = method.toLowerCase();
   const allowed = new Set<string>();
   for (const base of basesOf(contract, path)) {
-    for (const { entry, values, fixed } of contract.match(path.slice(base.length), query)) {
-      if (entry.methods.includes(lower)) {
-        const operation = entry.read(lower);
-        return { operation, values: byParameter(values, operation), fixed };
-      }
-      for (const each of entry.methods) allowed.add(each.toUpperCase());
+    const matches = contract.match(path.slice(base.length), query);
+    const matchOf = ({ entry, values, fixed }: PathMatch): OperationMatch => {
+      const operation = entry.read(lower);
+      return { operation, values: byParameter(values, operation), fixed };
+    };
+    const [first, ...others] = matches.filter(({ entry }) => entry.methods.includes(lower));
+    if (first !== undefined) {
+      const own = withoutFragment(first.entry.path);
+      const alike = others.filter(({ entry }) => withoutFragment(entry.path) === own);
+      return { matches: [matchOf(first), ...alike.map(matchOf)] };
     }
+    for (const { entry } of matches) for (const each of entry.methods) allowed.add(each.toUpperCase());
   }
   const methods = [...allowed];
   const nearest = methods.length > 0 ? null : nearestPath(path, templatesOf(contract));

@@ -82,10 +82,16 @@ function insert(root: Node, entry: PathEntry): void {
 }
 
 function withoutQuery(template: string): string {
-  return template.replace(/\?.*$/s, '');
+  return withoutFragment(template).replace(/\?.*$/s, '');
 }
 
-function queryOf(template: string): readonly FixedPair[] {
+/** A template without what no request bears: some documents tell operations apart by what follows a `#`. */
+export function withoutFragment(template: string): string {
+  return template.replace(/#.*$/s, '');
+}
+
+function queryOf(path: string): readonly FixedPair[] {
+  const template = withoutFragment(path);
   const at = template.indexOf('?');
   const pairs = at === -1 ? [] : pairsOf(template.slice(at + 1));
   return pairs.map(([name, value]) => {

@@ -54,6 +54,17 @@ const cases: [string, { given: Given; want: readonly string[] }][] = [
     },
   ],
   [
+    '3.1: an exclusive bound that is a flag is malformed, and meant',
+    {
+      given: {
+        schema: { type: 'integer', minimum: 1, exclusiveMinimum: true },
+        value: 1,
+        openapi: '3.1.0',
+      },
+      want: [' exclusiveMinimum'],
+    },
+  ],
+  [
     '3.1: an exclusive bound is a number',
     { given: { schema: { exclusiveMinimum: 1 }, value: 1, openapi: '3.1.0' }, want: [' exclusiveMinimum'] },
   ],
@@ -152,6 +163,48 @@ const cases: [string, { given: Given; want: readonly string[] }][] = [
         schemas: { A: {}, B: { required: ['x'] } },
       },
       want: ['/x required'],
+    },
+  ],
+  [
+    'oneOf with a discriminator: a variant goes by what it says of the property itself',
+    {
+      given: {
+        schema: { oneOf: [ref('A'), ref('B')], discriminator: { propertyName: 't' } },
+        value: { t: 'b' },
+        schemas: {
+          A: { properties: { t: { enum: ['a'] } } },
+          B: { allOf: [{ properties: { t: { const: 'b' } } }, { required: ['x'] }] },
+        },
+      },
+      want: ['/x required'],
+    },
+  ],
+  [
+    'oneOf with a discriminator: a mapping that the variant forbids leads nowhere',
+    {
+      given: {
+        schema: {
+          oneOf: [ref('A'), ref('B')],
+          discriminator: { propertyName: 't', mapping: { AN_A: 'A', b: 'B' } },
+        },
+        value: { t: 'a' },
+        schemas: { A: { properties: { t: { enum: ['a'] } }, required: ['x'] }, B: {} },
+      },
+      want: ['/x required'],
+    },
+  ],
+  [
+    'oneOf with a discriminator that tells nothing apart: any variant',
+    {
+      given: {
+        schema: { oneOf: [ref('A'), ref('B')], discriminator: { propertyName: 't' } },
+        value: { t: 'x', b: 1 },
+        schemas: {
+          A: { properties: { t: { enum: ['x'] } }, required: ['a'] },
+          B: { properties: { t: { enum: ['x'] } }, required: ['b'] },
+        },
+      },
+      want: [],
     },
   ],
   [

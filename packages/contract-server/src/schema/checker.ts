@@ -80,7 +80,7 @@ export function createChecker(options: CheckerOptions): (schema: JsonValue | und
     reference: (pointer: string): JsonObject => ({
       'x-ref': familyOf(pointer).has(within) ? `!${pointer}` : pointer,
     }),
-    variants: variantKeywords,
+    variants: (schema, convert, isPart) => variantKeywords(schema, convert, isPart, document),
     native: () => native,
   });
   /** What `unevaluatedProperties` asks of the schemas beside it, Ajv alone can see: by its own references. */
@@ -188,12 +188,13 @@ function variantKeywords(
   schema: JsonObject,
   convert: (part: JsonValue) => JsonValue,
   isPart: boolean,
+  document: ApiDocument,
 ): JsonObject {
   const keywords: Record<string, JsonValue> = {};
   for (const keyword of ['oneOf', 'anyOf'] as const) {
     const parts = list(member(schema, keyword));
     if (parts.length === 0) continue;
-    const decision = switchOfVariants(schema, keyword);
+    const decision = switchOfVariants(schema, keyword, document);
     if (decision === null) keywords[`x-${keyword}`] = parts.map(convert);
     else keywords['x-switch'] = switchValue(decision, true);
   }

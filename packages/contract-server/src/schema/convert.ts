@@ -12,7 +12,7 @@ import {
 } from '../json.ts';
 import { type Access, declarationsOf, hasAccess } from './access.ts';
 import { isCheckedName } from './checked-name.ts';
-import { draft4Keywords, plainKeywords } from './keywords.ts';
+import { draft4Keywords, exclusiveBounds, plainKeywords } from './keywords.ts';
 
 /** Which way what is checked goes. */
 export type Purpose = 'request' | 'response';
@@ -93,7 +93,8 @@ function convertIn(
     conversion.variants(schema, convert, isWhole && conversion.isPart === true),
   ))
     own.set(keyword, value);
-  const whole = document.isDraft4 ? draft4Keywords(schema, objectOf(own)) : objectOf(own);
+  const bounded = exclusiveBounds(schema, objectOf(own));
+  const whole = document.isDraft4 ? draft4Keywords(schema, bounded) : bounded;
   if (reference === undefined) return whole;
   return Object.keys(whole).length === 0 ? target : { allOf: [target, whole] };
 }

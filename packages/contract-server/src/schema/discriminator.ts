@@ -1,6 +1,7 @@
 import type { ApiDocument } from '../document/document.ts';
 import { referencePointer } from '../document/pointer.ts';
 import { isObject, type JsonValue, list, member, members, textAt } from '../json.ts';
+import { declarationsOf } from './access.ts';
 
 /** What a discriminator decides (OpenAPI 3.1 section 4.8.25): by the value of a property, the schema that holds. */
 export interface Switch {
@@ -9,18 +10,50 @@ export interface Switch {
   readonly cases: readonly (readonly [string, string])[];
 }
 
-/** The `oneOf` or `anyOf` of a schema as a switch; null where it has no discriminator, or a part that has no name. */
-export function switchOfVariants(schema: JsonValue, keyword: 'oneOf' | 'anyOf'): Switch | null {
+/**
+ * The `oneOf` or `anyOf` of a schema as a switch; null where it has no discriminator, a part that has no name, or parts
+ * that go by the same value. A variant that says itself what the property may be goes by that, where the mapping or its
+ * name says something that it does not allow.
+ */
+export function switchOfVariants(
+  schema: JsonValue,
+  keyword: 'oneOf' | 'anyOf',
+  document: ApiDocument,
+): Switch | null {
   const property = textAt(member(schema, 'discriminator'), 'propertyName');
   const parts = list(member(schema, keyword)).map((part) => pointerOf(textAt(part, '$ref')));
   if (property === undefined || parts.length === 0 || parts.includes(null)) return null;
-  const mapped = mappingOf(schema);
-  const named = new Set(mapped.map(([, pointer]) => pointer));
-  // A part that the mapping does not name goes by the component's own name.
-  const implied = parts.flatMap((pointer) =>
-    pointer === null || named.has(pointer) ? [] : [[componentName(pointer), pointer] as const],
-  );
-  return { property, cases: [...mapped, ...implied] };
+  const cases = new Map<string, string>();
+  const named = new Set<string>();
+  for (const [value, pointer] of mappingOf(schema)) {
+    const own = ownValues(pointer, property, document);
+    if (own.length > 0 && !own.includes(value)) continue;
+    cases.set(value, pointer);
+    named.add(pointer);
+  }
+  for (const pointer of parts) {
+    if (pointer === null || named.has(pointer)) continue;
+    named.add(pointer);
+    // A part that the mapping does not name goes by the component's own name.
+    const name = componentName(pointer);
+    const own = ownValues(pointer, property, document);
+    const free = (own.length === 0 || own.includes(name) ? [name] : own).filter((value) => !cases.has(value));
+    if (free.length === 0) return null;
+    for (const value of free) cases.set(value, pointer);
+  }
+  return { property, cases: [...cases] };
+}
+
+/** The texts that alone a variant allows its discriminator to be; none: it says nothing of them. */
+function ownValues(pointer: string, property: string, document: ApiDocument): readonly string[] {
+  const variant = document.follow({ $ref: `#${pointer}` });
+  const declared = isObject(variant) ? declarationsOf(property, [variant], document) : [];
+  const choices = declared.flatMap((part) => {
+    const followed = document.follow(part);
+    const constant = member(followed, 'const');
+    return constant === undefined ? list(member(followed, 'enum')) : [constant];
+  });
+  return choices.filter((value) => typeof value === 'string');
 }
 
 /** The mapping of a base schema, on which the mapped ones build by `allOf`; null where it has none, or variants of its own. */

@@ -37,8 +37,11 @@ export function plainKeywords(schema: JsonObject): readonly (readonly [string, J
   return kept;
 }
 
-/** The keywords as OpenAPI 3.0 means them (section 4.7.24), in those of JSON Schema 2020-12. */
-export function draft4Keywords(schema: JsonObject, keywords: JsonObject): JsonObject {
+/**
+ * Exclusive bounds as OpenAPI 3.0 has them, flags beside the bound, as those of JSON Schema 2020-12. In documents of later
+ * versions they are malformed, and mean nothing else.
+ */
+export function exclusiveBounds(schema: JsonObject, keywords: JsonObject): JsonObject {
   const changed: Record<string, JsonValue> = { ...keywords };
   for (const [flag, bound, exclusive] of [
     ['exclusiveMinimum', 'minimum', 'exclusiveMinimum'],
@@ -49,6 +52,12 @@ export function draft4Keywords(schema: JsonObject, keywords: JsonObject): JsonOb
     delete changed[bound];
     changed[exclusive] = limit;
   }
+  return changed;
+}
+
+/** The keywords as OpenAPI 3.0 means them (section 4.7.24), in those of JSON Schema 2020-12. */
+export function draft4Keywords(schema: JsonObject, keywords: JsonObject): JsonObject {
+  const changed: Record<string, JsonValue> = { ...keywords };
   if (member(schema, 'nullable') !== true) return changed;
   // OpenAPI 3.0.3 wants a `type` beside `nullable`, and null in the `enum`; documents rarely know, and mean it.
   const type = member(schema, 'type');

@@ -18,6 +18,8 @@ import { valuesOf } from '../values/arbitrary.ts';
 import { eachOf } from './each-of.ts';
 import { errorFault } from './error-class.ts';
 import { givenOf } from './given-of.ts';
+import { expectPossible } from './possible.ts';
+import { isSeen } from './seen.ts';
 
 /** So many answers are made of each status, beside the server's own. */
 const RUNS = 2;
@@ -93,10 +95,12 @@ async function checkAnswer<Client>(
   const check = session.contract.check('response', schema);
   const own = await answered({}, undefined, schema);
   const [fault] = own === undefined ? [] : check(own);
-  if (fault !== undefined)
+  if (fault !== undefined) {
+    expectPossible(schema, session.contract, status);
     throw failure(subject, `the answer ${status} at \`${fault.pointer}\` ${fault.message}.`, {
       document: pointer,
     });
+  }
   const values = valuesOf(schema, {
     document: session.contract.document,
     purpose: 'response',
@@ -163,13 +167,13 @@ async function textOf(data: unknown): Promise<unknown> {
   return data instanceof Blob ? data.text() : data;
 }
 
-/** The status to ask for: `2XX` stands for 200, `default` for an error unless it stands alone. Below 200 none is final. */
+/** The status to ask for: `2XX` stands for 200, `default` for an error unless it stands alone. Null: nobody sees it. */
 function statusOf(declared: string, all: ReadonlySet<string>): number | null {
   if (declared === 'default') return all.size === 1 ? 200 : 500;
   const range = /^([2-5])XX$/i.exec(declared);
   if (range !== null) return unnamed(Number(range[1]) * 100, all);
   const status = Number(declared);
-  return Number.isInteger(status) && status >= 200 && status <= 599 ? status : null;
+  return isSeen(status) ? status : null;
 }
 
 /** The first of a range that is not declared by itself. */

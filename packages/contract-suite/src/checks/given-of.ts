@@ -5,15 +5,11 @@ import { type Slot, slotName } from '../plan.ts';
 import { schemasOf } from '../schemas.ts';
 import { titleOf } from '../sent.ts';
 import type { Given, Subject } from '../subject.ts';
+import { Untestable } from '../untestable.ts';
 import { baseValue } from '../values/base.ts';
 
-/** A call that nobody can make: what it must be given cannot exist, as an object that holds itself. */
-export class NothingToSend extends Error {
-  override readonly name = 'NothingToSend';
-}
-
 /**
- * A value for each slot that a call must or may have. Throws `NothingToSend` where a required one has no value that its
+ * A value for each slot that a call must or may have. Throws `Untestable` where a required one has no value that its
  * schema allows; an optional one is left out, and told.
  */
 export function givenOf<Client>(
@@ -28,8 +24,14 @@ export function givenOf<Client>(
     const value = baseValue(slot, extent, { seed: subject.suite.seed, contract });
     if (value !== undefined) given.set(slot, value);
     else if (slot.required)
-      throw new NothingToSend(`No value was found that the schema of ${titleOf(slot)} allows.`);
-    else coverage.uncovered.set(slotName(slot), 'no value was found that its schema allows');
+      throw new Untestable(
+        `No value of ${titleOf(slot)} was found that its schema allows, and a request can hold.`,
+      );
+    else
+      coverage.uncovered.set(
+        slotName(slot),
+        'no value was found that its schema allows, and a request can hold',
+      );
   }
   return given;
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue, withValueAt } from '@plumbline/contract-server';
+import { isObject, type JsonValue, shapeOf, withValueAt } from '@plumbline/contract-server';
 import type { Check } from '../check.ts';
 import type { Session } from '../contract.ts';
 import { shown } from '../failure.ts';
@@ -7,10 +7,10 @@ import { type Slot, slotName } from '../plan.ts';
 import { expectSent, titleOf } from '../sent.ts';
 import { type Given, perform, type Subject } from '../subject.ts';
 import { boundsOf } from '../values/bounds.ts';
-import { isWritable } from '../values/given.ts';
 import { locationsOf } from '../values/locations.ts';
 import { textPlaceOf } from '../values/place.ts';
 import { fits } from '../values/texts.ts';
+import { isWritable } from '../values/writable.ts';
 import { givenOf } from './given-of.ts';
 import { expectRefused } from './refused.ts';
 
@@ -81,10 +81,16 @@ function trialsOf<Client>(
     const whole = base.get(slot);
     if (whole === undefined) continue;
     const check = contract.check('request', slot.schema);
+    // What stands for something that its schema does not describe has no limits.
+    if (check(whole).length > 0) continue;
+    const isMixed = ['array', 'object'].some((type) =>
+      shapeOf(slot.schema, contract.document).types.has(type),
+    );
     for (const { pointer, value, flat, isChoice } of locationsOf(slot.schema, whole, contract.document)) {
       for (const bound of boundsOf(flat, value)) {
         // What comes as text is a list or an object wherever its schema says so.
-        if (bound.keyword === 'type' && typeof value === 'object' && textPlaceOf(slot) !== 'json') continue;
+        const isList = typeof value === 'object' || (pointer === '' && isMixed);
+        if (bound.keyword === 'type' && isList && textPlaceOf(slot) !== 'json') continue;
         // The client misses the fields of a body that has none.
         if (bound.keyword === 'type' && pointer === '' && slot.place === 'body') continue;
         const trial = (given: JsonValue): Trial => ({ slot, pointer, keyword: bound.keyword, value: given });
@@ -112,7 +118,10 @@ function trialsOf<Client>(
 function canSend(slot: Slot, whole: JsonValue, value: JsonValue): boolean {
   const place = textPlaceOf(slot);
   if (place === 'json') return true;
-  if ((place === 'form' || place === 'multipart') && !isObject(whole)) return false;
+  const isForm = place === 'form' || place === 'multipart';
+  if (isForm && !isObject(whole)) return false;
+  // A list without items is no field.
+  if (isForm && Array.isArray(value) && value.length === 0) return false;
   if (typeof value === 'object') return Array.isArray(value) && isWritable(slot, whole);
   return isWritable(slot, whole) && fits(String(value), place);
 }

@@ -1,6 +1,6 @@
 import { type Exchange, member, members, type Provider } from '@plumbline/contract-server';
 import type { Check } from '../check.ts';
-import { credentialHeaders } from '../credentials.ts';
+import { credentialHeaders, isOfConnection } from '../credentials.ts';
 import { failure, perform, reasonOf, type Subject } from '../subject.ts';
 import { errorFault } from './error-class.ts';
 import { givenOf } from './given-of.ts';
@@ -9,7 +9,8 @@ import { givenOf } from './given-of.ts';
 export function otherCredentialChecks<Client>(subject: Subject<Client>): readonly Check<Client>[] {
   const { operation, suite } = subject;
   const isOpen =
-    operation.security.length === 0 || operation.security.some((schemes) => schemes.length === 0);
+    operation.security.length === 0 ||
+    operation.security.some((schemes) => schemes.every((scheme) => isOfConnection(suite.provider, scheme)));
   if (isOpen) return [];
   const named = new Set(operation.security.flat());
   const others = schemesOf(suite.provider)

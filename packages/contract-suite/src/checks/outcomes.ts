@@ -3,10 +3,14 @@ import { differenceOf } from '../difference.ts';
 import { shown } from '../failure.ts';
 import { failure, perform, reasonOf, type Subject } from '../subject.ts';
 import { givenOf } from './given-of.ts';
+import { expectItems } from './possible.ts';
+import { isSeen } from './seen.ts';
 
 /** Every declared refusal is an outcome that the method knows: `.result()` tells it, where the client has that. */
 export function outcomeChecks<Client>(subject: Subject<Client>): readonly Check<Client>[] {
-  const declared = subject.operation.responses.filter(({ status }) => /^[45]\d\d$/.test(status));
+  const declared = subject.operation.responses.filter(
+    ({ status }) => /^[45]\d\d$/.test(status) && isSeen(Number(status)),
+  );
   if (declared.length === 0) return [];
   return [
     {
@@ -70,6 +74,8 @@ export function limitedChecks<Client>(subject: Subject<Client>): readonly Check<
             return (await read)?.length ?? limit;
           },
         });
+        if (outcome.error !== undefined || outcome.value !== limit)
+          expectItems(subject, session.contract, limit);
         if (outcome.error !== undefined) throw failure(subject, `paging ends with ${reasonOf(outcome)}`);
         if (outcome.value !== limit)
           throw failure(subject, `${shown(outcome.value)} items are given where ${limit} were asked for.`);

@@ -1,7 +1,7 @@
 import { isJsonType, type JsonValue, member, sampleOf } from '@plumbline/contract-server';
 import type { Check } from '../check.ts';
 import type { Session } from '../contract.ts';
-import { documentedFault, membersOf, missing, names, rowSchemas } from '../documented.ts';
+import { documentedFault, type Members, membersOf, missing, names, rowSchemas } from '../documented.ts';
 import { type Coverage, newCoverage } from '../meta.ts';
 import type { PageFacts } from '../method-case.ts';
 import { responsePointer } from '../plan.ts';
@@ -163,31 +163,66 @@ async function checkFields<Client>(
       );
     return;
   }
-  const candidates = rowSchemas(schema, contract).map((row) => ({
-    row,
-    ...membersOf(row, 'response', contract),
-  }));
-  const ranked = candidates
-    .map((candidate) => ({ ...candidate, absent: missing(documented, candidate.any) }))
-    .sort((a, b) => a.absent.length - b.absent.length);
-  const [best] = ranked;
+  const best = rowOf(fields, schema, contract);
   if (best === undefined || documented.size === 0) return;
   if (best.any.size === 0) return;
   if (best.absent.length > 0)
     throw failure(subject, `no ${names(best.absent)} is received, and documented.`, { document });
-  const silent = missing(best.common, documented);
-  if (silent.length > 0)
-    throw failure(subject, `the fields ${names(silent)} are received, and not documented.`, { document });
-  for (const [name, value] of Object.entries(fields)) {
-    const declared = best.any.get(name);
-    const fault =
-      declared === undefined
-        ? null
-        : documentedFault(value, declared, contract, { knowsRequired: false, isLoose: best.isChoice });
-    if (fault !== null) throw failure(subject, `the field \`${name}\` ${fault}.`, { document });
-  }
+  if (best.silent.length > 0)
+    throw failure(subject, `the fields ${names(best.silent)} are received, and not documented.`, {
+      document,
+    });
+  if (best.fault !== null) throw failure(subject, best.fault, { document });
   await checkReceived(subject, documented, { schema, status: success?.status ?? '' }, session);
 }
+
+interface Row extends Members {
+  /** Documented, and no member. */
+  readonly absent: readonly string[];
+  /** Members that are always there, and not documented. */
+  readonly silent: readonly string[];
+  /** What is wrong about the first documented one that the document has otherwise. */
+  readonly fault: string | null;
+}
+
+/** The schema of an answer that the documented fields are those of, as near as one comes. */
+function rowOf(
+  fields: PageFacts['fields'],
+  schema: JsonValue,
+  contract: Session<unknown>['contract'],
+): Row | undefined {
+  const documented = new Set(Object.keys(fields));
+  let best: { readonly row: Row; readonly distance: number } | undefined;
+  for (const row of rowSchemas(schema, contract, ENVELOPES)) {
+    const found = membersOf(row, 'response', contract);
+    const absent = missing(documented, found.any);
+    const silent = missing(found.common, documented);
+    const fault = absent.length > 0 ? null : fieldFault(fields, found, contract);
+    const distance = 1e6 * absent.length + 2 * silent.length + (fault === null ? 0 : 1);
+    if (best === undefined || distance < best.distance)
+      best = { row: { ...found, absent, silent, fault }, distance };
+    if (distance === 0) break;
+  }
+  return best?.row;
+}
+
+/** What a page says of a field, and the document does not; null: they agree. */
+function fieldFault(
+  fields: PageFacts['fields'],
+  { any, isChoice }: Members,
+  contract: Session<unknown>['contract'],
+): string | null {
+  for (const [name, value] of Object.entries(fields)) {
+    const declared = any.get(name);
+    const fault =
+      declared && documentedFault(value, declared, contract, { knowsRequired: false, isLoose: isChoice });
+    if (fault) return `the field \`${name}\` ${fault}.`;
+  }
+  return null;
+}
+
+/** As many envelopes are around a row: `{ data: { hits: { hits: [ … ] } } }`. */
+const ENVELOPES = 3;
 
 /** Receives everything that an answer may have, and finds each documented field that is among it. */
 async function checkReceived<Client>(
@@ -217,14 +252,14 @@ async function checkReceived<Client>(
     });
 }
 
-/** The names of all members of a value, and of those of the items in it. */
+/** The names of all members of a value, and of those within. */
 function memberNames(value: unknown): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (part: unknown, depth: number): void => {
-    if (typeof part !== 'object' || part === null || depth > 3) return;
+    if (typeof part !== 'object' || part === null || depth > 4) return;
     for (const [name, inner] of Object.entries(part)) {
       if (!Array.isArray(part)) found.add(name);
-      if (Array.isArray(part) || Array.isArray(inner)) visit(inner, depth + 1);
+      visit(inner, depth + 1);
     }
   };
   visit(value, 0);

@@ -5,6 +5,7 @@ import { shown } from '../failure.ts';
 import type { Slot } from '../plan.ts';
 import { failure, type Given, type Outcome, perform, reasonOf, type Subject } from '../subject.ts';
 import { givenOf } from './given-of.ts';
+import { expectItems } from './possible.ts';
 
 /** So many items a list has here, on so many pages. */
 const ITEMS = 7;
@@ -28,7 +29,12 @@ export function pagingChecks<Client>(subject: Subject<Client>): readonly Check<C
         answers: [{ items, pageSize: PAGE_SIZE }],
         use: (call) => itemsOf(call, most),
       });
-      expectPages(subject, outcome, pagination, { given, wanted: Math.min(items, most), pages });
+      try {
+        expectPages(subject, outcome, pagination, { given, wanted: Math.min(items, most), pages });
+      } catch (reason) {
+        expectItems(subject, session.contract, Math.min(items, ITEMS));
+        throw reason;
+      }
     },
   });
   return [

@@ -12,6 +12,12 @@ import { expectRefused } from './refused.ts';
 /** What would end in another path: the client keeps it to itself (URL Standard, section 4.4). */
 const NO_SEGMENTS: readonly string[] = ['', '.', '..', '%2e', '%2E.', '.%2e'];
 
+/** Those that a style leads elsewhere with what it writes before them: `.` alone with `label`, nothing with `matrix`. */
+function noSegmentsOf({ parameter }: Slot): readonly string[] {
+  if (parameter?.style === 'matrix') return [];
+  return parameter?.style === 'label' ? ['', '.'] : NO_SEGMENTS;
+}
+
 /** So many members are left out of a body. */
 const MOST = 30;
 
@@ -41,13 +47,13 @@ export function requiredChecks<Client>(subject: Subject<Client>): readonly Check
         expectUnsent(subject, outcome, slot.key, `${titleOf(slot)} missing`);
       },
     });
-    if (slot.place === 'path')
+    if (slot.place === 'path' && noSegmentsOf(slot).length > 0)
       checks.push({
         name: `refuses ${slotName(slot)} to lead elsewhere`,
         kind: 'required',
         run: async (session, coverage) => {
           const given = givenOf(subject, session, 'required', coverage);
-          for (const text of NO_SEGMENTS) {
+          for (const text of noSegmentsOf(slot)) {
             const outcome = await perform(
               subject,
               session,
@@ -92,6 +98,13 @@ function membersCheck<Client>(subject: Subject<Client>, slot: Slot): Check<Clien
           continue;
         }
         const outcome = await perform(subject, session, given);
+        if (!slot.required && outcome.exchanges[0]?.bytes.length === 0) {
+          coverage.uncovered.set(
+            `body ${pointer} required`,
+            'a form without fields is no body, and may be left out',
+          );
+          continue;
+        }
         const [, name = '', ...deeper] = pointer.split('/');
         // The client knows the declared fields that each variant requires; what is deeper, the server sees first.
         const isKnown = deeper.length === 0 && isJsonType(slot.mediaType ?? '') && typeof whole === 'object';

@@ -100,7 +100,7 @@ function knownNames<Client>(
   const success = operation.responses.find(({ status }) => /^2/.test(status));
   const content = success?.contents.find(({ mediaType }) => isJsonType(mediaType));
   if (content !== undefined)
-    for (const row of rowSchemas(member(content.object, 'schema'), contract))
+    for (const row of rowSchemas(member(content.object, 'schema'), contract, 1))
       for (const name of membersOf(row, 'response', contract).any.keys()) known.add(name);
   return known;
 }

@@ -3,28 +3,39 @@ import type { Slot } from '../plan.ts';
 import { slotName } from '../plan.ts';
 import { textPlaceOf } from './place.ts';
 import { fits } from './texts.ts';
+import { isWritable } from './writable.ts';
 
-/** A slot's value that its schema allows, the same each time and for each slot another; undefined: none was found. */
+/** A slot's value that its schema allows and a request can hold, the same each time and for each slot another; undefined: none was found. */
 export function baseValue(
   slot: Slot,
   extent: 'required' | 'full',
   { seed, contract }: { readonly seed: number; readonly contract: Contract },
 ): JsonValue | undefined {
   const check = contract.check('request', slot.schema);
-  if (slot.place !== 'body') {
+  const isText = slot.place === 'body' && textPlaceOf(slot) === 'text';
+  if (slot.place !== 'body' || isText) {
     const telling = tellingText(slot, contract);
-    if (telling !== undefined && check(telling).length === 0) return telling;
+    // The schema of XML or YAML says what a text means.
+    const isMeant = isText && !shapeOf(slot.schema, contract.document).types.has('string');
+    if (telling !== undefined && (isMeant || check(telling).length === 0)) return telling;
   }
-  const sample = sampleOf(slot.schema, {
-    document: contract.document,
-    check,
-    seed: seedOf(slotName(slot), seed),
-    examples: false,
-    purpose: 'request',
-    bare: slot.place === 'body' && extent === 'required',
-  });
-  return sample.isValid ? sample.value : undefined;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { value, isValid } = sampleOf(slot.schema, {
+      document: contract.document,
+      check,
+      seed: seedOf(slotName(slot), seed + attempt),
+      examples: false,
+      purpose: 'request',
+      bare: slot.place === 'body' && extent === 'required',
+    });
+    if (!isValid) return undefined;
+    if (isWritable(slot, value)) return value;
+  }
+  return undefined;
 }
+
+/** So many values are made, until a request can hold one. */
+const ATTEMPTS = 5;
 
 /** For a plain string: its own name, with characters that are easily spoilt. */
 function tellingText(slot: Slot, { document }: Contract): string | undefined {
@@ -33,7 +44,9 @@ function tellingText(slot: Slot, { document }: Contract): string | undefined {
   const isPlain = ['enum', 'const', 'format', 'pattern'].every(
     (keyword) => member(schema, keyword) === undefined,
   );
-  if (!isPlain || types.size > 1 || !(types.size === 0 || types.has('string'))) return undefined;
-  const text = slot.place === 'header' ? `${slot.name} 1` : `${slot.name} a b&c=d/é?#%+`;
+  const isText = types.size === 0 || (types.size === 1 && types.has('string'));
+  if (slot.place !== 'body' && !(isPlain && isText)) return undefined;
+  if (types.has('string') && !isPlain) return undefined;
+  const text = slot.place === 'header' ? `${slot.name} 1` : `${slot.name || 'text'} a b&c=d/é?#%+`;
   return fits(text, textPlaceOf(slot)) ? text : undefined;
 }

@@ -1,4 +1,4 @@
-import { isJsonType, isObject, type JsonValue, member } from '@plumbline/contract-server';
+import { isFormType, isJsonType, isObject, type JsonValue, member } from '@plumbline/contract-server';
 import type { Slot } from '../plan.ts';
 
 /** The object that a client's method is given. */
@@ -10,7 +10,8 @@ export function inputOf(given: ReadonlyMap<Slot, JsonValue>): object {
 function clientValue({ place, mediaType, schema }: Slot, value: JsonValue): unknown {
   if (place !== 'body' || mediaType === null || isJsonType(mediaType)) return value;
   if (typeof value === 'string') return isBytes(schema) ? new Blob([value]) : value;
-  if (!isObject(value)) return value;
+  // A form of pairs holds texts alone.
+  if (!isObject(value) || isFormType(mediaType)) return value;
   const properties = member(schema, 'properties');
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
