@@ -119,6 +119,13 @@ describe('the command', () => {
     const command = `'${process.execPath}' '${BIN}' model --quiet | head -c 10 >/dev/null; exit \${PIPESTATUS[0]}`;
     expect(spawnSync('bash', ['-c', command], { cwd: folder }).status).toBe(0);
   });
+
+  it('ends as it would when nobody reads what is said', () => {
+    // Both streams go to a pipe whose reader is gone before anything is said.
+    const command = `('${process.execPath}' '${BIN}' nope 2>&1; echo $? >&3) 3>code | :; cat code`;
+    const folder = temporaryFolder();
+    expect(spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' }).stdout).toBe('2\n');
+  });
 });
 
 describe('on an old Node.js', () => {

@@ -80,10 +80,20 @@ export async function main(args: readonly string[], host: Host): Promise<number 
 export async function runProcess(): Promise<void> {
   // A reader that has seen enough, such as `head`, is no failure.
   let isUnread = false;
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  const onUnread = (then: () => void) => (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    isUnread = true;
-  });
+    then();
+  };
+  process.stdout.on(
+    'error',
+    onUnread(() => {
+      isUnread = true;
+    }),
+  );
+  process.stderr.on(
+    'error',
+    onUnread(() => {}),
+  );
   try {
     const { env, stdout, stderr } = process;
     const host = {

@@ -21,6 +21,7 @@ const REASONS: { readonly [code: string]: string } = {
 export function systemErrorReason(error: unknown): string | null {
   if (!(error instanceof Error) || !('syscall' in error)) return null;
   const code = 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' && error.syscall === 'mkdir') return 'no folder can be made there';
   return REASONS[code] ?? `${code}: ${error.message}`;
 }
 

@@ -68,8 +68,8 @@ export interface Writing extends Pick<Planner, 'prepare'> {
   readonly plan: (
     input: TargetPlanInput,
   ) => Promise<TargetPlan | { readonly problems: readonly DraftDiagnostic[] }>;
-  /** The signal that came since the first output was planned. */
-  readonly signal: () => NodeJS.Signals | null;
+  /** The signal that comes once the first output is planned. */
+  readonly signal: Promise<NodeJS.Signals>;
   readonly commit: () => Promise<WriteEnd>;
   /** Takes back what is not committed. */
   readonly close: () => Promise<void>;
@@ -79,7 +79,7 @@ export interface Writing extends Pick<Planner, 'prepare'> {
 export function openWriting(cwd: string, planner: Planner): Writing {
   const transaction = openTransaction();
   let signals: ReturnType<typeof holdSignals> | null = null;
-  const signal = () => signals?.caught() ?? null;
+  const signal = Promise.withResolvers<NodeJS.Signals>();
   // The first refusal is told: where a disk is full, all that follows is refused too.
   let isRefused = false;
   let isClosed = false;
@@ -93,7 +93,7 @@ export function openWriting(cwd: string, planner: Planner): Writing {
     async plan(input) {
       // Of outputs that are made side by side, one has failed.
       if (isClosed) return { problems: [] };
-      signals ??= holdSignals();
+      signals ??= holdSignals(signal.resolve);
       const { root } = input.target;
       const notBegun = transaction.begin(root);
       if (notBegun !== null) return refuse(notBegun);
@@ -103,11 +103,11 @@ export function openWriting(cwd: string, planner: Planner): Writing {
       transaction.add(root, staged.staged);
       return staged.plan;
     },
-    signal,
+    signal: signal.promise,
     async commit() {
       // Lets a signal that came meanwhile be heard.
       await setImmediate();
-      const caught = signal();
+      const caught = signals?.caught() ?? null;
       if (caught !== null) return { signal: caught };
       const refused = transaction.commit();
       return refused === null ? 'written' : { problems: notWritable(refused.path, refused.reason, cwd) };

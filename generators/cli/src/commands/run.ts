@@ -68,9 +68,9 @@ type Surroundings = Omit<ProviderRunOptions, 'progress' | 'writing'> & { readonl
 async function runAndReport(jobs: readonly Job[], surroundings: Surroundings): Promise<Ending> {
   const { invocation, host, writing } = surroundings;
   const started = performance.now();
-  const { runs, unreadable } = await runProviders(jobs, surroundings);
-  const signal = writing?.signal() ?? null;
-  if (signal !== null) return interrupted(signal, host);
+  const outcome = await runProviders(jobs, surroundings);
+  if ('signal' in outcome) return interrupted(outcome.signal, host);
+  const { runs, unreadable } = outcome;
   if (unreadable.length > 0) return stop(unreadable, invocation, host);
 
   const report = makeReport({
@@ -121,7 +121,10 @@ function interrupted(signal: NodeJS.Signals, host: Host): Ending {
 async function runProviders(
   jobs: readonly Job[],
   surroundings: Surroundings,
-): Promise<{ readonly runs: readonly ProviderRun[]; readonly unreadable: readonly Diagnostic[] }> {
+): Promise<
+  | { readonly runs: readonly ProviderRun[]; readonly unreadable: readonly Diagnostic[] }
+  | { readonly signal: NodeJS.Signals }
+> {
   const { invocation, host, writing } = surroundings;
   const progress = progressOn(host, invocation.quiet);
   const runs: ProviderRun[] = [];
@@ -129,10 +132,11 @@ async function runProviders(
   try {
     for (const [index, job] of jobs.entries()) {
       if (index > 0) clearHeap();
-      const outcome = await runProvider(job, { ...surroundings, progress });
+      const running = runProvider(job, { ...surroundings, progress });
+      const outcome = await (writing === null ? running : Promise.race([running, writing.signal]));
+      if (typeof outcome === 'string') return { signal: outcome };
       if ('unreadable' in outcome) unreadable.push(...outcome.unreadable);
       else runs.push(outcome);
-      if ((writing?.signal() ?? null) !== null) break;
     }
   } finally {
     progress.clear();

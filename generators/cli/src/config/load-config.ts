@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,7 @@ import { displayPath } from '../display-path.ts';
 import { errorCode } from '../system-error.ts';
 import type { ConfigProblem } from './check-config.ts';
 import type { Config } from './config.ts';
+import { CONFIG } from './find-configs.ts';
 
 /** A config that was loaded and is right. */
 export interface LoadedConfig {
@@ -27,6 +28,10 @@ export async function loadConfig(
   const start = { file: path, line: 1, column: 1 };
   if (!existsSync(file)) {
     return { problems: [diagnose({ code: 'config-not-found', args: { path }, at: start })] };
+  }
+  if (statSync(file).isDirectory()) {
+    const args = { path, option: '`--config`', pattern: `${path}/${CONFIG}` };
+    return { problems: [diagnose({ code: 'input-is-folder', args, at: start })] };
   }
   const exported = await importDefault(file, state);
   if ('error' in exported) {

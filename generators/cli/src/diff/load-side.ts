@@ -45,10 +45,20 @@ export async function loadSide(name: string | null, options: SideOptions): Promi
       'Name two specs, two models of `plumbline model`, or two revisions: `plumbline diff OLD NEW`.',
     );
   const job = options.job ?? (await options.findJob());
-  if ('kind' in job || 'unreadable' in job) return job;
+  if ('kind' in job) return job;
+  if ('unreadable' in job) return name === null && isWithoutConfig(job.unreadable) ? ONE_SIDE : job;
   if (name === null || tree === null) return fromDisk(job, cwd, stages);
   const documents = await revisionDocuments(job, { tree, revision: name, cwd });
   return 'kind' in documents ? documents : reconciled(documents, stages);
+}
+
+const ONE_SIDE = wrongUse(
+  'There is nothing to compare with: NEW is not given, and no config is here whose documents it would be.',
+  'Name both: `plumbline diff OLD NEW`.',
+);
+
+function isWithoutConfig(problems: readonly Diagnostic[]): boolean {
+  return problems.every(({ code }) => code === 'config-not-found');
 }
 
 function withoutConfig(cwd: string): Job {

@@ -62,6 +62,15 @@ describe('inputs', () => {
     expect(problems.map(({ code, place }) => `${code} ${place.file}`)).toEqual([want]);
   });
 
+  it.each([
+    ['near a name', { given: 'a/on.md', want: 'Did you mean `a/one.md`? Mend the path in `--pages`.' }],
+    ['far from all names', { given: 'a/elsewhere.yaml', want: 'Mend the path in `--pages`.' }],
+    ['in no folder', { given: 'b/one.md', want: 'Mend the path in `--pages`.' }],
+  ])('are suggested where one is misspelt: %s', async (_, { given, want }) => {
+    const { problems } = await expandInputs([named(given, temporaryFolder(FILES))], '/');
+    expect(problems.map(({ hint }) => hint)).toEqual([want]);
+  });
+
   it('are refused where the config names them', async () => {
     const cwd = temporaryFolder();
     const at = { file: 'plumbline.config.ts', line: 4, column: 10 };

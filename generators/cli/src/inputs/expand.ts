@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { byCodeUnit, type DraftDiagnostic, diagnose, type Place } from '@plumbline/model';
+import { nearest } from '../command-line/nearest.ts';
 import { displayPath } from '../display-path.ts';
 import { errorCode, systemErrorReason } from '../system-error.ts';
 import { type NamedInput, OPERAND } from './named-input.ts';
@@ -48,7 +49,8 @@ async function expand(input: NamedInput, cwd: string): Promise<Expanded> {
   }
   const files = await filesMatching(pattern, base);
   if (files === null) {
-    return { problem: diagnose({ code: 'input-not-found', args: { path, option }, at: await at(path) }) };
+    const args = { path, option, meant: neighbour(literal, pattern) };
+    return { problem: diagnose({ code: 'input-not-found', args, at: await at(path) }) };
   }
   return files.length > 0
     ? { files }
@@ -70,6 +72,22 @@ async function filesMatching(pattern: string, base: string): Promise<readonly st
   const rest = segments.slice(dynamic).join('/');
   const options = { cwd: root, onlyFiles: true, expandDirectories: false, ignore: ['**/node_modules/**'] };
   return globSync(rest, options).map((file) => join(root, file));
+}
+
+/** The name that a misspelt one stands for, as it would be written; null where none in its folder is near. */
+function neighbour(file: string, pattern: string): string | null {
+  try {
+    const files = readdirSync(dirname(file), { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+    const name = basename(file);
+    const meant = nearest(
+      name,
+      files.map((entry) => entry.name),
+    );
+    return meant === null || !pattern.endsWith(name) ? null : pattern.slice(0, -name.length) + meant;
+  } catch (error) {
+    if (systemErrorReason(error) === null) throw error;
+    return null;
+  }
 }
 
 function unescaped(segment: string): string {

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { byCodeUnit } from '@plumbline/model';
 import { errorCode } from '../system-error.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** The folders are ours until released, or somebody has one of them. */
 export type Lock =
@@ -15,7 +16,7 @@ export type Lock =
  * killed run leaves nothing in the output; one whose process is gone counts for nothing.
  */
 export function lockFolders(folders: readonly string[], temporary: string = lockFolder()): Lock {
-  mkdirSync(temporary, { recursive: true });
+  makeFolders(temporary);
   const held: string[] = [];
   const release = () => {
     for (const file of held) rmSync(file, { force: true });

@@ -1,6 +1,5 @@
 import {
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -12,6 +11,7 @@ import {
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { member } from '@plumbline/model';
 import { systemErrorReason } from '../system-error.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** The folder, inside the one that is written to, where new files stand before they are moved to their places. */
 export const STAGING = '.plumbline-staging';
@@ -31,7 +31,7 @@ export function recover(root: string): void {
     removeEmpty(journal.folders.map((folder) => join(root, folder)));
     const old = join(staging, 'old');
     for (const path of filesUnder(old)) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
+      makeFolders(dirname(join(root, path)));
       if (isWithin(root, path)) renameSync(join(old, path), join(root, path));
     }
   }

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemErrorReason } from '../system-error.ts';
+import { makeFolders } from './make-folders.ts';
 import { STAGING } from './recover.ts';
 
 /** A change of one file: its new content, as text or in UTF-8; null deletes it. */
@@ -56,7 +57,7 @@ export function stageChanges(
       const file = join(root, STAGING, 'new', change.path);
       const folder = dirname(file);
       if (!folders.has(folder)) {
-        mkdirSync(folder, { recursive: true });
+        makeFolders(folder);
         folders.add(folder);
       }
       write(file, change.content);

@@ -1,7 +1,8 @@
-import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { errorCode, systemErrorReason } from '../system-error.ts';
+import { makeFolders } from './make-folders.ts';
 import { foldersOf, JOURNAL, journalText, newFolders, recover, removeEmpty, STAGING } from './recover.ts';
 import {
   type Refused,
@@ -52,7 +53,7 @@ export function openTransaction({ write, rename }: FileCalls = CALLS): Transacti
   return {
     begin(root) {
       try {
-        begun.set(root, { made: makeFolder(root), changes: [] });
+        begun.set(root, { made: makeFolders(root), changes: [] });
         return null;
       } catch (error) {
         return refusal(error, root);
@@ -69,7 +70,7 @@ export function openTransaction({ write, rename }: FileCalls = CALLS): Transacti
         for (const [root, { changes }] of begun) {
           if (changes.length === 0) continue;
           path = root;
-          mkdirSync(join(root, STAGING), { recursive: true });
+          makeFolders(join(root, STAGING));
           const folders = newFolders(root, changes);
           const journal = journalText(changes, folders);
           (write ?? writeFileSync)(join(root, STAGING, JOURNAL), journal);
@@ -164,7 +165,7 @@ function commitMove(
   }
   const target = join(root, path);
   const kept = join(root, STAGING, 'old', path);
-  if (exists) mkdirSync(dirname(kept), { recursive: true });
+  if (exists) makeFolders(dirname(kept));
   if (isDeleted) {
     rename(target, kept);
     return;
@@ -194,14 +195,4 @@ function finish(root: string, changes: readonly StagedChange[]): void {
 
 function removeEmptyParents(root: string, path: string): void {
   removeEmpty(foldersOf(path).map((folder) => join(root, folder)));
-}
-
-/** Makes a folder and answers with those that were not there, outermost first. */
-function makeFolder(folder: string): readonly string[] {
-  const first = mkdirSync(folder, { recursive: true });
-  if (first === undefined) return [];
-  const below = relative(first, folder)
-    .split(sep)
-    .filter((part) => part !== '');
-  return [first, ...below.map((_, i) => join(first, ...below.slice(0, i + 1)))];
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Stopped } from '../commands/read-documents.ts';
 import { changesetFile, changesetFolder, changesetText } from '../diff/changeset.ts';
 import { CHANGELOG, type Job } from '../jobs/job.ts';
+import { makeFolders } from '../output/make-folders.ts';
 import { changeBetween, type ProviderChange } from '../states/provider-change.ts';
 import { type StateOptions, stateOnDisk } from '../states/provider-state.ts';
 import { withSection } from './changelog.ts';
@@ -52,7 +53,7 @@ function textAt(file: string): string | null {
 }
 
 export function writeText(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolders(dirname(file));
   writeFileSync(file, text);
 }
 

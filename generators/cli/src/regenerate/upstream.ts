@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isObject, member } from '@plumbline/model';
 import { fetchText } from '../inputs/remote.ts';
 import type { Upstream } from '../jobs/job.ts';
+import { makeFolders } from '../output/make-folders.ts';
 import { sha256 } from '../output/sha256.ts';
 import { systemErrorReason } from '../system-error.ts';
 
@@ -58,7 +59,7 @@ function openTags(cache: string | null): Tags {
     save() {
       if (path === null) return;
       try {
-        mkdirSync(dirname(path), { recursive: true });
+        makeFolders(dirname(path));
         writeFileSync(path, `${JSON.stringify(Object.fromEntries(known), null, 2)}\n`);
       } catch (error) {
         if (systemErrorReason(error) === null) throw error;

@@ -105,6 +105,8 @@ const WORDS: {
 
 function outputRows(command: Report['command'], { outputs, dryRun }: ProviderSummary): [string, string][] {
   const mode: Mode = command === 'check' ? 'checked' : dryRun ? 'would write' : 'wrote';
+  if (outputs.length === 0 && (command === 'generate' || command === 'check'))
+    return [[mode, 'nothing: the config has no `client`, `docs` or `contractTests` that was asked for']];
   return outputs.map((written, i) => {
     const counts = (['created', 'updated', 'deleted', 'scaffolded'] as const).flatMap((kind) =>
       written[kind].length === 0 ? [] : [`${written[kind].length} ${WORDS[mode][kind]}`],

@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolders } from '../output/make-folders.ts';
 import { systemErrorReason } from '../system-error.ts';
 
 /** A report that is on disk under another name. */
@@ -17,7 +18,7 @@ export function stageReport(file: string, text: string): StagedReport | { readon
       // A pipe, `/dev/null` or a link is written to, not replaced.
       return { commit: () => writeFileSync(file, text), discard() {} };
     }
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolders(dirname(file));
     const staged = `${file}.${process.pid}.tmp`;
     writeFileSync(staged, text);
     return {

@@ -1,13 +1,15 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Keeps signals from ending the process, and remembers the first, so that a write is finished or taken back. */
-export function holdSignals(): {
+/** Keeps signals from ending the process, and tells of the first, so that a write is finished or taken back. */
+export function holdSignals(onFirst: (signal: NodeJS.Signals) => void = () => {}): {
   readonly caught: () => NodeJS.Signals | null;
   readonly release: () => void;
 } {
   let first: NodeJS.Signals | null = null;
   const remember = (signal: NodeJS.Signals) => {
-    first ??= signal;
+    if (first !== null) return;
+    first = signal;
+    onFirst(signal);
   };
   for (const signal of SIGNALS) process.on(signal, remember);
   return {

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Diagnostic } from '@plumbline/model';
 import type { Output } from '../command-line/options.ts';
+import { makeFolders } from '../output/make-folders.ts';
 import type { RegionFile } from '../output/region-files.ts';
 import { sha256 } from '../output/sha256.ts';
 import type { Counts } from '../pipeline/reconcile-documents.ts';
@@ -50,7 +51,7 @@ export function writeRecord(file: string, record: RunRecord): void {
   const body = JSON.stringify(record);
   const staged = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolders(dirname(file), 0o700);
     writeFileSync(staged, `${sha256(body)}\n${body}`);
     renameSync(staged, file);
   } catch (error) {

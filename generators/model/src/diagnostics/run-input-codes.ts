@@ -8,7 +8,7 @@ export interface InputArgs {
 
 /** Documents that cannot be read at all, whatever is in them. */
 export const runInputCodes = {
-  'input-not-found': define<InputArgs>({
+  'input-not-found': define<InputArgs & { readonly meant?: string | null }>({
     severity: 'error',
     title: 'File not found',
     explanation:
@@ -16,7 +16,8 @@ export const runInputCodes = {
       'the command line, to the working directory.',
     fixable: false,
     message: ({ path }) => `\`${path}\` does not exist.`,
-    hint: ({ option }) => `Mend the path in ${option}.`,
+    hint: ({ option, meant = null }) =>
+      `${meant === null ? '' : `Did you mean \`${meant}\`? `}Mend the path in ${option}.`,
     example: { language: 'ts', before: "spec: ['./openapi.yml'],", after: "spec: ['./openapi.yaml']," },
   }),
   'input-no-match': define<InputArgs>({

@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, type Statement, type Token, tokensOf } from '@plumbline/sql';
+import { makeFolders } from '../../output/make-folders.ts';
 
 /** So many statements are remembered. */
 const KEPT = 1000;
@@ -32,7 +33,7 @@ export function readHistory(file: string | null): readonly string[] {
 export function appendHistory(file: string | null, line: string): void {
   if (file === null) return;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolders(dirname(file), 0o700);
     appendFileSync(file, `${line}\n`, { mode: 0o600 });
   } catch {
     // A home that cannot be written to.
