@@ -78,8 +78,8 @@ const cases: [string, { given: readonly string[]; want: { readonly [operation: s
         'DELETE /pens/{pen}',
       ],
       want: {
-        'GET /csv/tills/{till}/slips': 'list_csv',
-        'GET /xls/tills/{till}/slips': 'list_xls',
+        'GET /csv/tills/{till}/slips': 'list',
+        'GET /xls/tills/{till}/slips': 'list',
         'DELETE /pens': 'delete_pens',
         'DELETE /pens/{pen}': 'delete_pens_by_pen',
       },
@@ -88,11 +88,11 @@ const cases: [string, { given: readonly string[]; want: { readonly [operation: s
   [
     'another than any operationId has',
     {
-      given: ['GET /self getSelf', 'GET /self/pay/now', 'GET /orders/pay/now'],
+      given: ['GET /self getSelf', 'GET /self/pay/now', 'GET /self/pay/now/{day}'],
       want: {
         'GET /self': 'get_self',
         'GET /self/pay/now': 'get_self_pay_now',
-        'GET /orders/pay/now': 'get_orders',
+        'GET /self/pay/now/{day}': 'get_self_pay_now_by_day',
       },
     },
   ],

@@ -1,9 +1,6 @@
 import { type Operation, type SqlVerb, uniqueNames } from '@plumbline/model';
 import { methodName, methodNames } from '../bind/method-name.ts';
-import { pathSegments } from '../path-segments.ts';
-
-/** Path segments that say nothing of what they lead to. */
-const PREFIX = /^(?:api|rest|v\d+(?:\.\d+)*)$/i;
+import { pathParts, wordsOfPath } from './path-parts.ts';
 
 /** A method that is to have a name. */
 export interface Nameless {
@@ -49,11 +46,6 @@ export function nameOfId(operationId: string | null): string {
   return trimmed(methodNames(operationId ?? '').at(-1) ?? '');
 }
 
-/** The segments of a path that are no parameters and say something. */
-export function literalsOf(path: string): readonly string[] {
-  return pathSegments(path).filter((segment) => !segment.includes('{') && !PREFIX.test(segment));
-}
-
 function hasOwnName(method: Nameless | undefined): boolean {
   return nameOfId(method?.operation.operationId ?? null) !== '';
 }
@@ -65,7 +57,7 @@ function shortName(method: Nameless): string {
 /** The whole operationId, or the deed and where in the API it is done. */
 function longerName(method: Nameless): string {
   const known = new Set(method.collection.slice(-2));
-  const others = literalsOf(method.operation.path).filter((one) => !known.has(one));
+  const others = wordsOfPath(method.operation.path).filter((one) => !known.has(one));
   return wholeName(method) || placedName(method, others);
 }
 
@@ -74,7 +66,7 @@ function longestName(method: Nameless): string {
   const { path } = method.operation;
   const keys = [...path.matchAll(/\{([^{}]*)\}/g)].map(([, key = '']) => key);
   const by = keys.length === 0 ? [] : ['by', ...keys];
-  return wholeName(method) || placedName(method, [...literalsOf(path), ...by]);
+  return wholeName(method) || placedName(method, [...wordsOfPath(path), ...by]);
 }
 
 function wholeName({ operation: { operationId } }: Nameless): string {
@@ -87,13 +79,11 @@ function placedName(method: Nameless, words: readonly string[]): string {
 }
 
 function deedOf({ operation: { method, path }, verb, isDeed }: Nameless): string {
-  const literals = literalsOf(path);
-  const last = literals.at(-1) ?? '';
+  const last = wordsOfPath(path).at(-1) ?? '';
   if (isDeed) return trimmed(methodName(last)) || verb;
   switch (verb) {
     case 'select':
-      if (method === 'HEAD') return 'head';
-      return pathSegments(path).at(-1) === last && PLURAL.test(last) ? 'list' : 'get';
+      return pathParts(path).at(-1)?.word === last && PLURAL.test(last) ? 'list' : 'get';
     case 'insert':
       return 'create';
     case 'exec':
@@ -104,7 +94,7 @@ function deedOf({ operation: { method, path }, verb, isDeed }: Nameless): string
 }
 
 /** `users`, not `status`. */
-const PLURAL = /[^su]s$/i;
+export const PLURAL = /[^su]s$/i;
 
 function trimmed(name: string): string {
   return name.replace(/^_+|(?<!_)_+$/g, '');

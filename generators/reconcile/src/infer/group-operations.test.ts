@@ -1,0 +1,236 @@
+import type { Operation } from '@plumbline/model';
+import { readOpenApi } from '@plumbline/read-openapi';
+import { describe, expect, it } from 'vitest';
+import { groupOperations } from './group-operations.ts';
+
+/** `GET /books #tag listBooks`: a tag and an operationId where there are any. */
+function operations(lines: readonly string[]): readonly Operation[] {
+  const paths: { [path: string]: { [method: string]: unknown } } = {};
+  for (const line of lines) {
+    const [method = '', path = '', ...more] = line.split(' ');
+    const tag = more.find((word) => word.startsWith('#'))?.slice(1);
+    const operationId = more.find((word) => !word.startsWith('#'));
+    const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    }));
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: {
+        ...(tag !== undefined && { tags: [tag] }),
+        ...(operationId !== undefined && { operationId }),
+        parameters,
+        responses: { 200: { description: 'Fine.' } },
+      },
+    };
+  }
+  const info = { title: 'T', version: '1' };
+  const spec = readOpenApi([{ path: 'spec.json', text: JSON.stringify({ openapi: '3.1.0', info, paths }) }]);
+  if ('unreadable' in spec) throw new Error(spec.unreadable[0]?.message);
+  return spec.operations;
+}
+
+/** Each operation's `service.resource VERB`. */
+function placesOf(given: readonly string[]): readonly string[] {
+  const places = new Map(
+    groupOperations(operations(given)).flatMap(({ service, name, methods }) =>
+      methods.map(({ operation, verb }) => [operation.key, `${service}.${name} ${verb}`] as const),
+    ),
+  );
+  return given.map((line) => places.get(line.split(' ').slice(0, 2).join(' ')) ?? '');
+}
+
+type Case = [string, { given: readonly string[]; want: readonly string[] }];
+
+const services: Case[] = [
+  [
+    'a tag',
+    {
+      given: ['GET /v1/books #Library', 'GET /v1/shelves #Library'],
+      want: ['library.books select', 'library.shelves select'],
+    },
+  ],
+  [
+    'a tag in snake case',
+    {
+      given: ['GET /books #BookShelves', 'GET /x #BookShelves'],
+      want: ['book_shelves.books select', 'book_shelves.x select'],
+    },
+  ],
+  [
+    'the first word of the path, after a version',
+    {
+      given: ['GET /api/2/books', 'GET /api/2/readers/{id}'],
+      want: ['books.books select', 'readers.readers select'],
+    },
+  ],
+  [
+    'the first word after what all paths begin with',
+    {
+      given: ['GET /shop/v2/books', 'GET /shop/v2/readers', 'GET /shop/v2/readers/{id}/loans'],
+      want: ['books.books select', 'readers.readers select', 'readers.loans select'],
+    },
+  ],
+  [
+    'another, where a tag has but one collection within it',
+    {
+      given: [
+        'GET /books #Books',
+        'GET /shelves #Shelves',
+        'GET /books/{id}/notes #Notes',
+        'POST /books/{id}/notes #Notes',
+      ],
+      want: ['books.books select', 'shelves.shelves select', 'books.notes select', 'books.notes insert'],
+    },
+  ],
+  [
+    'a tag of several collections, wherever they are',
+    {
+      given: [
+        'GET /books #Books',
+        'GET /shelves #Shelves',
+        'GET /books/{id}/notes #Notes',
+        'GET /books/{id}/marks #Notes',
+      ],
+      want: ['books.books select', 'shelves.shelves select', 'notes.notes select', 'notes.marks select'],
+    },
+  ],
+];
+
+describe('a service is', () => {
+  it.each(services)('%s', (_name, { given, want }) => {
+    expect(placesOf(given)).toEqual(want);
+  });
+});
+
+const resources: Case[] = [
+  [
+    'named by as many words as tell it from others',
+    {
+      given: ['GET /a/b/c #t', 'GET /d/b/c #t', 'GET /e/c #t', 'GET /c #t'],
+      want: ['t.a_b_c select', 't.d_b_c select', 't.e_c select', 't.c select'],
+    },
+  ],
+  [
+    'what a method of calls by dots is of',
+    {
+      given: [
+        'GET /books.list #t',
+        'POST /books.create #t',
+        'POST /books.notes.setColors #t',
+        'GET /books.getMarks #t',
+        'GET /books.history #t',
+        'GET /books.info #t',
+        'GET /books.close #t',
+      ],
+      want: [
+        't.books select',
+        't.books insert',
+        't.notes exec',
+        't.marks select',
+        't.history select',
+        't.books exec',
+        't.books exec',
+      ],
+    },
+  ],
+  [
+    'what a custom method is of',
+    {
+      given: ['POST /books:import #t', 'POST /books/{id}:lend #t', 'GET /books/{id} #t'],
+      want: ['t.books exec', 't.books exec', 't.books select'],
+    },
+  ],
+  [
+    'what the operationId says, where the path is but a key',
+    {
+      given: ['GET /v2/{name} #t run.projects.jobs.get', 'GET /v2/{parent}/jobs #t'],
+      want: ['t.jobs select', 't.jobs select'],
+    },
+  ],
+  [
+    'told without keys in brackets and formats',
+    {
+      given: [
+        "GET /Books('{id}') #t",
+        'GET /notes.json #t',
+        'GET /notes/{id}.json #t',
+        'GET /shelves{format} #t',
+      ],
+      want: ['t.books select', 't.notes select', 't.notes select', 't.shelves select'],
+    },
+  ],
+  [
+    'told without the words of deeds',
+    {
+      given: [
+        'GET /books/get/{id} #t',
+        'POST /books/create #t',
+        'GET /books/getShelves #t',
+        'POST /books/{id}/delete #t',
+      ],
+      want: ['t.books select', 't.books insert', 't.shelves select', 't.books delete'],
+    },
+  ],
+];
+
+describe('a resource is', () => {
+  it.each(resources)('%s', (_name, { given, want }) => {
+    expect(placesOf(given)).toEqual(want);
+  });
+});
+
+const verbs: Case[] = [
+  [
+    'a deed below an item',
+    {
+      given: ['POST /books/{id}/process #t', 'GET /books/{id} #t'],
+      want: ['t.books exec', 't.books select'],
+    },
+  ],
+  [
+    'a deed below a collection',
+    { given: ['POST /books/import #t', 'GET /books #t'], want: ['t.books exec', 't.books select'] },
+  ],
+  ['a deed among actions', { given: ['POST /books/{id}/actions/print_pages #t'], want: ['t.actions exec'] }],
+  [
+    'of a thing that is read too, as for any',
+    {
+      given: ['POST /books/{id}/cover #t', 'GET /books/{id}/cover #t'],
+      want: ['t.cover insert', 't.cover select'],
+    },
+  ],
+  ['a search, as its operationId says', { given: ['POST /books #t searchBooks'], want: ['t.books exec'] }],
+  [
+    'a search, as its path says',
+    { given: ['POST /books/search #t', 'POST /books #t'], want: ['t.books exec', 't.books insert'] },
+  ],
+  ['a removal, as its operationId says', { given: ['POST /books #t removeBooks'], want: ['t.books exec'] }],
+  [
+    'told by the word behind the tag',
+    { given: ['POST /books/{id} #books BooksController_lend'], want: ['books.books exec'] },
+  ],
+  [
+    'told by the word behind that of the path',
+    { given: ['POST /books/{id} #t bookCreateNote'], want: ['t.books insert'] },
+  ],
+  [
+    'a look without rows',
+    { given: ['HEAD /books/{id} #t', 'GET /books/{id} #t'], want: ['t.books exec', 't.books select'] },
+  ],
+  [
+    'kept by the best of those that SQL could not tell apart',
+    {
+      given: ['POST /books/{id} #t', 'PATCH /books/{id} #t', 'DELETE /books/{id} #t'],
+      want: ['t.books exec', 't.books update', 't.books delete'],
+    },
+  ],
+];
+
+describe('a verb is', () => {
+  it.each(verbs)('%s', (_name, { given, want }) => {
+    expect(placesOf(given)).toEqual(want);
+  });
+});
