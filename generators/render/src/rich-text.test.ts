@@ -100,6 +100,14 @@ describe('richText', () => {
     );
   });
 
+  it('takes time in proportion to the text', () => {
+    const started = process.cpuUsage().user / 1000;
+    for (const piece of ['*a* ', '*a* x.org ', '[a](https://a.org) *b* ']) {
+      expect(richText(markdownBlocks(piece.repeat(10_000)))).not.toBe('');
+    }
+    expect(process.cpuUsage().user / 1000 - started).toBeLessThan(1500);
+  });
+
   it('is one string for most texts', () => {
     expect(richText(markdownBlocks('Lists all\nusers.'))).toBe('Lists all users.');
   });

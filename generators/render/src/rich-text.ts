@@ -70,17 +70,19 @@ function parts(text: RichText): readonly RichPart[] {
 /** A paragraph of CommonMark. */
 function richLine(text: string, read: ReadLine): RichText {
   const { tokens, live } = read(text);
-  const outer: RichPart[][] = [];
-  let current: RichPart[] = [];
+  const outer: OpenLine[] = [];
+  let current: OpenLine = { parts: [], settled: 0 };
   let isLink = false;
   const open = (): void => {
-    outer.push(settled(current, isLink));
-    current = [];
+    settle(current, isLink);
+    outer.push(current);
+    current = { parts: [], settled: 0 };
   };
   const close = (wrap: (of: RichText) => RichPart): void => {
-    const part = wrap(plain(settled(current, isLink)));
-    current = outer.pop() ?? [];
-    current.push(part);
+    settle(current, isLink);
+    const part = wrap(plain(current.parts));
+    current = outer.pop() ?? { parts: [], settled: 0 };
+    current.parts.push(part);
   };
   for (const [i, token] of tokens.entries()) {
     const partner = token.kind === 'mark' ? live.get(i) : undefined;
@@ -91,19 +93,32 @@ function richLine(text: string, read: ReadLine): RichText {
       close((of) => link(token.target, of));
       isLink = false;
     } else if (partner !== undefined) close((of) => emphasis(token.source.length, of));
-    else addPart(current, plainPart(token));
+    else addPart(current.parts, plainPart(token));
   }
-  return plain(settled(current, isLink));
+  settle(current, isLink);
+  return plain(current.parts);
 }
 
-/** A link holds no other. */
-function settled(line: RichPart[], isLink: boolean): RichPart[] {
-  if (isLink || !line.some((part) => typeof part === 'string' && mayHaveLinks(part))) return line;
-  return line.flatMap((part) =>
-    typeof part === 'string'
-      ? bareLinks(part).map(({ text, href }) => (href === null ? text : link({ address: href }, text)))
-      : [part],
-  );
+interface OpenLine {
+  readonly parts: RichPart[];
+  /** So many of the parts have been looked through for addresses, which each part is once. */
+  settled: number;
+}
+
+/** Makes links of the addresses in what has come since the last time; a link holds no other. */
+function settle(line: OpenLine, isLink: boolean): void {
+  const { parts } = line;
+  const added = parts.slice(line.settled);
+  if (!isLink && added.some((part) => typeof part === 'string' && mayHaveLinks(part))) {
+    parts.length = line.settled;
+    for (const part of added) {
+      if (typeof part !== 'string') parts.push(part);
+      else
+        for (const { text, href } of bareLinks(part))
+          parts.push(href === null ? text : link({ address: href }, text));
+    }
+  }
+  line.settled = parts.length;
 }
 
 /** Most texts are one string. */

@@ -78,7 +78,10 @@ export function prepareSwagger(
   const parameter = (name: string, node: Node): JsonValue | undefined => {
     const listed = listedParameter(document, node);
     if (listed === null) return refuse(node, name, 'a parameter with a name and a place');
-    return listed.isBody ? listed.node.value : (node.value as JsonObject);
+    const { value, pointer } = listed.node;
+    if (!listed.isBody || member(value, 'in') !== 'body' || Object.hasOwn(value, 'schema')) return value;
+    refuse({ value: null, pointer }, 'schema', 'a schema');
+    return { ...value, schema: {} };
   };
 
   const parameters: Prepare = (node) => {

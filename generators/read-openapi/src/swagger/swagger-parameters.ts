@@ -26,12 +26,18 @@ export function listedParameter(document: JsonObject, { value, pointer }: Node):
   if (typeof reference === 'string') {
     const target = lookUp(document, reference);
     const isBody = target.kind === 'found' && isObject(target.value) && isBodyPlace(target.value);
-    return isBody
-      ? { node: { value: target.value, pointer: target.pointer }, isBody }
-      : { node: { value, pointer }, isBody };
+    if (!isBody) return { node: { value, pointer }, isBody };
+    return isNamed(target.value) ? { node: { value: target.value, pointer: target.pointer }, isBody } : null;
   }
   if (typeof member(value, 'in') !== 'string') return null;
-  return { node: { value, pointer }, isBody: isBodyPlace(value) };
+  const isBody = isBodyPlace(value);
+  return isBody && !isNamed(value) ? null : { node: { value, pointer }, isBody };
+}
+
+/** A field of a form becomes a property, which the upgrade calls whatever its name comes to as a text. */
+function isNamed(parameter: JsonObject): boolean {
+  const name = member(parameter, 'name');
+  return member(parameter, 'in') === 'body' || typeof name === 'string' || typeof name === 'number';
 }
 
 function isBodyPlace(parameter: JsonObject): boolean {

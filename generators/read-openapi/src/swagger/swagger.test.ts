@@ -265,6 +265,24 @@ describe('what is wrong in a document of Swagger 2.0', () => {
       },
     ],
     [
+      'a body without a schema may be anything',
+      {
+        given: `paths: { /a: { put: { parameters: [{ name: x, in: body }], ${OK} } } }`,
+        want: ['3:36 error spec-malformed: `schema` must be a schema, and is nothing.'],
+      },
+    ],
+    [
+      'a field of a form without a name is left out',
+      {
+        given: `paths: { /a: { put: { parameters: [{ name: {}, in: formData }, { $ref: '#/parameters/F' }], ${OK} } } }\nparameters: { F: { in: formData, type: string } }`,
+        want: [
+          '3:36 error spec-malformed: `parameter` must be a parameter with a name and a place, and is a mapping.',
+          '3:64 error spec-malformed: `parameter` must be a parameter with a name and a place, and is a mapping.',
+          '4:15 error spec-malformed: `F` must be a parameter with a name and a place, and is a mapping.',
+        ],
+      },
+    ],
+    [
       'operations, responses and media types of the wrong kind are left out',
       {
         given: `produces: ['__proto__']\npaths: { /a: { get: [], put: { responses: { 200: 1 } } }, /b: null }`,
