@@ -332,3 +332,8 @@ export function commandSpec(name: CommandName): CommandSpec {
 export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);
 }
+
+/** Whether a command takes an option. */
+export function isOptionOf(command: CommandName, option: OptionName): boolean {
+  return option === 'help' || commandSpec(command).options.includes(option);
+}
