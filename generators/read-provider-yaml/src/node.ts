@@ -38,7 +38,7 @@ export function objectMember(
 }
 
 /** The node, where it is a mapping; anything else is reported under `name`. */
-export function asObject(node: Node, name: string, report: Report): ObjectNode | undefined {
+function asObject(node: Node, name: string, report: Report): ObjectNode | undefined {
   const { value, origin } = node;
   if (isObject(value)) return { value, origin };
   reportMalformed(node, name, 'a mapping', report);

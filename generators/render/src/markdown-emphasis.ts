@@ -32,7 +32,7 @@ const NONE: ReadonlyMap<number, number> = new Map();
  * flank a text (CommonMark 0.31.2 section 6.2), properly nested, within a link or outside of any. Stricter than
  * CommonMark, so that a parser which sees only these marks pairs them in the same way.
  */
-export function liveEmphasis(tokens: readonly MarkdownToken[]): ReadonlyMap<number, number> {
+function liveEmphasis(tokens: readonly MarkdownToken[]): ReadonlyMap<number, number> {
   if (!tokens.some(({ kind }) => kind === 'mark')) return NONE;
   const live = new Map<number, number>();
   let openers: Opener[] = [];

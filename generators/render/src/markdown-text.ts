@@ -13,7 +13,7 @@ export function markdownText(value: string): string {
  * A stranger's CommonMark as CommonMark that may be rendered anywhere: tags are text, and so are images, and links that
  * lead elsewhere than a reader may follow.
  */
-export function plainMarkdown(value: string): string {
+function plainMarkdown(value: string): string {
   return plainBlocks(markdownBlocks(value));
 }
 

@@ -8,8 +8,8 @@ export interface Named {
 }
 
 /** How alike two names must be, and how far behind the next best must be. */
-export const NAME_THRESHOLD = 0.6;
-export const MARGIN = 0.1;
+const NAME_THRESHOLD = 0.6;
+const MARGIN = 0.1;
 /** What a new name may be compared with: of names that share a word the first so many. */
 const CANDIDATES = 40;
 

@@ -8,7 +8,7 @@ export interface PairedOperations {
 }
 
 /** How alike a removed and an added operation must be to be one that moved. */
-export const OPERATION_THRESHOLD = 0.8;
+const OPERATION_THRESHOLD = 0.8;
 /** An operation is compared with the first so many that share a word of their ids. */
 const CANDIDATES = 40;
 

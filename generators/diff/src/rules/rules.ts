@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 import { sharedRules } from './shared-rules.ts';
 
 /** Every rule: what it tells, and of which class that is. */
-export const rules = {
+const rules = {
   ...operationRules,
   ...parameterRules,
   ...requestRules,

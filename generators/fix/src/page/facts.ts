@@ -77,7 +77,7 @@ function withConst(param: Param, schemas: Schemas): Facts {
   return param.enum !== undefined || only === undefined ? param : { ...param, enum: [only] };
 }
 
-export function lists({ required, optional }: PageMethod, name: string): boolean {
+function lists({ required, optional }: PageMethod, name: string): boolean {
   return [...required, ...(optional ?? [])].some((listed) => listed.name.value === name);
 }
 

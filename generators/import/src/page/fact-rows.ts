@@ -101,7 +101,7 @@ interface Split {
 }
 
 /** `idstringID of the token` as name, type and description. */
-export function splitJoined(
+function splitJoined(
   text: string,
   { names, isMentioned }: KnownNames,
 ): (Split & { readonly other: string | null }) | null {

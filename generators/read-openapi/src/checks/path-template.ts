@@ -2,7 +2,7 @@ import type { Operation } from '@plumbline/model';
 import type { Context } from '../document/context.ts';
 
 /** The names between braces in a path (OpenAPI 3.1 section 4.8.2). */
-export function templateNames(path: string): readonly string[] {
+function templateNames(path: string): readonly string[] {
   return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 }
 

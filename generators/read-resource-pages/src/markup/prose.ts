@@ -62,7 +62,7 @@ export function plainTextOf({ text, tokens }: Marked, span: ProseSpan): string {
 }
 
 /** What a `<CopyableCode code="x" />` shows; null for every other token. */
-export function copyableText(text: string, token: Token): string | null {
+function copyableText(text: string, token: Token): string | null {
   if (token.kind !== 'open' || token.name !== 'CopyableCode') return null;
   const code = attributeOf(text, token, 'code');
   return code === null ? '' : attributeText(text, code);

@@ -100,7 +100,7 @@ function compareEnum({ thing, name, row, sides, subject }: FactComparison): read
 }
 
 /** The values of `enum` or `const` as text; null where there is neither, or nothing but `null`. */
-export function allowedValues(facts: SchemaFactSheet): readonly string[] | null {
+function allowedValues(facts: SchemaFactSheet): readonly string[] | null {
   const values = facts.enum ?? (facts.const === undefined ? [] : [facts.const]);
   const texts = values.filter((value) => value !== null).map(valueText);
   return texts.length === 0 ? null : texts;
