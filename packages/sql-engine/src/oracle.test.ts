@@ -1,69 +1,5 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { type TestRow, testProvider, USER_COLUMNS } from './testing/provider.ts';
-
-// The same statements on plain tables that hold the same rows: SQLite says what each is to come to.
-
-const users: readonly TestRow[] = Array.from({ length: 13 }, (_, i) => ({
-  id: `u${i}`,
-  login: `user${i}@${i % 3 === 0 ? 'x' : 'y'}.test`,
-  status: ['ACTIVE', 'STAGED', 'DEPROVISIONED'][i % 3],
-  active: i % 4 === 3 ? null : i % 2 === 0,
-  ...(i % 5 === 4 ? {} : { age: 20 + ((i * 7) % 11) }),
-  score: i % 6 === 5 ? null : i / 4,
-  profile: i === 7 ? null : { email: `e${i}@x.test`, name: { first: `F${i % 4}`, 'nick-name': null }, n: i },
-  tags: i % 3 === 0 ? [] : [`t${i % 2}`, { deep: [i, "it's"] }, 'all'],
-  limit: i * 10,
-  order: `o${12 - i}`,
-  'x5t#S256': `h${i % 2}`,
-  'If-Match': i % 2 === 0 ? `"${i}"` : null,
-}));
-const tokens: readonly TestRow[] = users.flatMap(({ id }, i) =>
-  Array.from({ length: i % 3 }, (_, n) => ({ id: `${id}-${n}`, userId: id, scopes: ['openid', `s${n}`] })),
-);
-const groups: readonly TestRow[] = [
-  { id: 'g0', name: 'Staff', ownerId: 'u1' },
-  { id: 'g1', name: "it's_100%", ownerId: 'u2' },
-  { id: 'g2', name: 'staff', ownerId: null },
-  { id: 'g3', name: null, ownerId: 'u1' },
-  { id: 'g4', name: 'Ærø', ownerId: 'nobody' },
-];
-
-function oracle(): DatabaseSync {
-  const database = new DatabaseSync(':memory:', { enableDoubleQuotedStringLiterals: false });
-  const affinity: { readonly [type: string]: string } = {
-    integer: 'INTEGER',
-    number: 'REAL',
-    boolean: 'INTEGER',
-  };
-  const fill = (name: string, columns: readonly string[], rows: readonly TestRow[]): void => {
-    database.exec(`CREATE TABLE ${name} (${columns.join(', ')})`);
-    const insert = database.prepare(`INSERT INTO ${name} VALUES (${columns.map(() => '?').join(', ')})`);
-    for (const row of rows) {
-      insert.run(
-        ...columns.map((column): SQLInputValue => {
-          const value = row[column.slice(1, column.lastIndexOf('"'))] ?? null;
-          return plain(value);
-        }),
-      );
-    }
-  };
-  fill(
-    'users',
-    USER_COLUMNS.map(({ name, type }) => `"${name}" ${affinity[type] ?? 'TEXT'}`),
-    users,
-  );
-  fill('tokens', ['"id" TEXT', '"userId" TEXT', '"scopes" TEXT'], tokens);
-  fill('groups', ['"id" TEXT', '"name" TEXT', '"ownerId" TEXT'], groups);
-  return database;
-}
-
-/** A value without its type: SQLite has no booleans, objects and lists. */
-function plain(value: unknown): SQLInputValue {
-  if (typeof value === 'boolean') return Number(value);
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
-  return value as SQLInputValue;
-}
+import { openOracle, sorted } from './testing/oracle.ts';
 
 /** With `{users}` where a resource's name stands, and `{limit}` for a keyword that the dialect reads as a name. */
 const STATEMENTS: readonly string[] = [
@@ -263,25 +199,13 @@ const STATEMENTS: readonly string[] = [
 ];
 
 describe(`${STATEMENTS.length} statements come to what they come to on tables`, () => {
-  const provider = testProvider({ users, tokens, groups });
-  const database = oracle();
+  const oracle = openOracle();
 
   it.each(STATEMENTS)('%s', async (statement) => {
-    const named = (resource: string, keyword: string): string =>
-      statement.replaceAll(/\{(users|tokens|groups)\}/g, resource).replaceAll(/\{(limit|order)\}/g, keyword);
-    const answer = provider.sql.run(named('acme.people.$1', '$1'));
-    const rows = await answer.toArray();
-    const names = (await answer.columns()).map(({ name }) => name);
-
-    const prepared = database.prepare(named('$1', '"$1"'));
-    prepared.setReturnArrays(true);
-    const wanted = prepared.all() as unknown as unknown[][];
-    const got = rows.map((row) => names.map((name) => plain(row[name])));
+    const { names, rows } = await oracle.got(statement);
+    const wanted = oracle.wanted(statement);
     const isOrdered = /ORDER BY (?!id ROWS)(?!.*(?:PARTITION|OVER))/.test(statement);
-    expect(isOrdered ? got : sorted(got)).toEqual(isOrdered ? wanted : sorted(wanted));
-    if (!statement.includes('*')) expect(names).toHaveLength(prepared.columns().length);
+    expect(isOrdered ? rows : sorted(rows)).toEqual(isOrdered ? wanted.rows : sorted(wanted.rows));
+    if (!statement.includes('*')) expect(names).toHaveLength(wanted.names.length);
   });
 });
-
-const sorted = (rows: readonly (readonly unknown[])[]) =>
-  rows.map((row) => JSON.stringify(row)).sort((a, b) => (a < b ? -1 : 1));

@@ -9,6 +9,7 @@ import {
   type Span,
   walk,
 } from '@plumbline/sql';
+import { hasResult } from './result-columns.ts';
 import { type NamedColumn, namedColumn, type Scope, type Scopes, type Source } from './scopes.ts';
 import { columnsIn, equalPairs, tuplesOf } from './tuples.ts';
 
@@ -60,8 +61,13 @@ export function ownerOf(column: Column, scope: Scope, known: Known): NamedColumn
       (source) =>
         source.resource !== null && (known.isParam(source, named.name) || known.isColumn(source, named.name)),
     );
-    const [owner, ...others] = owners;
+    const made = at.sources.filter(
+      (source) => source.resource === null && hasResult(source, named.name, known.isColumn),
+    );
+    // What is asked with a parameter comes before what a query makes.
+    const [owner, ...others] = owners.length > 0 ? owners : made;
     if (owner !== undefined) return { source: others.length === 0 ? owner : null, name: named.name };
+    if (at.aliases.has(named.name.toLowerCase())) return { source: null, name: named.name };
   }
   // Nobody has it: the only table there is, is asked for it, and says that it has not.
   const [only, ...more] = scope.sources;

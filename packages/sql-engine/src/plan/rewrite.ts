@@ -15,6 +15,7 @@ import {
 import { findColumn } from '../catalogue/resource-facts.ts';
 import { type SqlValue, stringOf, templateValue, toSql, type Values } from '../values.ts';
 import { inList, itemsOf, listText } from './long-lists.ts';
+import { hasResult } from './result-columns.ts';
 import { namedColumn, type Scope, type Scopes, type Source } from './scopes.ts';
 import { mayRunAway, type StepContext, stepConditions } from './steps.ts';
 import { type StoredColumn, type StoredTable, storedNameOf } from './stored-table.ts';
@@ -152,9 +153,15 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
       const [owner, ...others] = owners;
       // A name that stands for a column of the result is left to SQLite, which knows where it may.
       if (owner !== undefined && others.length === 0 && !at.aliases.has(name.toLowerCase())) return owner;
-      if (owners.length > 0) break;
+      if (owners.length > 0 || at.sources.some((one) => !tables.has(one) && hasResult(one, name, hasColumn)))
+        break;
     }
     return null;
+  }
+
+  function hasColumn(source: Source, name: string): boolean {
+    const table = tables.get(source);
+    return table !== undefined && findColumn(table.plan.method.columns, name) !== undefined;
   }
 
   /** Text that says a boolean, where it is compared with one: as parameters take it. */

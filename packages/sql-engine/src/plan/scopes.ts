@@ -33,6 +33,8 @@ export interface Scope {
   readonly aliases: ReadonlySet<string>;
   /** The common tables that can be read here, innermost last. */
   readonly tables: readonly Query['with'][number][];
+  /** Of each query of the statement: the scope of its first `SELECT`. */
+  readonly queries: ReadonlyMap<Query, Scope>;
 }
 
 /** A query with everything that is named in it. */
@@ -40,7 +42,7 @@ export interface Scopes {
   /** In the order of the text. */
   readonly scopes: readonly Scope[];
   readonly columns: ReadonlyMap<Column, Scope>;
-  /** Of each query within, too: the scope of its first `SELECT`. */
+  /** Of each query: the scope of its first `SELECT`. */
   readonly queries: ReadonlyMap<Query, Scope>;
 }
 
@@ -67,7 +69,7 @@ export function readScopes(query: Query): Scopes {
 
   function readCore(core: SelectCore, outer: Scope | null, tables: Scope['tables']): Scope {
     const sources: Source[] = [];
-    const scope: Scope = { core, sources, outer, aliases: aliasesOf(core.columns), tables };
+    const scope: Scope = { core, sources, outer, aliases: aliasesOf(core.columns), tables, queries };
     scopes.push(scope);
     core.from.forEach((item, place) => {
       const { source } = item;

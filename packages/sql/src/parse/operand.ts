@@ -43,13 +43,24 @@ export function parseString(cursor: Cursor): StringLiteral {
 /** Symbols that begin an operand, or stand for one. */
 const OPENING: ReadonlySet<string> = new Set(['(', '*', '-', '+', '~', '...']);
 
-const NEGATED: ReadonlySet<string> = new Set(['BETWEEN', 'IN', 'LIKE']);
+const NEGATED: ReadonlySet<string> = new Set(['BETWEEN', 'GLOB', 'IN', 'LIKE', 'MATCH', 'REGEXP']);
 
-/** The word that comes next, spelt like a keyword, is a name: what follows would make no sense behind the keyword. */
-export function isNameAhead(cursor: Cursor): boolean {
-  const { kind, text, upper } = cursor.peek(1);
+/** Operators that may stand before an operand as well as behind a name: `limit * 2`. */
+const SIGNS: ReadonlySet<string> = new Set(['*', '-', '+']);
+
+/** A word, spelt like a keyword, is a name: what follows would make no sense behind the keyword. */
+export function isNameAhead(cursor: Cursor, ahead = 0): boolean {
+  const { kind, text, upper } = cursor.peek(ahead + 1);
   if (kind === 'symbol') return !OPENING.has(text);
-  return kind === 'end' || FOLLOWS_NAME.has(upper) || (upper === 'NOT' && NEGATED.has(cursor.peek(2).upper));
+  const isNegated = upper === 'NOT' && NEGATED.has(cursor.peek(ahead + 2).upper);
+  return kind === 'end' || FOLLOWS_NAME.has(upper) || isNegated;
+}
+
+/** `DISTINCT` and `ALL` may also be columns: `SELECT all, id FROM …`; and `SELECT DISTINCT limit FROM …` has one behind it. */
+export function acceptModifier(cursor: Cursor, word: string): boolean {
+  if (!cursor.isWord(word)) return false;
+  const isBeforeName = cursor.peek(1).kind === 'word' && isNameAhead(cursor, 1);
+  return (isBeforeName || !isNameAhead(cursor)) && cursor.acceptWord(word);
 }
 
 /** True at the `SELECT` or `WITH` of a query in parentheses. */
@@ -68,9 +79,10 @@ function parseWord(cursor: Cursor, { upper, start }: Token): Expression {
     if (upper === 'CAST' && opens) return parseCast(cursor);
     if (upper === 'EXISTS' && opens) return parseExists(cursor);
     if (upper === 'CASE' && (cursor.isWord('WHEN', 1) || !isNameAhead(cursor))) return parseCase(cursor);
-    if (CLAUSE_WORDS.has(upper) && !isNameAhead(cursor) && !(opens && FUNCTIONS.has(upper))) {
-      return parseNothing(cursor);
-    }
+    const { kind, text } = cursor.peek(1);
+    const isOperand = kind === 'symbol' && SIGNS.has(text) && upper !== 'SELECT';
+    const isName = isOperand || isNameAhead(cursor) || (opens && FUNCTIONS.has(upper));
+    if (CLAUSE_WORDS.has(upper) && !isName) return parseNothing(cursor);
   }
   return parseNamed(cursor);
 }
@@ -95,7 +107,7 @@ function parseNamed(cursor: Cursor): Expression {
 
 function parseCall(cursor: Cursor, parts: readonly Identifier[], start: number): Call {
   cursor.next();
-  const distinct = cursor.isWord('DISTINCT') && !isNameAhead(cursor) && cursor.acceptWord('DISTINCT');
+  const distinct = acceptModifier(cursor, 'DISTINCT');
   const values = cursor.isSymbol(')') ? [] : parseSeries(cursor, () => cursor.rules.expression(cursor));
   const orderBy = parseOrderBy(cursor);
   cursor.expectSymbol(')');

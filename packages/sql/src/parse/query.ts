@@ -13,7 +13,7 @@ import { parseExpression } from './expression.ts';
 import { parseFrom } from './from.ts';
 import { parseItems, parseSeries } from './list.ts';
 import { parseAlias, parseIdentifier } from './name.ts';
-import { isNameAhead } from './operand.ts';
+import { acceptModifier, isNameAhead } from './operand.ts';
 import { parseOrderBy } from './order.ts';
 import { parseWindows } from './window.ts';
 
@@ -96,11 +96,6 @@ function parseValues(cursor: Cursor): readonly [SelectCore, ...SelectCore[]] {
   const others: SelectCore[] = [];
   while (cursor.acceptSymbol(',')) others.push(row());
   return [first, ...others];
-}
-
-/** `DISTINCT` and `ALL` may also be columns: `SELECT all, id FROM …`. */
-function acceptModifier(cursor: Cursor, word: string): boolean {
-  return cursor.isWord(word) && !isNameAhead(cursor) && cursor.acceptWord(word);
 }
 
 /** `INSERT INTO x () SELECT ;` is how pages write a method that takes nothing. */

@@ -34,6 +34,14 @@ const columns: [string, { given: string; want: string[] }][] = [
     },
   ],
   [
+    'clause words where a modifier or an operator stands beside them',
+    {
+      given:
+        "SELECT DISTINCT limit, order * 2, all - 1, count(DISTINCT order), to GLOB 'x', order COLLATE NOCASE FROM t",
+      want: ['limit', 'binary', 'binary', 'call', 'binary', 'collate'],
+    },
+  ],
+  [
     'operator words as names',
     { given: 'SELECT not, case, is, in, end FROM t', want: ['not', 'case', 'is', 'in', 'end'] },
   ],
