@@ -13,11 +13,6 @@ export function markdownText(value: string): string {
  * A stranger's CommonMark as CommonMark that may be rendered anywhere: tags are text, and so are images, and links that
  * lead elsewhere than a reader may follow.
  */
-function plainMarkdown(value: string): string {
-  return plainBlocks(markdownBlocks(value));
-}
-
-/** The same of blocks that are parsed already. */
 export function plainBlocks(blocks: readonly MarkdownBlock[], read: ReadLine = markdownLine): string {
   return replaceUnwritable(blocksText(blocks, (text) => joined(read(text).tokens, plainToken)));
 }
