@@ -16,10 +16,10 @@ import { type StagedReport, stageReport } from '../report/write-report.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { modelText } from './model-text.ts';
 import { holdFolders, notWritable, openWriting, type Writing } from './output-folders.ts';
-import { printClosing, printReport, printStop, reportText } from './present.ts';
+import { printClosing, printReport, reportText } from './present.ts';
 import { type ProviderRun, type ProviderRunOptions, runProvider } from './provider-run.ts';
 import { reported } from './reported.ts';
-import { printWrongUse } from './wrong-use.ts';
+import { stop } from './stop.ts';
 
 /** How a run ended: with an exit code, or by a signal. */
 export type Ending = number | NodeJS.Signals;
@@ -27,17 +27,14 @@ export type Ending = number | NodeJS.Signals;
 /** Runs one of the commands that read documents. */
 export async function run(invocation: RunInvocation, host: Host, stages: Stages = STAGES): Promise<Ending> {
   const planned = await planJobs(invocation.documents, host.cwd);
-  if ('kind' in planned) {
-    printWrongUse(planned, host);
-    return EXIT.wrongUse;
-  }
-  if ('problems' in planned) return stop(reported(planned.problems), invocation, host);
+  if ('kind' in planned) return stop(planned, invocation, host);
+  if ('problems' in planned) return stop({ unreadable: reported(planned.problems) }, invocation, host);
   const { jobs } = planned;
   if (!isWriting(invocation)) return runJobs(jobs, invocation, host, stages);
 
   const targets = jobs.flatMap((job) => job.targets).filter(({ output }) => invocation.only.includes(output));
   const held = holdFolders(targets, host.cwd);
-  if ('problems' in held) return stop(held.problems, invocation, host);
+  if ('problems' in held) return stop({ unreadable: held.problems }, invocation, host);
   try {
     return await runJobs(jobs, invocation, host, stages);
   } finally {
@@ -71,7 +68,7 @@ async function runAndReport(jobs: readonly Job[], surroundings: Surroundings): P
   const outcome = await runProviders(jobs, surroundings);
   if ('signal' in outcome) return interrupted(outcome.signal, host);
   const { runs, unreadable } = outcome;
-  if (unreadable.length > 0) return stop(unreadable, invocation, host);
+  if (unreadable.length > 0) return stop({ unreadable }, invocation, host);
 
   const report = makeReport({
     command: invocation.command,
@@ -85,7 +82,7 @@ async function runAndReport(jobs: readonly Job[], surroundings: Surroundings): P
       ? modelText(runs.flatMap(({ model }) => model ?? []))
       : await reportText(report, invocation, host);
   const staged = stageOutput(text, invocation, host);
-  if (staged !== null && 'problems' in staged) return stop(staged.problems, invocation, host);
+  if (staged !== null && 'problems' in staged) return stop({ unreadable: staged.problems }, invocation, host);
 
   if (invocation.writeBaseline) {
     const written = writeBaselines(
@@ -94,7 +91,7 @@ async function runAndReport(jobs: readonly Job[], surroundings: Surroundings): P
     );
     if ('problems' in written) {
       staged?.discard();
-      return stop(written.problems, invocation, host);
+      return stop({ unreadable: written.problems }, invocation, host);
     }
   }
   if (writing !== null) {
@@ -102,7 +99,7 @@ async function runAndReport(jobs: readonly Job[], surroundings: Surroundings): P
     if (outcome !== 'written') {
       staged?.discard();
       return 'problems' in outcome
-        ? stop(outcome.problems, invocation, host)
+        ? stop({ unreadable: outcome.problems }, invocation, host)
         : interrupted(outcome.signal, host);
     }
     for (const { remember } of runs) remember();
@@ -154,19 +151,6 @@ function stageOutput(
   const file = resolve(cwd, output);
   const staged = stageReport(file, text);
   return 'reason' in staged ? { problems: notWritable(file, staged.reason, cwd) } : staged;
-}
-
-/** Findings that forbid going on: reported as others are, and nothing is written. */
-async function stop(
-  diagnostics: readonly Diagnostic[],
-  invocation: RunInvocation,
-  host: Host,
-): Promise<Ending> {
-  const { command } = invocation;
-  const textOf = textOnDisk(host.cwd);
-  const report = makeReport({ command, diagnostics, silenced: 0, providers: [], textOf });
-  await printStop(report, invocation, host);
-  return EXIT.wrongUse;
 }
 
 function exitCode(

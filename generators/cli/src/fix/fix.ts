@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Code, catalogue, catalogueGroups, type Diagnostic, isCode } from '@plumbline/model';
+import { type Code, catalogue, catalogueGroups, isCode } from '@plumbline/model';
 import { EXIT } from '../command-line/exit-codes.ts';
 import { type FixInvocation, type WrongUse, wrongUse } from '../command-line/invocation.ts';
 import { nearest } from '../command-line/nearest.ts';
 import { holdRoots, notWritable } from '../commands/output-folders.ts';
-import { printReport, printStop, reportText } from '../commands/present.ts';
+import { printReport, reportText } from '../commands/present.ts';
 import { reported } from '../commands/reported.ts';
 import type { Ending } from '../commands/run.ts';
-import { printWrongUse } from '../commands/wrong-use.ts';
+import { stop } from '../commands/stop.ts';
 import { displayPath } from '../display-path.ts';
 import type { Host } from '../host.ts';
 import { expandInputs } from '../inputs/expand.ts';
@@ -32,21 +32,15 @@ import { commonFolder, type TextChange, writeTexts } from './write-pages.ts';
 /** Mends the pages of the providers that the documents are of. */
 export async function fix(invocation: FixInvocation, host: Host, stages: Stages = STAGES): Promise<Ending> {
   const only = codesOf(invocation.only);
-  if ('kind' in only) {
-    printWrongUse(only, host);
-    return EXIT.wrongUse;
-  }
+  if ('kind' in only) return stop(only, invocation, host);
   const planned = await planJobs(invocation.documents, host.cwd);
-  if ('kind' in planned) {
-    printWrongUse(planned, host);
-    return EXIT.wrongUse;
-  }
-  if ('problems' in planned) return stop(reported(planned.problems), invocation, host);
+  if ('kind' in planned) return stop(planned, invocation, host);
+  if ('problems' in planned) return stop({ unreadable: reported(planned.problems) }, invocation, host);
   const { jobs } = planned;
   const run = () => fixJobs(jobs, { invocation, host, stages, only: only.codes });
   if (invocation.dryRun) return run();
   const held = holdRoots(await rootsOf(jobs, invocation, host.cwd), host.cwd);
-  if ('problems' in held) return stop(held.problems, invocation, host);
+  if ('problems' in held) return stop({ unreadable: held.problems }, invocation, host);
   try {
     return await run();
   } finally {
@@ -100,7 +94,7 @@ async function fixJobs(jobs: readonly Job[], options: FixOptions): Promise<Endin
     progress.say(`${job.provider}: mending`);
     const outcome = await mendJob(job, options);
     progress.clear();
-    if ('unreadable' in outcome) return stop(outcome.unreadable, invocation, host);
+    if ('unreadable' in outcome) return stop(outcome, invocation, host);
     runs.push(outcome);
   }
   const changes = [
@@ -119,12 +113,16 @@ async function fixJobs(jobs: readonly Job[], options: FixOptions): Promise<Endin
   const text = await reportText(report, invocation, host);
   const staged = invocation.output === null ? null : stageReport(resolve(host.cwd, invocation.output), text);
   if (staged !== null && 'reason' in staged)
-    return stop(notWritable(invocation.output ?? '', staged.reason, host.cwd), invocation, host);
+    return stop(
+      { unreadable: notWritable(invocation.output ?? '', staged.reason, host.cwd) },
+      invocation,
+      host,
+    );
   if (!invocation.dryRun) {
     const outcome = await writeTexts(changes, host.cwd);
     if (outcome !== 'written') {
       staged?.discard();
-      if ('problems' in outcome) return stop(outcome.problems, invocation, host);
+      if ('problems' in outcome) return stop({ unreadable: outcome.problems }, invocation, host);
       host.stderr.write(`Interrupted by ${outcome.signal}. Nothing was written; run the command again.\n`);
       return outcome.signal;
     }
@@ -178,17 +176,6 @@ function printDiff(changes: readonly TextChange[], { stdout, env }: Host): void 
   const colours = coloursOf(stdout, env);
   for (const { path, before, after } of changes)
     stdout.write(unifiedDiff(path, { before: before ?? '', after }, colours));
-}
-
-async function stop(
-  diagnostics: readonly Diagnostic[],
-  invocation: FixInvocation,
-  host: Host,
-): Promise<Ending> {
-  const textOf = textOnDisk(host.cwd);
-  const report = makeReport({ command: 'fix', diagnostics, silenced: 0, providers: [], textOf });
-  await printStop(report, invocation, host);
-  return EXIT.wrongUse;
 }
 
 function exitCode({ summary }: Report, { failOn }: FixInvocation): number {

@@ -1,16 +1,13 @@
 import { resolve } from 'node:path';
-import type { Diagnostic } from '@plumbline/model';
 import { EXIT } from '../command-line/exit-codes.ts';
 import { type InitInvocation, type WrongUse, wrongUse } from '../command-line/invocation.ts';
 import { holdRoots, writeFolders } from '../commands/output-folders.ts';
-import { printStop } from '../commands/present.ts';
 import type { Ending } from '../commands/run.ts';
+import { stop } from '../commands/stop.ts';
 import { printWrongUse } from '../commands/wrong-use.ts';
 import { displayPath } from '../display-path.ts';
 import type { Host } from '../host.ts';
-import { textOnDisk } from '../inputs/text-on-disk.ts';
 import { STAGES, type Stages } from '../pipeline/stages.ts';
-import { makeReport } from '../report/make-report.ts';
 import { printable } from '../report/printable.ts';
 import { counted } from '../report/words.ts';
 import { coloursOf } from '../terminal/colours.ts';
@@ -26,6 +23,9 @@ export interface InitOptions {
   readonly stages?: Stages;
   readonly prompter?: Prompter | null;
 }
+
+/** What stops it is told as what stops a generation is. */
+const AS = { command: 'generate' } as const;
 
 /** Makes a workspace of a spec, and of pages where there are any: nothing that is there already is touched. */
 export async function init(
@@ -53,11 +53,11 @@ async function initWith(
   const asked = { prompter, complain: (problem: WrongUse) => printWrongUse(problem, host) };
   const gathered = await gather(invocation, { host, stages, asked, folder });
   if (gathered === 'left') return left(host);
-  if ('kind' in gathered) return refused(gathered, host);
-  if ('unreadable' in gathered) return stop(gathered.unreadable, host);
+  if ('kind' in gathered) return stop(gathered, AS, host);
+  if ('unreadable' in gathered) return stop(gathered, AS, host);
   // What a killed run left behind is no conflict.
   const held = invocation.dryRun ? null : holdRoots([folder], host.cwd);
-  if (held !== null && 'problems' in held) return stop(held.problems, host);
+  if (held !== null && 'problems' in held) return stop({ unreadable: held.problems }, AS, host);
   try {
     return await writeWorkspace(gathered, invocation, { host, stages, prompter, folder });
   } finally {
@@ -83,7 +83,7 @@ async function writeWorkspace(
   );
   const inTheWay = [...conflicts].filter((path) => !MAY_EXIST.has(path));
   const shown = displayPath(folder, host.cwd);
-  if (inTheWay.length > 0) return refused(conflict(inTheWay, shown), host);
+  if (inTheWay.length > 0) return stop(conflict(inTheWay, shown), AS, host);
   const files = gathered.files.filter(({ path }) => !conflicts.has(path));
   if (invocation.dryRun) {
     host.stderr.write(files.map(({ path }) => `would create ${printable(path)}\n`).join(''));
@@ -98,7 +98,8 @@ async function writeWorkspace(
   }
   const changes = files.map((file) => ({ ...file, exists: false }));
   const outcome = await writeFolders([{ root: folder, changes }], host.cwd);
-  if (outcome !== 'written') return 'problems' in outcome ? stop(outcome.problems, host) : outcome.signal;
+  if (outcome !== 'written')
+    return 'problems' in outcome ? stop({ unreadable: outcome.problems }, AS, host) : outcome.signal;
 
   const progress = progressOn(host, false);
   progress.say('Generating the client, the docs and the contract tests');
@@ -114,11 +115,6 @@ function left(host: Host): number {
   return EXIT.wrongUse;
 }
 
-function refused(problem: WrongUse, host: Host): number {
-  printWrongUse(problem, host);
-  return EXIT.wrongUse;
-}
-
 /** As many as a screen holds. */
 const MOST_SHOWN = 20;
 
@@ -129,12 +125,4 @@ function conflict(paths: readonly string[], folder: string): WrongUse {
     `${folder === '.' ? 'This folder' : `\`${folder}\``} already has ${shown.join(', ')}${more}, which \`init\` would write.`,
     'Nothing was written. Give an empty folder by `--dir`, or move them away.',
   );
-}
-
-/** Why the documents cannot be read. */
-async function stop(diagnostics: readonly Diagnostic[], host: Host): Promise<number> {
-  const textOf = textOnDisk(host.cwd);
-  const report = makeReport({ command: 'generate', diagnostics, silenced: 0, providers: [], textOf });
-  await printStop(report, { reporter: 'pretty', output: null }, host);
-  return EXIT.wrongUse;
 }

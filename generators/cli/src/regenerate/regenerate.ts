@@ -4,6 +4,7 @@ import type { Ending } from '../commands/run.ts';
 import type { Host } from '../host.ts';
 import { STAGES, type Stages } from '../pipeline/stages.ts';
 import { regenerateFiles, tellRegeneration } from './regenerate-files.ts';
+import { isEmpty } from './regeneration.ts';
 
 /** Takes up what is published, and what a new generator makes; by a pull request where that is asked for. */
 export async function regenerate(
@@ -18,5 +19,6 @@ export async function regenerate(
   const outcome = await regenerateFiles(invocation, { host, stages, commit: () => null });
   if ('ending' in outcome) return outcome.ending;
   tellRegeneration(outcome, host);
+  if (!isEmpty(outcome)) host.stderr.write('It is written, and not committed.\n');
   return EXIT.ok;
 }
