@@ -32,7 +32,7 @@ export { type Logger, type LogOptions, logTo } from './logging/log-to.ts';
 export { type Notice, warnOnce } from './logging/warn-once.ts';
 export { type Method, method } from './method.ts';
 export { cachedToken, type Token } from './oauth/cached-token.ts';
-export { numberedPages, offsetPages } from './paging/counted-pages.ts';
+export { numberedPages, offsetPages, zeroBasedPages } from './paging/counted-pages.ts';
 export { cursorPages } from './paging/cursor-pages.ts';
 export { linkPages } from './paging/link-pages.ts';
 export { type Page, PagedCall, type Pager } from './paging/paged-call.ts';

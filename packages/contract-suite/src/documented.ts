@@ -1,13 +1,13 @@
 import {
   type Contract,
   DOCUMENTED_KEYWORDS,
-  type Flat,
   flatten,
   hasAccess,
   type JsonValue,
   list,
   member,
   type Purpose,
+  sampleOf,
   shapeOf,
 } from '@plumbline/contract-server';
 import { differenceOf } from './difference.ts';
@@ -25,9 +25,10 @@ export interface Declared {
 export function documentedFault(
   documented: DocumentedValue,
   { schemas, required }: Declared,
-  { document }: Contract,
+  contract: Contract,
   { knowsRequired, isLoose }: { readonly knowsRequired: boolean; readonly isLoose: boolean },
 ): string | null {
+  const { document } = contract;
   const facts = typeof documented === 'string' ? { type: documented } : documented;
   const type = facts.type.replace(/!$/, '');
   let isChoice = isLoose;
@@ -38,7 +39,13 @@ export function documentedFault(
   if (knowsRequired && facts.type.endsWith('!') !== required)
     return required ? 'is required, and documented as optional' : 'is documented as required, and is not';
   const types = new Set(schemas.flatMap((schema) => [...shapeOf(schema, document).types]));
-  if (type !== 'any' && types.size > 0 && !types.has(type) && !(type === 'number' && types.has('integer')))
+  const isOther = type !== 'any' && types.size > 0 && !types.has(type);
+  // Of what contradicts itself, any may be told.
+  if (
+    isOther &&
+    !(type === 'number' && types.has('integer')) &&
+    schemas.some((schema) => isPossible(schema, contract))
+  )
     return `is documented as ${type}, and is ${[...types].join(' or ')}`;
   // Of variants, each may say something else; a page has one place for it.
   if (isChoice) return null;
@@ -57,6 +64,11 @@ export function documentedFault(
   return null;
 }
 
+function isPossible(schema: JsonValue, contract: Contract): boolean {
+  const check = contract.check('response', schema);
+  return sampleOf(schema, { document: contract.document, check, seed: 1, examples: false }).isValid;
+}
+
 function declaredLimit(
   keyword: (typeof DOCUMENTED_KEYWORDS)[number],
   keywords: JsonValue,
@@ -66,7 +78,9 @@ function declaredLimit(
     return member(given, 'exclusiveMinimum') === undefined ? lowest(given, 0) : undefined;
   if (keyword === 'maximum')
     return member(given, 'exclusiveMaximum') === undefined ? highest(given, 0) : undefined;
-  return member(given, keyword);
+  const value = member(given, keyword);
+  // What is malformed says nothing.
+  return typeof value === 'string' || keyword !== 'pattern' ? value : undefined;
 }
 
 /** Choices in any order. */
@@ -133,9 +147,10 @@ const MOST_ROWS = 100;
  */
 export function rowSchemas(
   schema: JsonValue | undefined,
-  { document }: Contract,
+  contract: Contract,
   envelopes: number,
 ): readonly JsonValue[] {
+  const { document } = contract;
   let isChoice = false;
   const flat = flatten([schema ?? true], document, () => {
     isChoice = true;
@@ -144,20 +159,30 @@ export function rowSchemas(
   // One thing, where another variant is a list of them, is a row as well.
   if (flat.items.length > 0) return [together(flat.items), ...(isChoice ? [schema ?? true] : [])];
   const found: JsonValue[] = [schema ?? true];
-  let level: readonly Flat[] = [flat];
+  let level: readonly JsonValue[] = found;
   for (let depth = 0; depth < envelopes && found.length < MOST_ROWS; depth += 1) {
-    const inner = level
-      .flatMap(({ properties }) => [...properties.values()])
-      .map((schemas) => ({ schemas, flat: flatten(schemas, document, () => 0) }));
-    const lists = inner.filter(({ flat: { items } }) => items.length > 0);
-    const things = inner.filter(
-      ({ flat: { items, properties } }) => items.length === 0 && properties.size > 0,
-    );
-    found.push(...lists.map(({ flat: { items } }) => together(items)));
-    found.push(...things.map(({ schemas }) => together(schemas)));
-    level = things.slice(0, MOST_ROWS).map((thing) => thing.flat);
+    const lists: JsonValue[] = [];
+    const things: JsonValue[] = [];
+    for (const outer of level) {
+      const { any, isChoice: isAny } = membersOf(outer, 'response', contract);
+      const join = isAny ? anyOf : together;
+      for (const { schemas } of any.values()) {
+        const flats = schemas.map((each) => flatten([each], document, () => 0));
+        const items = flats.flatMap((each) => (each.items.length === 0 ? [] : together(each.items)));
+        if (items.length > 0) lists.push(join(items));
+        else if (flats.some(({ properties }) => properties.size > 0)) things.push(join(schemas));
+      }
+    }
+    found.push(...lists, ...things);
+    level = things.slice(0, MOST_ROWS);
   }
   return found.slice(0, MOST_ROWS);
+}
+
+/** Schemas of which one holds, as one. */
+function anyOf(schemas: readonly JsonValue[]): JsonValue {
+  const [only = true, ...others] = new Set(schemas);
+  return others.length === 0 ? only : { anyOf: [only, ...others] };
 }
 
 /** Schemas that hold of one value, as one; alone a base means any of its variants, as a part it does not. */

@@ -62,6 +62,8 @@ export async function perform<Client>(
   { schemes, retry = false, options = {}, answers = [], use = async (call) => await call }: CallWish = {},
 ): Promise<Outcome> {
   const { method, operation } = subject;
+  if (/\}\{/.test(operation.path))
+    throw new Untestable('Variables of its path stand side by side: no server tells where one ends.');
   const { server } = session;
   const input = given instanceof Map ? inputOf(given) : given;
   server.reset();

@@ -162,6 +162,17 @@ describe('what a method tells of itself besides', () => {
       },
     ],
     [
+      'pages by number, from 0 on',
+      {
+        given: {
+          parameters: [parameter('at', 'query', { of: { kind: 'integer', format: null, default: 0 } })],
+          responses: list200,
+          pagination: { kind: 'page', pageParam: 'at', items: null, limitParam: null },
+        },
+        want: "query: ['at'], page: { by: zeroBasedPages, param: 'at' }, failures: []",
+      },
+    ],
+    [
       'no pages, where the parameter is none of its own',
       {
         given: {

@@ -14,7 +14,7 @@ type Ts = Encoded<'ts'>;
 /** How a method's list is paged, as the runtime is told. */
 export interface Paging {
   /** The runtime's function. */
-  readonly by: 'linkPages' | 'cursorPages' | 'offsetPages' | 'numberedPages';
+  readonly by: 'linkPages' | 'cursorPages' | 'offsetPages' | 'numberedPages' | 'zeroBasedPages';
   /** The members of the descriptor's `page` besides, in order: keys of parameters, and where in the body something is. */
   readonly facts: readonly (readonly [name: 'param' | 'limit' | 'next' | 'items', value: Ts])[];
   /** Of an item; null: the document does not say. */
@@ -52,8 +52,17 @@ export function pagingOf(
     case 'offset':
       return paged('offsetPages', pagination.offsetParam);
     case 'page':
-      return paged('numberedPages', pagination.pageParam);
+      return paged(
+        isZeroBased(params, pagination.pageParam) ? 'zeroBasedPages' : 'numberedPages',
+        pagination.pageParam,
+      );
   }
+}
+
+/** Whether the first page has the number 0: by default, or where nothing else is said, since none is lower. */
+function isZeroBased(params: Method['params'], pageParam: string): boolean {
+  const param = params.find(({ wireName, in: place }) => wireName === pageParam && place === 'query');
+  return (param?.default ?? param?.minimum) === 0;
 }
 
 /** The schema at a JSON pointer into a body. */

@@ -7,6 +7,9 @@ export const offsetPages: Pager = (source) => counted(source, 0, (items) => item
 /** The next page has the next number, where the first has 1 unless asked for otherwise; an empty one is the last. */
 export const numberedPages: Pager = (source) => counted(source, 1, () => 1);
 
+/** The same, where the first has 0. */
+export const zeroBasedPages: Pager = (source) => counted(source, 0, () => 1);
+
 /**
  * Only an empty page is the last, at the cost of one request: a short page is none, since servers lower limits at will,
  * and leave out of full pages what the caller may not see. A server that does not know the parameter answers with the

@@ -7,6 +7,7 @@ import {
   numberedPages,
   offsetPages,
   type Page,
+  zeroBasedPages,
 } from '../index.ts';
 import { clientWith, type LoosePages } from '../testing/client.ts';
 import { nextTarget } from './link-pages.ts';
@@ -168,6 +169,16 @@ describe('the next page', () => {
     });
     expect(await users(client).toArray()).toEqual(letters);
     expect(requests.map(({ url }) => new URL(url).searchParams.get('page'))).toEqual([null, '2', '3', '4']);
+  });
+
+  it('has the next number, where the first is 0', async () => {
+    const users = list({ by: zeroBasedPages, param: 'page' });
+    const { client, requests } = clientOf((query) => {
+      const number = Number(query.get('page') ?? 0);
+      return Response.json(letters.slice(number * 2, number * 2 + 2));
+    });
+    expect(await users(client).toArray()).toEqual(letters);
+    expect(requests.map(({ url }) => new URL(url).searchParams.get('page'))).toEqual([null, '1', '2', '3']);
   });
 
   it('is not asked for for ever of a server that does not know the parameter', async () => {

@@ -142,6 +142,7 @@ function paginated(
   const page = pageOf(body, {
     pagination,
     operation,
+    document: contract.document,
     query: { ...Object.fromEntries(ownCursor), ...params.query },
     items: items ?? defaults.items,
     pageSize: pageSize ?? defaults.pageSize,

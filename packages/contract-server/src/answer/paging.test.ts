@@ -49,6 +49,7 @@ it.each<[string, { schema: JsonObject; isMinimal?: boolean; want: readonly JsonV
   const page = pageOf(body, {
     pagination: { kind: 'page', items: '/data', limitParam: null, pageParam: 'page' },
     operation: things,
+    document,
     query: {},
     items: 3,
     pageSize: 3,

@@ -1,3 +1,4 @@
+import type { ApiDocument } from '../document/document.ts';
 import type { Operation } from '../document/operation.ts';
 import { valueAt, withValueAt } from '../document/pointer.ts';
 import { isObject, type JsonObject, type JsonValue, member } from '../json.ts';
@@ -9,6 +10,7 @@ import type { Fault } from '../schema/problem.ts';
 export interface PagingContext {
   readonly pagination: ProviderPagination;
   readonly operation: Operation;
+  readonly document: ApiDocument;
   /** The query as its schemas read it. */
   readonly query: { readonly [name: string]: JsonValue };
   /** Of the whole list. */
@@ -69,7 +71,7 @@ function windowOf(context: PagingContext): { readonly start: number; readonly si
     case 'offset':
       return { start: whole(value(pagination.offsetParam)), size };
     case 'page': {
-      const first = firstPage(pagination.pageParam, context.operation);
+      const first = firstPage(pagination.pageParam, context);
       const page = value(pagination.pageParam);
       return { start: Math.max(0, (page === undefined ? first : whole(page)) - first) * size, size };
     }
@@ -88,10 +90,11 @@ function whole(value: JsonValue | undefined): number {
   return Number.isFinite(number) && number > 0 ? Math.floor(number) : 0;
 }
 
-/** Zero where the spec allows it, else one. */
-function firstPage(name: string, { parameters }: Operation): number {
-  const schema = parameters.find((each) => each.in === 'query' && each.name === name)?.schema;
-  return member(schema, 'minimum') === 0 || member(schema, 'default') === 0 ? 0 : 1;
+/** Zero by default, or where none is lower; else one. */
+function firstPage(name: string, { operation, document }: PagingContext): number {
+  const declared = operation.parameters.find((each) => each.in === 'query' && each.name === name);
+  const schema = document.follow(declared?.schema);
+  return (member(schema, 'default') ?? member(schema, 'minimum')) === 0 ? 0 : 1;
 }
 
 /** Names by which lists are known to go on, where the provider does not say. */

@@ -59,7 +59,8 @@ export function answerValue(
   if (schema === undefined) return { value: undefined, example: null, notes };
   const options = { document: contract.document, check, seed, examples: !dynamic };
   // A list without items would show none.
-  const sample = sampleOf(schema, { ...options, bare: minimal, items: minimal ? 1 : 0 });
+  const filled = sampleOf(schema, { ...options, bare: minimal, items: minimal ? 1 : 0 });
+  const sample = filled.isValid || !minimal ? filled : sampleOf(schema, { ...options, bare: true });
   if (!sample.isValid) notes.push('No value was found that the schema allows; this one comes near.');
   return { value: sample.value, example: null, notes };
 }

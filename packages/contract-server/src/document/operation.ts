@@ -89,7 +89,9 @@ function readOperation(path: string, method: string, item: JsonObject, document:
     requestBody: requestBodyOf(operation, document),
     responses: members(member(operation, 'responses')).flatMap(([status, value]) => {
       const response = document.follow(value);
-      return isObject(response) && !status.startsWith('x-') ? [responseOf(status, response, document)] : [];
+      return isObject(response) && !status.startsWith('x-')
+        ? [responseOf(status, response, document, method)]
+        : [];
     }),
     security: requirements.map((requirement) => members(requirement).map(([name]) => name)),
     scopes: scopesOf(requirements, document),
@@ -159,14 +161,15 @@ function requestBodyOf(operation: JsonValue | undefined, document: ApiDocument):
   return { required: member(body, 'required') === true, contents: contentsOf(body, document) };
 }
 
-function responseOf(status: string, response: JsonObject, document: ApiDocument): Response {
+function responseOf(status: string, response: JsonObject, document: ApiDocument, method: string): Response {
   return {
     status,
     headers: members(member(response, 'headers')).flatMap(([name, value]) => {
       const header = document.follow(value);
       return isObject(header) ? [[name, header] as const] : [];
     }),
-    contents: NO_CONTENT.has(status) ? [] : contentsOf(response, document),
+    // Nor has any that answers HEAD (section 9.3.2).
+    contents: NO_CONTENT.has(status) || method === 'head' ? [] : contentsOf(response, document),
   };
 }
 

@@ -39,7 +39,11 @@ function replaced(
   if (token === undefined) return value;
   if (Array.isArray(current)) {
     const index = Number(token);
-    return current.flatMap((item, i) => (i === index ? (replaced(item, rest, value) ?? []) : [item]));
+    // Each in a list of its own, since an item may be a list.
+    return current.flatMap((item: JsonValue, i) => {
+      const changed = i === index ? replaced(item, rest, value) : item;
+      return changed === undefined ? [] : [changed];
+    });
   }
   if (typeof current !== 'object' || current === null) return current;
   const others = Object.entries(current).filter(([key]) => key !== token);

@@ -72,11 +72,23 @@ function readParameter(
     return readField({ name, style, explode, schema }, pairs, names, document);
   }
   const text = place === 'path' ? raw.path.get(name) : raw.headers.get(name.toLowerCase());
-  if (text === undefined) return undefined;
+  if (text === undefined || (place === 'header' && isOfFetch(name, text))) return undefined;
   const decode = place === 'path' ? leniently : (value: string) => value.trim();
   if (mediaType !== null) return { readings: contentReadings(decode(text), mediaType), taken: [] };
   if (place === 'path' && percentDecoded(text) === null) return { readings: null, taken: [] };
   return { readings: readDelimited(text, { name, style, explode, schema }, document, decode), taken: [] };
+}
+
+/** What `fetch` says where nobody says anything (Fetch Standard, section 4.6; of browsers the languages are their users'). */
+const OF_FETCH: { readonly [name: string]: RegExp } = {
+  'accept-encoding': /^(?:br, )?gzip, deflate(?:, br)?$/,
+  'accept-language': /^\*$/,
+  'user-agent': /^(?:node|undici)$/,
+};
+
+function isOfFetch(name: string, text: string): boolean {
+  const header = name.toLowerCase();
+  return Object.hasOwn(OF_FETCH, header) && OF_FETCH[header]?.test(text) === true;
 }
 
 function contentReadings(text: string, mediaType: string): Readings {

@@ -89,8 +89,8 @@ function trialsOf<Client>(
     for (const { pointer, value, flat, isChoice } of locationsOf(slot.schema, whole, contract.document)) {
       for (const bound of boundsOf(flat, value)) {
         // What comes as text is a list or an object wherever its schema says so.
-        const isList = typeof value === 'object' || (pointer === '' && isMixed);
-        if (bound.keyword === 'type' && isList && textPlaceOf(slot) !== 'json') continue;
+        const isOther = typeof value !== 'object' && pointer === '' && isMixed;
+        if (bound.keyword === 'type' && typeof value === 'object' && textPlaceOf(slot) !== 'json') continue;
         // The client misses the fields of a body that has none.
         if (bound.keyword === 'type' && pointer === '' && slot.place === 'body') continue;
         const trial = (given: JsonValue): Trial => ({ slot, pointer, keyword: bound.keyword, value: given });
@@ -100,6 +100,8 @@ function trialsOf<Client>(
           if (check(withValueAt(whole, pointer, bound.at)).length === 0) at.push(trial(bound.at));
         }
         if (bound.beyond === undefined || !isSendable(bound.beyond)) continue;
+        // And what no scalar is may be an item.
+        if (isOther && textPlaceOf(slot) !== 'json') continue;
         const faults = check(withValueAt(whole, pointer, bound.beyond));
         // Objects and lists are often told by their members alone, without a type.
         const isLoose = isChoice || (bound.keyword === 'type' && typeof value === 'object');

@@ -3,7 +3,7 @@ import type { Slot } from '../plan.ts';
 import { slotName } from '../plan.ts';
 import { textPlaceOf } from './place.ts';
 import { fits } from './texts.ts';
-import { isWritable } from './writable.ts';
+import { asSent, isWritable } from './writable.ts';
 
 /** A slot's value that its schema allows and a request can hold, the same each time and for each slot another; undefined: none was found. */
 export function baseValue(
@@ -27,9 +27,11 @@ export function baseValue(
       examples: false,
       purpose: 'request',
       bare: slot.place === 'body' && extent === 'required',
+      // A list without items is no field of a form.
+      items: textPlaceOf(slot) === 'json' ? 0 : 1,
     });
     if (!isValid) return undefined;
-    if (isWritable(slot, value)) return value;
+    if (isWritable(slot, value) && check(asSent(slot, value)).length === 0) return value;
   }
   return undefined;
 }

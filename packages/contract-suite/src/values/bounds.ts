@@ -102,8 +102,11 @@ function ofNumber(keywords: Flat['keywords'], isWhole: boolean): readonly Bound[
   const least = lowest(keywords, step);
   const most = highest(keywords, step);
   const bounds: Bound[] = [];
-  if (least !== undefined) bounds.push({ keyword: 'minimum', at: least, beyond: least - step });
-  if (most !== undefined) bounds.push({ keyword: 'maximum', at: most, beyond: most + step });
+  // Beyond 2^53 the next number may be the same.
+  const beyond = (limit: number, value: number) => (value === limit ? undefined : value);
+  if (least !== undefined)
+    bounds.push({ keyword: 'minimum', at: least, beyond: beyond(least, least - step) });
+  if (most !== undefined) bounds.push({ keyword: 'maximum', at: most, beyond: beyond(most, most + step) });
   if (numberAt(keywords, 'multipleOf') !== undefined && (!isWhole || step > 1))
     bounds.push({ keyword: 'multipleOf', beyond: (least ?? 0) + (isWhole ? 1 : step / 2) });
   return bounds;

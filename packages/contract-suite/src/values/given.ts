@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Slot } from '../plan.ts';
 import { valuesOf } from './arbitrary.ts';
 import { textPlaceOf } from './place.ts';
-import { isWritable } from './writable.ts';
+import { asSent, isWritable } from './writable.ts';
 
 /** What a call may be given: every slot that it must have, and others or not. `base`: a value for each, which stands in for what cannot be sent. */
 export function givenValues(
@@ -29,5 +29,7 @@ function valuesOfSlot(slot: Slot, instead: JsonValue, contract: Contract): fc.Ar
   });
   if (values === undefined) return fc.constant(instead);
   const check = contract.check('request', slot.schema);
-  return values.map((value) => (isWritable(slot, value) && check(value).length === 0 ? value : instead));
+  const isAllowed = (value: JsonValue) =>
+    isWritable(slot, value) && check(value).length === 0 && check(asSent(slot, value)).length === 0;
+  return values.map((value) => (isAllowed(value) ? value : instead));
 }

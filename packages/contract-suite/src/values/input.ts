@@ -9,7 +9,7 @@ export function inputOf(given: ReadonlyMap<Slot, JsonValue>): object {
 /** A value as a client takes it: bytes as a `Blob`. */
 function clientValue({ place, mediaType, schema }: Slot, value: JsonValue): unknown {
   if (place !== 'body' || mediaType === null || isJsonType(mediaType)) return value;
-  if (typeof value === 'string') return isBytes(schema) ? new Blob([value]) : value;
+  if (typeof value === 'string') return isBytes(schema) && !TEXT.test(mediaType) ? new Blob([value]) : value;
   // A form of pairs holds texts alone.
   if (!isObject(value) || isFormType(mediaType)) return value;
   const properties = member(schema, 'properties');
@@ -20,6 +20,9 @@ function clientValue({ place, mediaType, schema }: Slot, value: JsonValue): unkn
     ]),
   );
 }
+
+/** What is text, whatever its schema says. */
+const TEXT = /^text\/|[/+](?:xml|yaml|javascript)\b/i;
 
 function isBytes(schema: JsonValue | undefined): boolean {
   return (

@@ -17,6 +17,14 @@ export function isWritable(slot: Slot, value: JsonValue): boolean {
   return mediaType !== null || isParameter(slot, value);
 }
 
+/** What the server sees of a form: members that are null, or lists without items, are no fields of it. */
+export function asSent({ place, mediaType }: Slot, value: JsonValue): JsonValue {
+  const isForm = mediaType !== null && (isFormType(mediaType) || isMultipartType(mediaType));
+  if (place !== 'body' || !isForm || !isObject(value)) return value;
+  const isField = (member: JsonValue) => member !== null && !(Array.isArray(member) && member.length === 0);
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => isField(member)));
+}
+
 function isBody(mediaType: string, value: JsonValue): boolean {
   if (isJsonType(mediaType)) return true;
   // A form is made of fields; what has no type of its own is a text.
