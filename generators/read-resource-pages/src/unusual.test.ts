@@ -136,6 +136,27 @@ const tables: [string, { given: string; want: readonly string[] }][] = [
     },
   ],
   [
+    'a table in a cell between pipes',
+    {
+      given: `| Name | Description |\n|--|--|\n| \`a\` | <table><tr><td>x</td></tr></table> |\n| \`b\` | |`,
+      want: ['a ', 'b '],
+    },
+  ],
+  [
+    'tables of something else above the rows',
+    {
+      given: `| Code | Meaning |\n|--|--|\n| 1 | one |\n\n<table><tr><th>Plan</th></tr><tr><td>free</td></tr></table>\n\n${PIPES}| \`a\` | \`string\` |`,
+      want: ['a string'],
+    },
+  ],
+  [
+    'white space that nobody sees',
+    {
+      given: `${PIPES}|\u00a0\`a\`\u200b|\u00a0\`string\`\u00a0|`,
+      want: ['a string'],
+    },
+  ],
+  [
     'another word for the name',
     { given: '| Field | Type |\n|--|--|\n| `a` | `string` |', want: ['a string'] },
   ],
@@ -193,6 +214,7 @@ const headings: [string, string][] = [
   ['an anchor', `## <a name="m"></a>Methods\n${METHODS_BELOW}`],
   ['an id', `## Methods {#methods}\n${METHODS_BELOW}`],
   ['an emoji', `## ⚙️ Methods\n${METHODS_BELOW}`],
+  ['a tag in capitals', `<H2>Methods</H2>\n\n${METHODS_BELOW}`],
   ['a tag', `<h2>Methods</h2>\n\n${METHODS_BELOW}`],
   ['a comment', `## Methods <!-- x -->\n${METHODS_BELOW}`],
 ];

@@ -102,7 +102,8 @@ export const driftParamCodes = {
     title: 'Listed parameter without a row',
     explanation:
       'A method lists a parameter that the Parameters table does not describe, so its type and meaning stay unsaid, and the ' +
-      'link to it is dead. Body fields are asked for only on pages that give rows to some of them.',
+      'link to it is dead. A row that several methods lack is reported once, where the first of them lists it. Body fields are ' +
+      'asked for only on pages that give rows to some of them.',
     fixable: true,
     message: ({ method, name }) =>
       `\`${method}\` lists the parameter \`${name}\`, for which the Parameters table has no row.`,

@@ -66,6 +66,10 @@ const cases: [string, { given: string; want: readonly string[] }][] = [
       want: ['unclosed sql: a', 'sql: b'],
     },
   ],
+  [
+    'a fence that ends with its cell',
+    { given: '<td>\n```sql\na\n</td>\n## B', want: ['unclosed sql: a', '## B'] },
+  ],
   ['a fence that ends with its section', { given: '```sql\na\n## B', want: ['unclosed sql: a', '## B'] }],
   ['a fence that ends with the page', { given: '```sql\na\nb', want: ['unclosed sql: a\nb'] }],
   ['a fence of one line', { given: '```sql', want: ['unclosed sql: '] }],

@@ -22,7 +22,7 @@ export function isClosed(lines: readonly SkeletonLine[], { from, to }: FenceLine
 
 /**
  * The closing line that a fence wants: one in which another fence opens, or which runs to the end of the page. It ends
- * before the next `</TabItem>` or heading of the second rank, else before that other fence. Null where nothing is missing,
+ * before the next `</TabItem>`, `</td>` or heading of the second rank, else before that other fence. Null where nothing is missing,
  * or nobody can tell where.
  */
 export function missingClosing(
@@ -54,7 +54,8 @@ function innerOpening(lines: readonly SkeletonLine[], { from, to }: FenceLines):
 
 function firstBoundary({ text, lineStarts }: PageText, from: number, to: number): number | null {
   for (let line = from; line < to; line += 1) {
-    if (/^[ \t]*(?:<\/TabItem>|## )/.test(text.slice(lineStarts[line], lineStarts[line + 1]))) return line;
+    if (/^[ \t]*(?:<\/(?:TabItem|td)>|## )/.test(text.slice(lineStarts[line], lineStarts[line + 1])))
+      return line;
   }
   return null;
 }

@@ -55,9 +55,14 @@ export function lineSpan({ text, lineStarts: starts }: PageText, line: number): 
 export function trimSpan(text: string, { start, end }: Span): Span {
   let from = start;
   let to = end;
-  while (from < to && isSpace(text.charCodeAt(from))) from += 1;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1;
+  while (from < to && isInvisible(text.charCodeAt(from))) from += 1;
+  while (to > from && isInvisible(text.charCodeAt(to - 1))) to -= 1;
   return { start: from, end: to };
+}
+
+/** White space, and what editors paste beside it: no-break and zero-width spaces. */
+function isInvisible(code: number): boolean {
+  return isSpace(code) || code === 0xa0 || code === 0x200b || code === 0xfeff;
 }
 
 export function isSpace(code: number): boolean {

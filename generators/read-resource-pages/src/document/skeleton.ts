@@ -83,7 +83,7 @@ function blockMark(text: string, { start, end }: Span): string {
       return HEADING.test(content) || FENCE.test(content) ? content : '';
     }
     case 60: // <
-      return text.charCodeAt(start + 1) === 104 /* h */ ? htmlHeading(text, { start, end }) : '';
+      return (text.charCodeAt(start + 1) | 32) === 104 /* h, H */ ? htmlHeading(text, { start, end }) : '';
     default:
       return CONTAINER_MARKS.includes(text.charAt(start)) ? containedFence(text, { start, end }) : '';
   }

@@ -64,7 +64,7 @@ function sameAs(
 
 function saysUnsupported({ text }: PageContext, { start, end }: Span): boolean {
   const prose = text.slice(start, end);
-  return /\bSELECT\b/.test(prose) && /\bnot supported\b/.test(prose);
+  return /\bSELECT\b/.test(prose) && /\bnot\s+supported\b/.test(prose);
 }
 
 /** A tab is a method's; in older dialects, the tabs `view` and `resource` tell a view from the resource behind it. */

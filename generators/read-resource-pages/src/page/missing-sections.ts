@@ -18,7 +18,7 @@ export function reportMissing(
   const methods = sections.find(({ subject }) => subject.kind === 'methods');
   const top = sections[0]?.heading.start ?? 0;
   if (fields === undefined) page.report('fields-section-missing', {}, top);
-  else if (isEmpty(fieldPanes) && !says(page, fieldPanes, /\bnot supported\b|\bSee the SQL Definition\b/)) {
+  else if (isEmpty(fieldPanes) && !says(page, fieldPanes, /\bnot\s+supported\b|\bSee the SQL Definition\b/)) {
     page.report('section-empty', { section: 'Fields' }, fields.heading.start);
   }
   if (methods === undefined) {

@@ -1,4 +1,4 @@
-import { type Span, trimSpan } from '../document/page-text.ts';
+import { lineIndexAt, lineSpan, type Span, trimSpan } from '../document/page-text.ts';
 import { attributeOf, attributeText, skipSpace } from '../markup/attributes.ts';
 import { type MappedText, quotedText, templateText, verbatimText } from '../markup/mapped-text.ts';
 import { type Token, tokensIn } from '../markup/tokens.ts';
@@ -9,7 +9,7 @@ import { type SchemaRow, schemaRows } from '../tables/schema-table.ts';
 import type { Table } from '../tables/table.ts';
 
 /** What a section consists of. */
-export type Item = ProseItem | TableItem | SchemaItem | CodeItem | SameItem | TabTag;
+export type Item = ProseItem | TableItem | AsideItem | SchemaItem | CodeItem | SameItem | TabTag;
 
 export interface ProseItem extends Span {
   readonly kind: 'prose';
@@ -18,6 +18,11 @@ export interface ProseItem extends Span {
 export interface TableItem extends Span {
   readonly kind: 'table';
   readonly table: Table;
+}
+
+/** A table of something else than a section lists: what the codes of an error mean. */
+export interface AsideItem extends Span {
+  readonly kind: 'aside';
 }
 
 /** `<SchemaTable fields={[…]} />`: a Fields table as data. */
@@ -115,10 +120,16 @@ function itemAt(
     const rows = fields === null ? null : schemaRows(page.text, fields.value);
     return { item: { kind: 'schema', rows, start, end }, next: first + 1 };
   }
-  if (token.name !== 'table' || token.kind !== 'open') return null;
+  if (token.name !== 'table' || token.kind !== 'open' || isInPipeRow(page, start)) return null;
   const { table, next, closed } = htmlTable(page, tokens, { first, limit });
   if (!closed) page.report('tag-unclosed', { tag: 'table' }, start);
   return { item: { kind: 'table', table, start, end: table.end }, next };
+}
+
+/** A table in a cell of a pipe table is that cell's text. */
+function isInPipeRow(page: PageContext, offset: number): boolean {
+  const line = lineSpan(page, lineIndexAt(page.lineStarts, offset));
+  return page.text.charCodeAt(trimSpan(page.text, line).start) === 124;
 }
 
 /** `<CodeBlock …>{`…`}</CodeBlock>`: three tokens. */

@@ -39,7 +39,25 @@ export function panesOf(page: PageContext, section: Span): readonly Pane[] {
   reportUnclosed(page, panes.at(-1)?.opening ?? null);
   reportUnclosed(page, group?.opening ?? null);
   if (group !== null) compareTabs(page, group);
-  return panes.filter(({ tab, items }) => tab !== null || items.length > 0);
+  return withAsides(panes.filter(({ tab, items }) => tab !== null || items.length > 0));
+}
+
+/** Where a table lists names, one whose header knows none of the columns is an aside. */
+function withAsides(panes: readonly Pane[]): readonly Pane[] {
+  const tables = panes.flatMap(fieldTablesOf).map(({ item }) => item);
+  const isListing = (item: TableItem | SchemaItem): boolean =>
+    item.kind === 'schema' || item.table.columns.includes('name');
+  if (!tables.some(isAside) || !tables.some(isListing)) return panes;
+  return panes.map(({ tab, items }) => ({
+    tab,
+    items: items.map((item) => (isAside(item) ? { kind: 'aside', start: item.start, end: item.end } : item)),
+  }));
+}
+
+function isAside(item: Item): boolean {
+  if (item.kind !== 'table') return false;
+  const { columns } = item.table;
+  return columns.length > 0 && columns.every((column) => column === null);
 }
 
 /** A table or a piece of code, and the prose right above it. */

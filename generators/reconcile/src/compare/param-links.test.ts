@@ -3,6 +3,8 @@ import { cells } from '../testing/cells.ts';
 import { type Edit, type Finding, type Library, reconcileLibrary } from '../testing/library.ts';
 
 const ROW = {
+  bookId:
+    '<tr id="parameter-bookId">\n    <td><CopyableCode code="bookId" /></td>\n    <td><code>string</code></td>\n    <td>ID of the book.</td>\n</tr>\n',
   force:
     '<tr id="parameter-force">\n    <td><CopyableCode code="force" /></td>\n    <td><code>boolean</code></td>\n    <td>Also if it is lent.</td>\n</tr>\n',
   reader:
@@ -87,5 +89,13 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
 describe('links to the rows of parameters', () => {
   it.each(cases)('%s', (_name, { given, want }) => {
     expect(reconcileLibrary(given).findings).toEqual(want);
+  });
+
+  it('lack one row, however many methods list it', () => {
+    const { diagnostics } = reconcileLibrary({ page: [without('bookId')] });
+    const related = diagnostics.map((one) => [one.code, ...one.related.map(({ message }) => message)]);
+    expect(related).toEqual([
+      ['param-row-missing', ...['replace', 'delete', 'lend'].map((name) => `\`${name}_book\` lists it too`)],
+    ]);
   });
 });

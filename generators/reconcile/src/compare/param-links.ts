@@ -1,4 +1,5 @@
 import { DIALECTS, type DraftDiagnostic, diagnose, type PageParameterName } from '@plumbline/model';
+import { groupBy } from '../group-by.ts';
 import type { Listing, MethodPair, ResourcePair } from '../pair/pair.ts';
 import { methodSubject } from './subject.ts';
 
@@ -13,19 +14,25 @@ export function compareParamLinks({ resource, methods }: ResourcePair): readonly
   if (!DIALECTS[page.dialect].parametersTable) return [];
   const anchors = new Set(page.parameters.map(({ anchor }) => anchor));
   const hasBodyRows = givesRowsToBodyFields(methods);
-  return methods.flatMap((pair) => {
-    const lacking = new Map(listingsWithoutRow(pair, hasBodyRows).map((one) => [one.listing.as, one]));
+  const lacking = groupBy(
+    methods.flatMap((pair) => listingsWithoutRow(pair, hasBodyRows)),
+    ({ listing }) => listing.as.name.value,
+  );
+  const reported = new Set([...lacking.values()].flat().map(({ listing }) => listing.as));
+  const dead = methods.flatMap((pair) => {
     const unknown = unknownListings(pair);
     const listed = [...pair.method.required, ...(pair.method.optional ?? [])];
-    return listed.flatMap((as) => {
-      if (unknown.has(as)) return [];
-      const found = lacking.get(as);
-      if (found !== undefined) return [rowMissing(pair, found)];
-      return as.anchor === null || !ROW_ANCHOR.test(as.anchor) || anchors.has(as.anchor)
+    return listed.flatMap((as) =>
+      reported.has(as) ||
+      unknown.has(as) ||
+      as.anchor === null ||
+      !ROW_ANCHOR.test(as.anchor) ||
+      anchors.has(as.anchor)
         ? []
-        : [linkDead(pair, as, as.anchor)];
-    });
+        : [linkDead(pair, as, as.anchor)],
+    );
   });
+  return [...[...lacking.values()].flatMap(rowMissing), ...dead];
 }
 
 /** Some pages do; most list body fields, linked, without a row. A row that a parameter has too is not meant for them. */
@@ -42,35 +49,43 @@ function unknownListings({ operation, params }: MethodPair): ReadonlySet<PagePar
 }
 
 interface RowlessListing {
+  readonly pair: MethodPair;
   readonly listing: Listing;
   readonly in: 'path' | 'query' | 'header' | 'cookie' | 'server' | 'body';
 }
 
-function listingsWithoutRow(
-  { operation, params, body }: MethodPair,
-  hasBodyRows: boolean,
-): readonly RowlessListing[] {
+function listingsWithoutRow(pair: MethodPair, hasBodyRows: boolean): readonly RowlessListing[] {
+  const { operation, params, body } = pair;
   if (operation === null) return [];
   return [
     ...params.flatMap(({ listing, row, spec, isServer }): readonly RowlessListing[] =>
       listing === null || row !== null || (spec === null && !isServer)
         ? []
-        : [{ listing, in: spec?.in ?? 'server' }],
+        : [{ pair, listing, in: spec?.in ?? 'server' }],
     ),
     ...(hasBodyRows ? (body?.fields ?? []) : []).flatMap(({ listing, row }): readonly RowlessListing[] =>
-      listing === null || row !== null ? [] : [{ listing, in: 'body' }],
+      listing === null || row !== null ? [] : [{ pair, listing, in: 'body' }],
     ),
   ];
 }
 
-function rowMissing(pair: MethodPair, { listing, in: place }: RowlessListing): DraftDiagnostic {
+/** A row that several methods lack is one row: it is missed where the first lists it. */
+function rowMissing([first, ...others]: readonly RowlessListing[]): readonly DraftDiagnostic[] {
+  if (first === undefined) return [];
+  const { pair, listing, in: place } = first;
   const { value: name, source } = listing.as.name;
-  return diagnose({
-    code: 'param-row-missing',
-    args: { method: pair.method.name.value, name },
-    at: source,
-    subject: { ...methodSubject(pair), name, in: place, required: listing.required },
-  });
+  return [
+    diagnose({
+      code: 'param-row-missing',
+      args: { method: pair.method.name.value, name },
+      at: source,
+      subject: { ...methodSubject(pair), name, in: place, required: listing.required },
+      related: others.map((one) => ({
+        message: `\`${one.pair.method.name.value}\` lists it too`,
+        place: one.listing.as.name.source,
+      })),
+    }),
+  ];
 }
 
 function linkDead(pair: MethodPair, { name }: PageParameterName, anchor: string): DraftDiagnostic {
