@@ -247,6 +247,17 @@ describe('mdxMarkdown', () => {
     );
   });
 
+  it.each([
+    ['# Users\n\nAll users.', 'All users.'],
+    ['**Users**\n\nAll users.\n\nMore.', 'All users.'],
+    ['**Users**', '**Users**'],
+    ['**Users** are people.\n\nMore.', '**Users** are people.'],
+    ['# Users\n\n- a', ''],
+  ])('leaves titles out of the first paragraph: %j', (given, want) => {
+    expect(firstParagraph(given)).toBe(want);
+    expect(firstOf(markdownBlocks(given))).toBe(want);
+  });
+
   it('ends the first paragraph at the same place, whatever stands below it', () => {
     const written = 'a\n<br>\nb  \nc';
     expect(firstParagraph(`${written}\n\nd`)).toBe('a\n<br>\nb<br>c');

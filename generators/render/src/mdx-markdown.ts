@@ -37,14 +37,22 @@ export function isManyBlocks(value: string): boolean {
   return blocks.length > 1 || (blocks[0] !== undefined && blocks[0].kind !== 'paragraph');
 }
 
-/** The first paragraph, as Markdown: enough where the whole stands elsewhere. */
+/** The first paragraph, as Markdown, titles before it left out: enough where the whole stands elsewhere. */
 export function firstParagraph(value: string): string {
-  return paragraphOf(firstBlock(value));
+  const first = firstBlock(value);
+  return first !== undefined && isTitle(first) ? firstOf(markdownBlocks(value)) : paragraphOf(first);
 }
 
 /** The same of blocks that are parsed already. */
-export function firstOf([first]: readonly MarkdownBlock[]): string {
-  return paragraphOf(first);
+export function firstOf(blocks: readonly MarkdownBlock[]): string {
+  const text = paragraphOf(blocks.find((block) => !isTitle(block)));
+  return text === '' ? paragraphOf(blocks[0]) : text;
+}
+
+/** A heading, or a paragraph that stands for one: `**Users**`. */
+function isTitle(block: MarkdownBlock): boolean {
+  if (block.kind === 'heading') return true;
+  return block.kind === 'paragraph' && /^(?:\*\*[^*\n]+\*\*|__[^_\n]+__):?$/.test(block.text.trim());
 }
 
 function paragraphOf(first: MarkdownBlock | undefined): string {

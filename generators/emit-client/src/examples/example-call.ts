@@ -53,7 +53,7 @@ export function paramExample(param: Param, plan: SchemaPlan): JsonValue | undefi
   }
 }
 
-/** Of a body, with two members that need not be there. */
+/** Of a body, with some members that need not be there where few must. */
 function contextOf(plan: SchemaPlan): ExampleContext {
   return {
     plan,
@@ -61,7 +61,7 @@ function contextOf(plan: SchemaPlan): ExampleContext {
     name: 'body',
     declares: null,
     inside: [],
-    optional: 2,
+    optional: 4,
     budget: { left: 300 },
   };
 }

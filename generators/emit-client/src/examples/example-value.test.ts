@@ -114,4 +114,25 @@ describe('an example', () => {
     const all = ['a', 'b', 'c', 'd'].map((name) => property(name, string, name === 'c'));
     expect(exampleOf(object(all), 2)).toEqual({ c: 'C', a: 'A' });
   });
+
+  it('shows first what tells most, also of an object that must be there, and nothing that is empty', () => {
+    const profile = object(['age', 'login', 'city', 'first_name'].map((name) => property(name, string)));
+    const body = object([
+      property('profile', profile, true),
+      property('type', string),
+      property('tags', { kind: 'array', items: ref('Tree') }),
+    ]);
+    expect(exampleOf(body, 4)).toEqual({
+      profile: { login: 'LOGIN', first_name: 'FIRST_NAME' },
+      type: 'TYPE',
+    });
+    expect(exampleOf(object([property('settings', object([property('mode', string)]))]), 4)).toEqual({
+      settings: { mode: 'MODE' },
+    });
+  });
+
+  it('shows no more members than there may be', () => {
+    const all = ['name', 'title'].map((name) => property(name, string));
+    expect(exampleOf({ ...object(all), maxProperties: 1 }, 4)).toEqual({ name: 'NAME' });
+  });
 });

@@ -3,7 +3,6 @@ import {
   isObject,
   type JsonValue,
   type ObjectSchema,
-  resolveSchema,
   type Schema,
   type SchemaField,
   valuesByComponent,
@@ -13,6 +12,7 @@ import { tellingParts } from '../types/print-type.ts';
 import { isHidden, type Side } from '../types/side.ts';
 import type { SchemaPlan } from '../types/type-plan.ts';
 import { isScalarKind, scalarExample } from './scalar-example.ts';
+import { tellingMembers } from './telling-members.ts';
 
 /** What an example is made for. */
 export interface ExampleContext {
@@ -26,6 +26,8 @@ export interface ExampleContext {
   readonly inside: readonly string[];
   /** The members of an object that need not be there, of which so many are shown. */
   readonly optional: number;
+  /** How many members other parts of the same object must have. */
+  readonly beside?: number;
   /** How many more values may be made: components that need each other would multiply. */
   readonly budget: { left: number };
 }
@@ -134,7 +136,7 @@ function objectOf(value: JsonValue | undefined) {
 }
 
 function ofArray(schema: Schema & { readonly kind: 'array' }, outer: ExampleContext): JsonValue | undefined {
-  const context = { ...outer, declares: null };
+  const context = { ...outer, declares: null, beside: 0 };
   const { items, prefixItems = [] } = schema;
   const leading = prefixItems.map((item) => exampleValue(item, context));
   if (leading.includes(undefined)) return undefined;
@@ -155,16 +157,27 @@ function ofObject(
   const needed = shown.filter(({ name, required }) => required || elsewhere.has(name));
   const members = needed.map((field) => [field.name, ofField(field, context)] as const);
   if (members.some(([, value]) => value === undefined)) return undefined;
-  const more = shown
-    .filter((field) => !needed.includes(field) && isScalarKind(resolveSchema(field.schema, schemas).kind))
-    .slice(0, Math.max(0, context.optional - needed.length))
-    .map((field) => [field.name, ofField(field, context)] as const);
+  const others = shown.filter((field) => !needed.includes(field));
+  const count = Math.min(
+    context.optional,
+    (schema.maxProperties ?? Number.POSITIVE_INFINITY) - needed.length,
+  );
+  const known = needed.length + (context.beside ?? 0);
+  const more = tellingMembers(others, { needed: known, count, schemas })
+    .map((field) => [field.name, ofField(field, { ...context, optional: context.optional - 1 })] as const)
+    .filter(([, value]) => !isEmpty(value));
   const all = [...members, ...more].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return Object.fromEntries(all);
 }
 
+/** What nobody would send who need not. */
+function isEmpty(value: JsonValue | undefined): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return isObject(value) && Object.keys(value).length === 0;
+}
+
 function ofField({ name, schema }: SchemaField, context: ExampleContext): JsonValue | undefined {
-  return exampleValue(schema, { ...context, name, declares: null, optional: 0 });
+  return exampleValue(schema, { ...context, name, declares: null, beside: 0 });
 }
 
 function requiredElsewhere(schema: Schema): readonly string[] {
@@ -175,7 +188,8 @@ function requiredElsewhere(schema: Schema): readonly string[] {
 /** Of objects all members together, each as the part that comes last has it; of anything else the first part. */
 function ofAll(schema: Schema, parts: readonly Schema[], context: ExampleContext): JsonValue | undefined {
   const telling = tellingParts(parts).filter(({ kind }) => kind !== 'any');
-  const values = telling.map((part) => exampleValue(part, context));
+  const beside = telling.length < 2 || context.optional === 0 ? 0 : neededBeside(schema, context);
+  const values = telling.map((part) => exampleValue(part, { ...context, beside }));
   if (values.length === 0 || values.includes(undefined)) return values.length === 0 ? {} : undefined;
   if (!values.every(isObject)) return values[0];
   const merged = Object.fromEntries(values.flatMap((value) => Object.entries(value)));
@@ -187,6 +201,11 @@ function ofAll(schema: Schema, parts: readonly Schema[], context: ExampleContext
     context,
   );
   return others === undefined ? undefined : { ...merged, ...objectOf(others) };
+}
+
+/** How many members an object of several parts must have. */
+function neededBeside(schema: Schema, { plan: { schemas }, beside = 0 }: ExampleContext): number {
+  return Math.max(beside, fieldsOf(schema, schemas).filter(({ required }) => required).length);
 }
 
 function ofOne(

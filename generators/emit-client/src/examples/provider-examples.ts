@@ -39,7 +39,7 @@ export interface ProviderExamples {
 }
 
 export function providerExamples(model: ProviderModel): ProviderExamples {
-  const ofSchemas = planSchemas(model.schemas);
+  const ofSchemas = planSchemas(model.schemas, model.linkBase);
   const servers = planServer(model);
   const bound = new WeakMap<Resource, readonly BoundMethod[]>();
   const boundOf = (resource: Resource): readonly BoundMethod[] => {

@@ -1,4 +1,4 @@
-import type { EmittedFile, ProviderModel, Service } from '@plumbline/model';
+import { type EmittedFile, type ProviderModel, type Service, withLinkBase } from '@plumbline/model';
 import { type Encoded, jsdoc, jsdocText, tsIdentifier, tsKey, tsString } from '@plumbline/render';
 import type { ClientNames } from './client-names.ts';
 import { type ClientView, render } from './render.ts';
@@ -10,7 +10,7 @@ export function clientFile(
   names: ClientNames,
   modules: readonly ResourceModule[],
 ): EmittedFile {
-  const services = model.services.flatMap((service) => serviceView(service, modules) ?? []);
+  const services = model.services.flatMap((service) => serviceView(service, modules, model.linkBase) ?? []);
   const content = render('client', {
     doc: jsdoc(jsdocText(model.title.trim() || `A client of ${model.provider}.`)),
     name: names.client,
@@ -26,14 +26,15 @@ export function clientFile(
 function serviceView(
   service: Service,
   modules: readonly ResourceModule[],
+  linkBase: string | undefined,
 ): ClientView['services'][number] | null {
   const own = modules.filter((module) => module.service === service);
   if (own.length === 0) return null;
   return {
-    doc: jsdoc(jsdocText(service.description), { indent: '  ' }),
+    doc: jsdoc(jsdocText(withLinkBase(service.description, linkBase)), { indent: '  ' }),
     key: tsKey(service.clientName),
     resources: own.map((module) => ({
-      doc: jsdoc(jsdocText(module.resource.summary), { indent: '    ' }),
+      doc: jsdoc(jsdocText(withLinkBase(module.resource.summary, linkBase)), { indent: '    ' }),
       key: tsKey(module.resource.clientName),
       module: localName(module),
       type: module.type,

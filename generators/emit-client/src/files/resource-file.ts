@@ -1,4 +1,4 @@
-import { byCodeUnit, type EmittedFile, type Resource, type Service } from '@plumbline/model';
+import { byCodeUnit, type EmittedFile, type Resource, type Service, withLinkBase } from '@plumbline/model';
 import { type Encoded, join, jsdoc, jsdocText, ts, tsKey, tsString } from '@plumbline/render';
 import type { ProviderExamples } from '../examples/provider-examples.ts';
 import type { BoundResource } from '../methods/bound-resource.ts';
@@ -58,7 +58,11 @@ export function resourceModule(
       { names: join(uses.own(), ', '), from: tsString(`../${typesPath(service.slug)}`) },
       { names: join(uses.shared(), ', '), from: tsString(`../${typesPath(null)}`) },
     ].filter(({ names: list }) => list.length > 0),
-    doc: jsdoc(jsdocText(resource.summary.trim() || `The methods of \`${resource.id}\`.`)),
+    doc: jsdoc(
+      jsdocText(
+        withLinkBase(resource.summary.trim(), model.linkBase) || `The methods of \`${resource.id}\`.`,
+      ),
+    ),
     name: names.resource,
     methods: named.map((one) =>
       methodView(one, {

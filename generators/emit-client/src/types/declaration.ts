@@ -39,7 +39,7 @@ export function declare(
   const schema = plan.schemas[component];
   if (schema === undefined) return [];
   const context: TypeContext = { plan, side, declares: component, indent: '', onUse };
-  const doc = factsDoc(factsOf(schema, plan.schemas), '');
+  const doc = factsDoc(factsOf(schema, plan.schemas), '', plan.linkBase);
   if (!plan.polymorphism.bases.has(component))
     return [declareSchema(schema, { doc, name, context, interfaceFields })];
   return [

@@ -1,4 +1,4 @@
-import type { Constraints, JsonValue } from '@plumbline/model';
+import { type Constraints, type JsonValue, withLinkBase } from '@plumbline/model';
 import { type Encoded, jsdoc, jsdocText } from '@plumbline/render';
 
 /** What a comment says of a value besides its type. */
@@ -10,9 +10,11 @@ export interface DocFacts extends Constraints {
 }
 
 /** The comment of a field or parameter: what it means, its limits, its default; empty where nothing is to say. */
-export function factsDoc(facts: DocFacts, indent: string): Encoded<'ts'> {
+export function factsDoc(facts: DocFacts, indent: string, linkBase?: string): Encoded<'ts'> {
   const limits = limitsOf(facts);
-  const paragraphs = [facts.description?.trim() ?? '', limits].filter((text) => text !== '');
+  const paragraphs = [withLinkBase(facts.description?.trim() ?? '', linkBase), limits].filter(
+    (text) => text !== '',
+  );
   const tags = [
     ...(facts.default === undefined ? [] : [`@default ${JSON.stringify(facts.default)}`]),
     ...(facts.deprecated === true ? ['@deprecated'] : []),

@@ -134,7 +134,7 @@ export function membersOf(schema: ObjectSchema, outer: TypeContext): readonly Me
   const members = schema.properties
     .filter(({ schema: value }) => !isHidden(value, context.side, schemas))
     .map(({ name, required, schema: value }) => ({
-      doc: factsDoc(factsOf(value, schemas), context.indent),
+      doc: factsDoc(factsOf(value, schemas), context.indent, outer.plan.linkBase),
       key: required ? tsKey(name) : ts`${tsKey(name)}?`,
       type: spaced(textOf(printType(value, context), context.indent)),
     }));

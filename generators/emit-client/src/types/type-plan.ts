@@ -18,6 +18,8 @@ export interface SchemaPlan {
   readonly schemas: Schemas;
   readonly polymorphism: Polymorphism;
   readonly circles: ReadonlySet<string>;
+  /** Where links of descriptions lead from that name no site. */
+  readonly linkBase?: string | undefined;
 }
 
 /** Which types are declared, where, and under what names. */
@@ -28,9 +30,9 @@ export interface TypePlan extends SchemaPlan {
   readonly variantOf: (component: string, side: Side) => TypeVariant | undefined;
 }
 
-export function planSchemas(schemas: Schemas): SchemaPlan {
+export function planSchemas(schemas: Schemas, linkBase?: string): SchemaPlan {
   const polymorphism = findPolymorphism(schemas);
-  return { schemas, polymorphism, circles: findCircles(schemas, polymorphism) };
+  return { schemas, polymorphism, circles: findCircles(schemas, polymorphism), linkBase };
 }
 
 export function planTypes(resources: readonly BoundResource[], ofSchemas: SchemaPlan): TypePlan {
