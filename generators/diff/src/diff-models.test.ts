@@ -70,6 +70,20 @@ describe('a shared component', () => {
       { message: '`Tree.label` is read as `boolean`, no longer as `string`.' },
     ]);
   });
+  it('is compared once, however often components contain it', () => {
+    const layer = (i: number) => ({ allOf: [ref(i + 1), ref(i + 1)] });
+    const ref = (i: number) => ({ $ref: `#/components/schemas/L${i}` });
+    const layers = Array.from({ length: 30 }, (_, i) => [`L${i}`, layer(i)]);
+    const spec = (name: string) => {
+      const last = { type: 'object', properties: { [name]: { type: 'string' } } };
+      const schemas = Object.fromEntries([...layers, ['L30', last]]);
+      return answers(JSON.stringify(ref(0)), JSON.stringify(schemas));
+    };
+    expect(rulesOf(diffOf(spec('name'), spec('year')))).toEqual([
+      'response-field-removed',
+      'response-field-added',
+    ]);
+  });
   it('counts for requests and for responses, each by its own rules', () => {
     const both = (schema: string) =>
       sends(schema).replace(

@@ -46,18 +46,20 @@ export interface Shape {
 export type ShapeOf = (schema: Schema) => Shape;
 
 export function createShapes(schemas: Schemas): ShapeOf {
-  const known = new WeakMap<Schema, Shape>();
+  // By schema and owner: components that share parts would multiply otherwise.
+  const known = new WeakMap<Schema, Map<string | null, Shape>>();
   const heirs = createHeirs(schemas);
   const open = new Set<Schema>();
   const shapeOf = (schema: Schema, owner: string | null): Shape => {
-    const earlier = owner === null ? known.get(schema) : undefined;
+    const byOwner = known.get(schema) ?? new Map<string | null, Shape>();
+    const earlier = byOwner.get(owner);
     if (earlier !== undefined) return earlier;
     // What contains itself adds nothing the second time.
     if (open.has(schema)) return bare(schema);
     open.add(schema);
     const shape = makeShape(schema, { schemas, heirs, owner, shapeOf });
     open.delete(schema);
-    if (owner === null) known.set(schema, shape);
+    known.set(schema, byOwner.set(owner, shape));
     return shape;
   };
   return (schema) => shapeOf(schema, null);
