@@ -42,7 +42,9 @@ describe.each(packages)('$name', ({ name, folder, manifest }) => {
   });
 
   it('says what it is and where it runs', () => {
-    expect(readFileSync(path.join(folder, 'README.md'), 'utf8')).toContain(`# ${name}\n`);
+    const readme = readFileSync(path.join(folder, 'README.md'), 'utf8');
+    expect(readme).toContain(`# ${name}\n`);
+    expect(readme).toMatch(new RegExp(`(npm install (--save-dev )?|npx )${name}\\b`));
     expect(manifest.description).toMatch(/.{20}/);
     expect(manifest.keywords).not.toHaveLength(0);
     expect(manifest).toMatchObject({ license: 'MIT', engines: { node: expect.stringMatching(/^>=\d+/) } });
