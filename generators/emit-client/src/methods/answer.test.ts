@@ -52,6 +52,13 @@ const answers: [string, { given: Operation['responses']; want: string | null }][
       want: "accept: 'application/json, application/hal+json'",
     },
   ],
+  [
+    'a file that is said to be JSON',
+    {
+      given: [response('200', { 'application/json': { kind: 'string', format: 'binary' } })],
+      want: 'decode: decodeBlob',
+    },
+  ],
   ['text', { given: [text], want: "accept: 'text/csv', decode: decodeText" }],
   [
     'text by its schema',

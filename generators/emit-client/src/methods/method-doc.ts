@@ -6,7 +6,7 @@ import { scopesOf } from './security.ts';
 
 /** Where a method stands. */
 export interface MethodPlace {
-  readonly model: Pick<ProviderModel, 'provider' | 'settings'>;
+  readonly model: Pick<ProviderModel, 'linkBase' | 'provider' | 'settings'>;
   readonly service: Pick<Service, 'slug' | 'clientName'>;
   readonly resource: Resource;
 }

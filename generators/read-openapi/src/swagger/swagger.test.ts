@@ -84,6 +84,23 @@ describe('a document of Swagger 2.0', () => {
     expect(findings([{ path: 'spec.yaml', text: LIBRARY }])).toEqual([]);
   });
 
+  test('needs a form that has a needed field, and no other', () => {
+    const form = (fields: string) =>
+      `{ consumes: [multipart/form-data], parameters: [${fields}], responses: { 204: { description: Set } } }`;
+    const { operations } = readSpec(`swagger: '2.0'
+info: { title: T, version: '1' }
+paths:
+  /a: { post: ${form('{ name: f, in: formData, type: file, required: true }')} }
+  /b: { post: ${form('{ name: f, in: formData, type: file }')} }
+  /c: { parameters: [{ name: f, in: formData, type: string, required: true }], put: ${form('')} }
+`);
+    expect(operations.map(({ path, requestBody }) => [path, requestBody?.required])).toEqual([
+      ['/a', true],
+      ['/b', false],
+      ['/c', true],
+    ]);
+  });
+
   test('keeps what it says of the whole', () => {
     expect(bare(spec.servers)).toMatchObject([{ url: 'https://library.example/v1' }]);
     expect(spec.openapi).toBe('2.0');

@@ -4,6 +4,7 @@ import { type OpenFile, refuse } from '../document/open-file.ts';
 import { HTTP_METHODS } from '../objects/http-methods.ts';
 import { prepareSwagger } from './prepare-swagger.ts';
 import { keepingProtoFields } from './proto-fields.ts';
+import { requireForms } from './required-forms.ts';
 import { swaggerPlaces } from './swagger-places.ts';
 
 /** Loaded for the first document of 2.0, at once: reading is not asynchronous. */
@@ -46,7 +47,7 @@ function upgrade(document: JsonObject): JsonObject | Error {
       const others = pick(Object.hasOwn(paths, path) ? paths[path] : {}, (key) => !isUpgraded(key));
       return [path, { ...(isObject(item) && item), ...others }] as const;
     });
-    return { ...upgraded, paths: Object.fromEntries(whole) };
+    return { ...upgraded, paths: requireForms(Object.fromEntries(whole), document) };
   } catch (error) {
     // Whatever the library stumbles over is in the document.
     return error instanceof Error ? error : new Error(String(error));
