@@ -73,7 +73,7 @@ function nestedData(schema: Schema, name: string | null, depth: number, walk: Wa
   const shape = walk.shapeOf(schema);
   if (shape === null) return undefined;
   const { component, variants, fields } = shape;
-  const label = replaceUnwritable(name ?? component ?? 'fields');
+  const label = replaceUnwritable(name ?? component ?? (variants.length > 0 ? 'one of' : 'fields'));
   const told = component === null ? undefined : walk.told.get(component);
   if (told !== undefined) return { label, href: told };
   const total = variants.length || fields.length;

@@ -43,7 +43,9 @@ export interface GroupsResource {
    * Scopes: `okta.groups.manage`
    * @see /okta/groups/groups#add_group
    * @example
-   * const data = await okta.groups.groups.addGroup({ body: {} });
+   * const data = await okta.groups.groups.addGroup({
+   *   body: { profile: { name: 'Warehouse staff', description: 'People who pack and ship' } },
+   * });
    */
   addGroup(params: AddGroupParams, options?: RequestOptions): Call<Group, AddGroupResult>;
   /**
@@ -54,7 +56,10 @@ export interface GroupsResource {
    * Scopes: `okta.groups.manage`
    * @see /okta/groups/groups#replace_group
    * @example
-   * const data = await okta.groups.groups.replaceGroup({ groupId: '00gm3b9QwJ5rHfD2Ye5d7', body: {} });
+   * const data = await okta.groups.groups.replaceGroup({
+   *   groupId: '00gm3b9QwJ5rHfD2Ye5d7',
+   *   body: { profile: { name: 'Warehouse staff', description: 'People who pack and ship' } },
+   * });
    */
   replaceGroup(params: ReplaceGroupParams, options?: RequestOptions): Call<Group, ReplaceGroupResult>;
   /**

@@ -51,7 +51,17 @@ export interface UsersResource {
    * Scopes: `okta.users.manage`
    * @see /okta/users/users#create_user
    * @example
-   * const data = await okta.users.users.createUser({ body: { profile: {}, realmId: 'guo4j8PtYx2KcRm6Wb5d7' } });
+   * const data = await okta.users.users.createUser({
+   *   body: {
+   *     profile: {
+   *       login: 'LOGIN',
+   *       email: 'ada@example.com',
+   *       firstName: 'FIRST_NAME',
+   *       lastName: 'LAST_NAME',
+   *     },
+   *     realmId: 'guo4j8PtYx2KcRm6Wb5d7',
+   *   },
+   * });
    */
   createUser(params: CreateUserParams, options?: RequestOptions): Call<User, CreateUserResult>;
   /**
@@ -64,7 +74,13 @@ export interface UsersResource {
    * Scopes: `okta.users.manage`
    * @see /okta/users/users#update_user
    * @example
-   * const data = await okta.users.users.updateUser({ id: 'ID', body: { realmId: 'guo4j8PtYx2KcRm6Wb5d7' } });
+   * const data = await okta.users.users.updateUser({
+   *   id: 'ID',
+   *   body: {
+   *     profile: { login: 'LOGIN', email: 'ada@example.com', firstName: 'FIRST_NAME' },
+   *     realmId: 'guo4j8PtYx2KcRm6Wb5d7',
+   *   },
+   * });
    */
   updateUser(params: UpdateUserParams, options?: RequestOptions): Call<User, UpdateUserResult>;
   /**
@@ -77,7 +93,13 @@ export interface UsersResource {
    * Scopes: `okta.users.manage`
    * @see /okta/users/users#replace_user
    * @example
-   * const data = await okta.users.users.replaceUser({ id: 'ID', body: { realmId: 'guo4j8PtYx2KcRm6Wb5d7' } });
+   * const data = await okta.users.users.replaceUser({
+   *   id: 'ID',
+   *   body: {
+   *     profile: { login: 'LOGIN', email: 'ada@example.com', firstName: 'FIRST_NAME' },
+   *     realmId: 'guo4j8PtYx2KcRm6Wb5d7',
+   *   },
+   * });
    */
   replaceUser(params: ReplaceUserParams, options?: RequestOptions): Call<User, ReplaceUserResult>;
   /**
