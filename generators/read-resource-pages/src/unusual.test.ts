@@ -283,6 +283,26 @@ describe('a heading inside a tab', () => {
   });
 });
 
+describe('a table below the methods', () => {
+  it('is of their parameters', () => {
+    const below =
+      '<details>\n<summary>Optional Parameter Details</summary>\n\n| Name | Description | Type | Default |\n|--|--|--|--|\n| `limit` | At most. | `integer` | `-` |\n\n</details>\n';
+    const table =
+      '## Methods\n| Name | Accessible by | Optional Params |\n|--|--|--|\n| `list` | `SELECT` | `limit` |\n| `run` | `EXEC` | - |\n<br />\n\n';
+    const text = `${OVERVIEW}## Fields\n| Name |\n|--|\n| \`id\` |\n\n${table}${below}`;
+    const { resources, diagnostics } = readResourcePages([{ path: 'a.md', text }], { provider: 'acme' });
+    expect(diagnostics).toEqual([]);
+    const [page] = resources;
+    expect(page?.methods.map(({ name, optional }) => [name.value, optional?.length])).toEqual([
+      ['list', 1],
+      ['run', 0],
+    ]);
+    expect(page?.parameters.map(({ name, type }) => [name.value, type?.value.type])).toEqual([
+      ['limit', 'integer'],
+    ]);
+  });
+});
+
 describe('a view', () => {
   it('tells what it requires', () => {
     const text = `${OVERVIEW}## Fields\n${PIPES}| \`a\` | \`string\` |\n\n## Required Parameters\n\n${PIPES}| \`b\` | \`string\` |\n`;

@@ -23,6 +23,8 @@ const cases: [string, { given: string; want: readonly string[] }][] = [
   ['references', { given: '<CopyableCode code="a&amp;b" /> `&#123;c&#125;`', want: ['a&b@20', '{c}@33'] }],
   ['plain text', { given: ' a, data\\_\\_b ', want: ['a@1', 'data__b@4'] }],
   ['plain text in a link', { given: '<a href="#a">a</a>, b', want: ['a@13#a', 'b@20'] }],
+  ['nothing in a dash', { given: '-', want: [] }],
+  ['nothing in a dash as code', { given: '`—`', want: [] }],
   [
     'hostile names',
     { given: '`__proto__, constructor, ../x`', want: ['__proto__@1', 'constructor@12', '../x@25'] },

@@ -13,14 +13,18 @@ export interface Name {
   readonly anchor: string | null;
 }
 
+/** What stands for no name at all. */
+const NONE = /^[-–—]+$/;
+
 /**
  * The names in a cell, however its dialect writes them: `<a href="#x"><code>x</code></a>, …`, `` `x, y` ``,
  * `<CopyableCode code="x, y" />` or plain text.
  */
 export function namesIn(page: Marked, cell: ProseSpan): readonly Name[] {
-  return nameSpans(page, cell).flatMap(({ span, anchor, decode }) =>
+  const names = nameSpans(page, cell).flatMap(({ span, anchor, decode }) =>
     commaSpans(page.text, span).flatMap((part) => nameAt(page.text, part, anchor, decode)),
   );
+  return names.filter(({ value }) => !NONE.test(value));
 }
 
 /** The one name of a cell, which may hold commas; null where the cell is empty. */

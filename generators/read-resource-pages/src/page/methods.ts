@@ -14,14 +14,29 @@ import { proseCell } from './cells.ts';
 import type { PageContext } from './context.ts';
 import { type NamedRow, namedRows, type SeenNames } from './rows.ts';
 
+/** The tables of a Methods section: of methods, and those that some providers have below, of their parameters. */
+export interface MethodTables {
+  readonly methods: readonly Table[];
+  readonly parameters: readonly Table[];
+}
+
+/** A table without verbs is of parameters where another one has them. */
+export function methodTables(panes: readonly Pane[]): MethodTables {
+  const tables = panes.flatMap(tablesOf).map(({ item }) => item.table);
+  const hasVerbs = ({ columns }: Table): boolean => columns.includes('verb');
+  if (!tables.some(hasVerbs)) return { methods: tables, parameters: [] };
+  return {
+    methods: tables.filter(hasVerbs),
+    parameters: tables.filter((table) => !hasVerbs(table)),
+  };
+}
+
 /** The rows of the Methods table. */
-export function readMethods(page: PageContext, panes: readonly Pane[]): readonly PageMethod[] {
+export function readMethods(page: PageContext, tables: readonly Table[]): readonly PageMethod[] {
   const seen: SeenNames = new Map();
-  return panes
-    .flatMap(tablesOf)
-    .flatMap(({ item: { table } }) =>
-      namedRows(page, table, { section: 'Methods', seen }).map((named) => readMethod(page, table, named)),
-    );
+  return tables.flatMap((table) =>
+    namedRows(page, table, { section: 'Methods', seen }).map((named) => readMethod(page, table, named)),
+  );
 }
 
 function readMethod(page: PageContext, table: Table, { row, name }: NamedRow): PageMethod {

@@ -8,13 +8,13 @@ import {
 } from '@plumbline/model';
 import { located, type Span, sourceAt } from '../document/page-text.ts';
 import type { Section } from '../document/sections.ts';
-import { type Pane, panesOf, says } from '../panes/panes.ts';
+import { type Pane, panesOf, says, tablesOf } from '../panes/panes.ts';
 import { type PageContext, reportTo } from './context.ts';
 import { dialectOf } from './dialect.ts';
 import { readExamples } from './examples.ts';
 import { readFields } from './fields.ts';
 import { checkLinks } from './links.ts';
-import { readMethods } from './methods.ts';
+import { methodTables, readMethods } from './methods.ts';
 import { reportMissing } from './missing-sections.ts';
 import type { Overview } from './overview.ts';
 import { readParameters } from './parameters.ts';
@@ -77,7 +77,9 @@ export function readResourcePage(
   reportStrayRows(page, 'Fields', fieldPanes);
   reportStrayRows(page, 'Methods', methodPanes);
   reportStrayRows(page, 'Parameters', parameterPanes);
-  const methods = readMethods(page, methodPanes);
+  const tables = methodTables(methodPanes);
+  const methods = readMethods(page, tables.methods);
+  const parameterTables = parameterPanes.flatMap(tablesOf).map(({ item }) => item.table);
 
   const lastPart = id.value.slice(id.value.lastIndexOf('.') + 1);
   return {
@@ -94,7 +96,7 @@ export function readResourcePage(
     overview: overview.rows,
     fieldSets: readFields(page, fieldPanes, { abilities, methods }),
     methods,
-    parameters: readParameters(page, parameterPanes),
+    parameters: readParameters(page, [...parameterTables, ...tables.parameters]),
     examples: examples.flatMap(({ verb, panes }) => readExamples(page, panes, { verb, abilities, methods })),
     sections: {
       overview: headingOf('overview'),
