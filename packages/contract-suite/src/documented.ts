@@ -74,13 +74,16 @@ function declaredLimit(
   keywords: JsonValue,
 ): JsonValue | undefined {
   const given = keywords as Parameters<typeof numberAt>[0];
-  if (keyword === 'minimum')
-    return member(given, 'exclusiveMinimum') === undefined ? lowest(given, 0) : undefined;
-  if (keyword === 'maximum')
-    return member(given, 'exclusiveMaximum') === undefined ? highest(given, 0) : undefined;
+  if (keyword === 'minimum') return isOpen(member(given, 'exclusiveMinimum')) ? lowest(given, 0) : undefined;
+  if (keyword === 'maximum') return isOpen(member(given, 'exclusiveMaximum')) ? highest(given, 0) : undefined;
   const value = member(given, keyword);
   // What is malformed says nothing.
   return typeof value === 'string' || keyword !== 'pattern' ? value : undefined;
+}
+
+/** No bound that excludes itself: the flag of OpenAPI 3.0 may say so. */
+function isOpen(exclusive: JsonValue | undefined): boolean {
+  return exclusive === undefined || exclusive === false;
 }
 
 /** Choices in any order. */

@@ -49,9 +49,11 @@ export function slotsOf(
     });
     return index === -1 ? null : `${owner}/parameters/${index}`;
   };
-  // No URL holds a lone surrogate: a client cannot send what is named so.
+  // No URL holds a lone surrogate: a client cannot send what is named so. What credentials are sent as, nobody gives besides.
   const sendable = operation.parameters.filter(
-    ({ name, required }) => required || !/\p{Surrogate}/u.test(name),
+    (parameter) =>
+      parameter.required ||
+      (!/\p{Surrogate}/u.test(parameter.name) && !bearsCredentials(parameter, operation, document)),
   );
   const parameters = sendable.map((parameter): Slot => {
     const { in: place, name, required, schema, mediaType } = parameter;
@@ -74,6 +76,22 @@ export function slotsOf(
       pointer: `${own}/requestBody`,
     },
   ];
+}
+
+/** Whether a parameter is that in which an operation's credentials are sent. */
+export function bearsCredentials(
+  { in: place, name }: Pick<Parameter, 'in' | 'name'>,
+  { security }: Operation,
+  { root, follow }: Contract['document'],
+): boolean {
+  const schemes = member(member(root, 'components'), 'securitySchemes');
+  const isSame = (a: JsonValue | undefined) =>
+    place === 'header' ? String(a).toLowerCase() === name.toLowerCase() : a === name;
+  return security.flat().some((each) => {
+    const scheme = follow(member(schemes, each));
+    const isKey = member(scheme, 'type') === 'apiKey' && member(scheme, 'in') === place;
+    return isKey && isSame(member(scheme, 'name'));
+  });
 }
 
 /** The JSON Pointer of a declared response. */

@@ -33,11 +33,12 @@ export interface Page {
 export function pageOf(body: JsonValue, context: PagingContext): Page | null {
   const { pagination } = context;
   const pointer = pagination.items ?? '';
-  const found = valueAt(body, pointer);
-  if (!Array.isArray(found)) return null;
+  const list = valueAt(body, pointer);
+  if (!Array.isArray(list)) return null;
   const { start, size } = windowOf(context);
-  // Where none can be made, the list is what there is of it.
-  const all = found.length > 0 || context.makeItem(0) !== undefined ? context.items : 0;
+  const found = list.length > 0 ? list : firstItem(context);
+  // Where none can be made, the list has none.
+  const all = found.length > 0 ? context.items : 0;
   const end = Math.min(all, start + size);
   const pageWith = (items: readonly JsonValue[]) => withValueAt(body, pointer, items);
   const isAllowed = (item: JsonValue) => context.check(pageWith([item])).length === 0;
@@ -133,6 +134,17 @@ function cursorIndex(value: JsonValue | undefined): number {
   return Number(/^item-(\d{1,9})$/.exec(typeof value === 'string' ? value : '')?.[1] ?? 0);
 }
 
+/** So many are made, until one is there. */
+const ATTEMPTS = 5;
+
+function firstItem({ makeItem }: PagingContext): readonly JsonValue[] {
+  for (let index = 0; index < ATTEMPTS; index += 1) {
+    const item = makeItem(index);
+    if (item !== undefined) return [item];
+  }
+  return [];
+}
+
 interface ItemContext extends PagingContext {
   readonly isAllowed: (item: JsonValue) => boolean;
 }
@@ -144,7 +156,7 @@ function itemAt(
   { makeItem, isAllowed, isMinimal }: ItemContext,
 ): JsonValue {
   const own = found[index];
-  const model = own ?? (found.length === 0 ? makeItem(index) : found[index % found.length]) ?? null;
+  const model = own ?? found[index % found.length] ?? null;
   const item = own ?? made(model, index, { makeItem, isAllowed }) ?? model;
   // Objects of which nothing is said would be all alike.
   const isBare = !isMinimal && isObject(item) && Object.keys(item).length === 0;

@@ -4,7 +4,7 @@ import type { JsonValue } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import { checkBody } from './body.ts';
 import { formDecoded } from './decode.ts';
-import { type PathMatch, withoutFragment } from './match-path.ts';
+import { isSameRequest, type PathMatch } from './match-path.ts';
 import { nearestPath } from './nearest-path.ts';
 import { checkParameters } from './parameters.ts';
 import { byParameter } from './path-values.ts';
@@ -60,7 +60,7 @@ export async function checkRequest(
     const status = allowed.length === 0 ? 404 : 405;
     return { operation: null, ...nothing, body: undefined, problems: [problem], status, allowed };
   }
-  // Of operations that differ in what no request bears, it is that which allows it.
+  // Of operations that no path tells apart, it is that which allows it.
   const [first, ...others] = found.matches;
   const wanted = { contract, request, query, credentials, ownQuery };
   const checked = await checkMatch(first, wanted);
@@ -158,8 +158,7 @@ function findOperation(
     };
     const [first, ...others] = matches.filter(({ entry }) => entry.methods.includes(lower));
     if (first !== undefined) {
-      const own = withoutFragment(first.entry.path);
-      const alike = others.filter(({ entry }) => withoutFragment(entry.path) === own);
+      const alike = others.filter(({ entry }) => isSameRequest(entry.path, first.entry.path));
       return { matches: [matchOf(first), ...alike.map(matchOf)] };
     }
     for (const { entry } of matches) for (const each of entry.methods) allowed.add(each.toUpperCase());

@@ -85,8 +85,14 @@ function withoutQuery(template: string): string {
   return withoutFragment(template).replace(/\?.*$/s, '');
 }
 
-/** A template without what no request bears: some documents tell operations apart by what follows a `#`. */
-export function withoutFragment(template: string): string {
+/** Whether two templates differ in what no request bears alone: the names of variables, and what follows a `#`. */
+export function isSameRequest(a: string, b: string): boolean {
+  const borne = (template: string) => withoutFragment(template).replaceAll(/\{[^{}]*\}/g, '{}');
+  return borne(a) === borne(b);
+}
+
+/** Some documents tell operations apart by what follows a `#`. */
+function withoutFragment(template: string): string {
   return template.replace(/#.*$/s, '');
 }
 

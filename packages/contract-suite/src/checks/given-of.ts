@@ -1,7 +1,7 @@
 import type { Contract, JsonValue } from '@plumbline/contract-server';
 import type { Session } from '../contract.ts';
 import type { Coverage } from '../meta.ts';
-import { type Slot, slotName } from '../plan.ts';
+import { bearsCredentials, type Slot, slotName } from '../plan.ts';
 import { schemasOf } from '../schemas.ts';
 import { titleOf } from '../sent.ts';
 import type { Given, Subject } from '../subject.ts';
@@ -21,6 +21,8 @@ export function givenOf<Client>(
   const given = new Map<Slot, JsonValue>();
   for (const slot of subject.slots) {
     if (!slot.required && extent === 'required') continue;
+    if (slot.parameter !== null && bearsCredentials(slot.parameter, subject.operation, contract.document))
+      throw new Untestable(`Credentials are sent as ${titleOf(slot)}, which is required besides.`);
     const value = baseValue(slot, extent, { seed: subject.suite.seed, contract });
     if (value !== undefined) given.set(slot, value);
     else if (slot.required)

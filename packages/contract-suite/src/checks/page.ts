@@ -1,13 +1,14 @@
 import { isJsonType, type JsonValue, member, sampleOf } from '@plumbline/contract-server';
 import type { Check } from '../check.ts';
 import type { Session } from '../contract.ts';
-import { documentedFault, type Members, membersOf, missing, names, rowSchemas } from '../documented.ts';
+import { documentedFault, membersOf, missing, names } from '../documented.ts';
 import { type Coverage, newCoverage } from '../meta.ts';
 import type { PageFacts } from '../method-case.ts';
 import { responsePointer } from '../plan.ts';
 import { expectSent, titleOf } from '../sent.ts';
 import { failure, perform, type Subject } from '../subject.ts';
 import { cover, givenOf } from './given-of.ts';
+import { rowOf } from './page-row.ts';
 
 /** What the page documents is there: parameters and body fields in what is sent, fields in what is received. */
 export function pageChecks<Client>(subject: Subject<Client>): readonly Check<Client>[] {
@@ -163,7 +164,9 @@ async function checkFields<Client>(
       );
     return;
   }
-  const best = rowOf(fields, schema, contract);
+  // Fields may be those of several successes.
+  const isLoose = successes.filter(({ contents }) => contents.length > 0).length > 1;
+  const best = rowOf(fields, schema, contract, isLoose);
   if (best === undefined || documented.size === 0) return;
   if (best.any.size === 0) return;
   if (best.absent.length > 0)
@@ -175,54 +178,6 @@ async function checkFields<Client>(
   if (best.fault !== null) throw failure(subject, best.fault, { document });
   await checkReceived(subject, documented, { schema, status: success?.status ?? '' }, session);
 }
-
-interface Row extends Members {
-  /** Documented, and no member. */
-  readonly absent: readonly string[];
-  /** Members that are always there, and not documented. */
-  readonly silent: readonly string[];
-  /** What is wrong about the first documented one that the document has otherwise. */
-  readonly fault: string | null;
-}
-
-/** The schema of an answer that the documented fields are those of, as near as one comes. */
-function rowOf(
-  fields: PageFacts['fields'],
-  schema: JsonValue,
-  contract: Session<unknown>['contract'],
-): Row | undefined {
-  const documented = new Set(Object.keys(fields));
-  let best: { readonly row: Row; readonly distance: number } | undefined;
-  for (const row of rowSchemas(schema, contract, ENVELOPES)) {
-    const found = membersOf(row, 'response', contract);
-    const absent = missing(documented, found.any);
-    const silent = missing(found.common, documented);
-    const fault = absent.length > 0 ? null : fieldFault(fields, found, contract);
-    const distance = 1e6 * absent.length + 2 * silent.length + (fault === null ? 0 : 1);
-    if (best === undefined || distance < best.distance)
-      best = { row: { ...found, absent, silent, fault }, distance };
-    if (distance === 0) break;
-  }
-  return best?.row;
-}
-
-/** What a page says of a field, and the document does not; null: they agree. */
-function fieldFault(
-  fields: PageFacts['fields'],
-  { any, isChoice }: Members,
-  contract: Session<unknown>['contract'],
-): string | null {
-  for (const [name, value] of Object.entries(fields)) {
-    const declared = any.get(name);
-    const fault =
-      declared && documentedFault(value, declared, contract, { knowsRequired: false, isLoose: isChoice });
-    if (fault) return `the field \`${name}\` ${fault}.`;
-  }
-  return null;
-}
-
-/** As many envelopes are around a row: `{ data: { hits: { hits: [ … ] } } }`. */
-const ENVELOPES = 3;
 
 /** Receives everything that an answer may have, and finds each documented field that is among it. */
 async function checkReceived<Client>(

@@ -1,0 +1,65 @@
+import type { JsonObject } from '@plumbline/contract-server';
+import { expect, it } from 'vitest';
+import { failuresOf } from './testing/run-checks.ts';
+import { shop } from './testing/sample-provider.ts';
+
+const THING =
+  '"Thing":{"type":"object","required":["id","name"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"size":{"type":"number"}}}';
+const closed = { type: 'object', properties: { id: {} }, additionalProperties: false };
+
+/** The shop's document, with something of it put otherwise. */
+function changed(before: string, after: string): JsonObject {
+  const text = JSON.stringify(shop.document);
+  const document = text.replace(before, after);
+  expect(document).not.toBe(text);
+  return JSON.parse(document);
+}
+
+it.each<[string, { document: JsonObject; method: string; only: RegExp; says: string }]>([
+  [
+    'an answer whose parts each forbid what another requires',
+    {
+      document: changed(
+        THING,
+        `"Thing":${JSON.stringify({ allOf: [closed, { type: 'object', required: ['name'], properties: { name: {} } }] })}`,
+      ),
+      method: 'add_thing',
+      only: /^(?:decodes 201 |is answered 201 )/,
+      says: 'Untestable: No answer 201 was found that its schema allows: at `/name` one is no property that the schema allows.',
+    },
+  ],
+  [
+    'pages of items that cannot be',
+    {
+      document: changed(THING, '"Thing":{"type":"object","required":["id"],"properties":{"id":{"not":{}}}}'),
+      method: 'list_things',
+      only: /^pages to the last item$/,
+      says: 'Untestable: No item of the list could be found that its schema allows.',
+    },
+  ],
+  [
+    'a parameter that no style can write',
+    {
+      document: changed(
+        '"name":"X-Trace","in":"header","required":true,"schema":{"type":"string","maxLength":8}',
+        '"name":"X-Trace","in":"header","required":true,"schema":{"type":"array","minItems":1,"items":{"type":"object"}}',
+      ),
+      method: 'add_thing',
+      only: /^sends what is required$/,
+      says: 'Untestable: No value of the header parameter `X-Trace` was found that its schema allows, and a request can hold.',
+    },
+  ],
+  [
+    'a parameter that credentials are sent as',
+    {
+      document: changed('"in":"header","name":"Authorization"', '"in":"header","name":"X-Trace"'),
+      method: 'add_thing',
+      only: /^sends what is required$/,
+      says: 'Untestable: Credentials are sent as the header parameter `X-Trace`, which is required besides.',
+    },
+  ],
+])('cannot test %s, and says so', async (_what, { document, method, only, says }) => {
+  const failures = await failuresOf({ provider: { ...shop, document }, only });
+  const ofMethod = failures.flatMap(({ name, message }) => (name.startsWith(`${method} `) ? [message] : []));
+  expect(new Set(ofMethod)).toEqual(new Set([says]));
+});
