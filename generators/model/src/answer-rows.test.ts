@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FieldReader, pagedRows, possibleRows, wrappedRows } from './answer-rows.ts';
+import { type FieldReader, pagedRows, possibleRows, rowsOfNames, wrappedRows } from './answer-rows.ts';
 import { fieldsOf } from './fields.ts';
 import { resolveSchema } from './resolve-schema.ts';
 import type { Schema } from './spec/schema.ts';
@@ -108,6 +108,23 @@ it('the rows of a body may be itself, its lists, and what its envelopes have', (
     'data',
     'data/books',
   ]);
+});
+
+const named: [string, { body: Form; names: readonly string[]; want: string }][] = [
+  ['most of them', { body: { total: '', books: [row] }, names: ['id', 'title'], want: '/books' }],
+  [
+    'as many, and nothing else',
+    { body: { title: '', shelf: '', data: [{ title: '' }] }, names: ['title'], want: '/data' },
+  ],
+  ['themselves, being a list', { body: [{ data: [row] }], names: ['id'], want: '' }],
+  ['themselves, where nothing has them', { body: { total: '', data: [{ x: '' }] }, names: ['id'], want: '' }],
+];
+
+describe('the rows of names have', () => {
+  it.each(named)('%s', (_name, { body, names, want }) => {
+    const { at } = rowsOfNames(schemaOf(body), new Set(names), { path: '/x', reader });
+    expect(at.map((name) => `/${name}`).join('')).toBe(want);
+  });
 });
 
 it('a schema that contains itself ends', () => {

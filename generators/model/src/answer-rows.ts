@@ -61,6 +61,24 @@ export function* possibleRows(body: Schema, question: RowQuestion): Generator<An
 }
 
 /**
+ * The rows of a body that have most of some names, and of those that have as many of them the ones that have least
+ * besides; the body itself where it is a list.
+ */
+export function rowsOfNames(body: Schema, names: ReadonlySet<string>, question: RowQuestion): AnswerRows {
+  let best: { readonly rows: AnswerRows; readonly known: number; readonly others: number } | null = null;
+  for (const rows of possibleRows(body, question)) {
+    const fields = question.reader.fields(rows.schema);
+    const known = fields.filter(({ name }) => names.has(name)).length;
+    const others = fields.length - known;
+    const isBetter = best === null || known > best.known || (known === best.known && others < best.others);
+    // Rows without any of the names are no better for having nothing else.
+    if (isBetter && (best === null || known > 0)) best = { rows, known, others };
+    if ((rows.at.length === 0 && rows.isList) || (known === names.size && others === 0)) break;
+  }
+  return best?.rows ?? { at: [], schema: body, isList: false };
+}
+
+/**
  * The rows that a body wraps: the one member that is not about the answer, or that has a name which APIs give to what
  * they wrap, or that of the path's collection, envelope by envelope. Null where the body is no envelope.
  */

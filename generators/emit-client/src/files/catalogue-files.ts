@@ -4,8 +4,8 @@ import {
   type FieldReader,
   fieldsOf,
   pointerTokens,
-  possibleRows,
   resolveSchema,
+  rowsOfNames,
   type Schemas,
 } from '@plumbline/model';
 import { type Encoded, ts, tsString, tsValue } from '@plumbline/render';
@@ -146,14 +146,7 @@ function rowsAt({ method, operation, answer, paging }: BoundMethod, schemas: Sch
     fields: (one) => fieldsOf(one, schemas),
     resolve: (one) => resolveSchema(one, schemas),
   };
-  // An object may wrap the rows: those which have most of the columns.
-  let best: { readonly at: readonly string[]; readonly known: number } = { at: [], known: -1 };
-  for (const rows of possibleRows(schema, { path: operation.path, reader })) {
-    const known = reader.fields(rows.schema).filter(({ name }) => names.has(name)).length;
-    if (known > best.known) best = { at: rows.at, known };
-    if (known === names.size || (rows.at.length === 0 && rows.isList)) break;
-  }
-  return best.at;
+  return rowsOfNames(schema, names, { path: operation.path, reader }).at;
 }
 
 /** The parameter that says how many rows a page has. */

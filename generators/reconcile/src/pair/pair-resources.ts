@@ -2,7 +2,8 @@ import type { PageMethod } from '@plumbline/model';
 import type { Binding } from '../bind/bind.ts';
 import { groupBy } from '../group-by.ts';
 import { type DocumentedResource, methodId } from '../resources.ts';
-import type { ResourcePair, ShownStatement } from './pair.ts';
+import { inWireNames, snakeNames } from '../snake-names.ts';
+import type { MethodPair, ResourcePair, ShownStatement } from './pair.ts';
 import { type PairContext, pairParams } from './params.ts';
 import { pairRows } from './rows.ts';
 
@@ -29,21 +30,37 @@ export function pairResources(
       const binding = bindings.get(method) ?? UNBOUND;
       const { operation } = binding;
       const yaml = context.yaml?.methods.get(methodId(resource, method)) ?? null;
+      const { params, body } = pairParams(resource, method, operation, context);
+      const rows = pairRows(resource, method, operation, { reader: context.reader, yaml });
+      const statements = shown.get(method) ?? [];
       return {
         resource,
         method,
         binding,
         operation,
-        ...pairParams(resource, method, operation, context),
+        params,
+        body,
         yaml,
-        rows: pairRows(resource, method, operation, { reader: context.reader, yaml }),
-        shown: shown.get(method) ?? [],
+        rows,
+        shown: resource.inSnakeCase ? inTheNamesOf(statements, { params, body, rows }) : statements,
       };
     });
     const pair = { resource, methods };
     known.set(resource, pair);
     return pair;
   });
+}
+
+/** The statements of a page in snake case with the names that the method's parameters, body fields and columns have. */
+function inTheNamesOf(
+  statements: readonly ShownStatement[],
+  { params, body, rows }: Pick<MethodPair, 'params' | 'body' | 'rows'>,
+): readonly ShownStatement[] {
+  const toWire = snakeNames([
+    ...[...params, ...(body?.fields ?? [])].map(({ wireName }) => wireName),
+    ...rows.fields.map(({ page, wireName }) => page?.name.value ?? wireName),
+  ]);
+  return statements.map(({ example, statement }) => ({ example, statement: inWireNames(statement, toWire) }));
 }
 
 function areEqual(a: Binding, b: Binding): boolean {

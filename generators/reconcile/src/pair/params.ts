@@ -2,6 +2,7 @@ import type { Operation, PageMethod, Parameter, SchemaField } from '@plumbline/m
 import { type DocumentedResource, wireNameOf } from '../resources.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import type { ServerVariableNames } from '../server-variables.ts';
+import { snakeNames, type ToWire } from '../snake-names.ts';
 import type { YamlSide } from '../yaml/yaml-side.ts';
 import type { BodyFieldPair, BodyPair, Listing, ParamPair } from './pair.ts';
 import { isJson } from './response.ts';
@@ -29,6 +30,7 @@ export function pairParams(
   const declared = operation?.parameters ?? [];
   const body = bodyOf(operation, reader);
   const bodyFields = new Set(body?.fields.map(({ name }) => name));
+  const toWire = wireNames(resource, [...declared.map(({ name }) => name), ...bodyFields]);
   const params: ParamPair[] = [];
   const listedInBody = new Map<string, Listing>();
   const paired = new Set<Parameter>();
@@ -37,7 +39,7 @@ export function pairParams(
   for (const listing of listingsOf(method)) {
     const name = listing.as.name.value;
     const row = resource.rows.get(name) ?? null;
-    const wireName = wireNameOf(resource, name);
+    const wireName = toWire(name);
     named.add(wireName);
     const own = declared.filter((parameter) => isNamed(parameter, wireName));
     const field = bareName(wireName);
@@ -76,6 +78,18 @@ export function pairParams(
   return {
     params,
     body: body === null ? null : { ...body, fields: bodyPairs(body.fields, listedInBody, resource) },
+  };
+}
+
+/** The name in the API of one that the page lists: by the hint of its row, else by the names that are declared. */
+function wireNames(resource: DocumentedResource, declared: readonly string[]): ToWire {
+  if (!resource.inSnakeCase) return (name) => wireNameOf(resource, name);
+  const ofSnake = snakeNames(declared);
+  return (name) => {
+    const hinted = wireNameOf(resource, name);
+    if (hinted !== name) return hinted;
+    const bare = bareName(name);
+    return bare === name ? ofSnake(name) : bodyName(ofSnake(bare));
   };
 }
 

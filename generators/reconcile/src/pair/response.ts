@@ -5,6 +5,7 @@ import {
   pointerTokens,
   possibleRows,
   type Response,
+  rowsOfNames,
   type Schema,
   type SchemaField,
   wrappedRows,
@@ -63,14 +64,7 @@ export function rowShape(
     const wrapped = wrappedRows(content.schema, question);
     return wrapped === null ? shapeOf(content.schema, reader) : rowsShape(wrapped, reader);
   }
-  let best: { readonly shape: RowShape; readonly known: number } | null = null;
-  for (const rows of possibleRows(content.schema, question)) {
-    const shape = rowsShape(rows, reader);
-    const known = countKnown(shape, documented);
-    if (best === null || known > best.known) best = { shape, known };
-    if (rows.at.length === 0 && rows.isList) break;
-  }
-  return best?.shape ?? null;
+  return rowsShape(rowsOfNames(content.schema, documented, question), reader);
 }
 
 function rowsShape({ schema, isList }: AnswerRows, reader: SchemaReader): RowShape {
@@ -82,10 +76,6 @@ function shapeOf(schema: Schema, reader: SchemaReader): RowShape {
   if (resolved.kind !== 'array') return { schema, fields: reader.fields(schema), isList: false };
   if (resolved.items === null) return { schema, fields: [], isList: true };
   return { schema: resolved.items, fields: reader.fields(resolved.items), isList: true };
-}
-
-function countKnown({ fields }: RowShape, documented: ReadonlySet<string>): number {
-  return fields.filter(({ name }) => documented.has(name)).length;
 }
 
 /** Every column that the response could have, whichever shape is meant. */

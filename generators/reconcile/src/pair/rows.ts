@@ -1,9 +1,10 @@
 import type { Operation, PageMethod, YamlMethod } from '@plumbline/model';
 import { type DocumentedResource, tableOf } from '../resources.ts';
 import type { SchemaReader } from '../schema-reader.ts';
+import { snakeNames } from '../snake-names.ts';
 import { rowSteps } from '../yaml/json-path.ts';
 import type { FieldPair, RowsPair } from './pair.ts';
-import { rowShape } from './response.ts';
+import { columnsOf, rowShape } from './response.ts';
 
 /** Sets the Fields table that is meant for a method beside the fields of a row of its response. */
 export function pairRows(
@@ -13,9 +14,12 @@ export function pairRows(
   { reader, yaml }: { readonly reader: SchemaReader; readonly yaml: YamlMethod | null },
 ): RowsPair {
   const table = tableOf(resource, method);
+  const declaredNames =
+    operation === null || !resource.inSnakeCase ? [] : columnsOf(operation, reader).map(({ name }) => name);
+  const toWire = snakeNames(declaredNames);
   const documented = (table?.fields ?? []).map((page) => ({
     page,
-    wireName: page.wireName ?? page.name.value,
+    wireName: page.wireName ?? toWire(page.name.value),
   }));
   const names = new Set(documented.map(({ wireName }) => wireName));
   const stated = yaml === null ? [] : rowSteps(yaml.response);
