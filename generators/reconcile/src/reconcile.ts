@@ -11,6 +11,7 @@ import {
 import { bindMethods } from './bind/bind.ts';
 import { indexOperations, type OperationIndex } from './bind/operation-index.ts';
 import { compare, compareThird } from './compare/compare.ts';
+import { compareSettings } from './compare/settings.ts';
 import { findSpecLinks, type SpecLinks } from './compare/spec-links.ts';
 import { decide } from './decide/decide.ts';
 import type { DecidedMethods } from './decide/methods.ts';
@@ -152,5 +153,6 @@ function inferred({ spec, config, yaml, settings, reader, links }: Sides, pages:
   const at = { file: spec.files[0] ?? '', pointer: '' };
   const source = yaml === null ? 'spec' : 'provider-yaml';
   const missing = diagnose({ code: 'pages-missing', args: { source }, at });
-  return { model, diagnostics: [missing, ...links.mangled, ...third, ...diagnostics] };
+  const useless = compareSettings(pairs, spec, settings);
+  return { model, diagnostics: [missing, ...links.mangled, ...third, ...useless, ...diagnostics] };
 }

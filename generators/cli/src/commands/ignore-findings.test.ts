@@ -46,7 +46,7 @@ const page = (top: string, row: string) => `${top}# books
 | <CopyableCode code="get_book" /> | \`SELECT\` | ${row} |
 `;
 
-const config = (ignore: string) => `export default {
+const config = (ignore: string, settings: string) => `export default {
   provider: 'acme',
   spec: ['./openapi.json'],
   pages: ['./books.md'],
@@ -54,15 +54,16 @@ const config = (ignore: string) => `export default {
     ${ignore}
   ],
   client: { package: 'acme-client', dir: './client' },
+  ${settings}
 };
 `;
 
 /** What `drift` finds of a page and a config: `file:line:column code`. */
-async function findings({ top = '', row = '', ignore = '', line = 'drift' }) {
+async function findings({ top = '', row = '', ignore = '', settings = '', line = 'drift' }) {
   const folder = temporaryFolder({
     'openapi.json': JSON.stringify(SPEC),
     'books.md': page(top, row),
-    'plumbline.config.ts': config(ignore),
+    'plumbline.config.ts': config(ignore, settings),
   });
   const { stdout } = await runCommand(folder, `${line} --reporter json --quiet`, READING);
   const { diagnostics, summary } = JSON.parse(stdout);
@@ -159,4 +160,13 @@ describe('what silences findings', () => {
     const { codes } = await findings({ ignore, line });
     expect(codes.filter((code) => code.endsWith(' ignore-unused'))).toHaveLength(want);
   });
+});
+
+it('a setting that matches nothing is told where the config has it', async () => {
+  const settings = "auth: { tokn: { env: 'ACME_TOKEN' } }, rename: { 'acme.shelves': 'racks' },";
+  const { codes } = await findings({ settings });
+  expect(codes.filter((code) => code.endsWith(' setting-matches-nothing'))).toEqual([
+    'plumbline.config.ts:9:11 setting-matches-nothing',
+    'plumbline.config.ts:9:52 setting-matches-nothing',
+  ]);
 });

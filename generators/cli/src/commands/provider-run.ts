@@ -197,16 +197,17 @@ function contextOf(
 
 /** The settings apply to what the documents say. */
 async function assess(
-  { settings, ignorePosition }: Job,
+  { settings, positionOf }: Job,
   { drafts, locate, ignores, counts }: Reconciled,
   emitted: Emitted,
 ): Promise<Findings> {
   const { severity, ignore } = settings;
-  const ofDocuments = settle([...drafts, ...emitted.drafts], { locate, severity, ignore, comments: ignores });
+  const placed = await inConfig(drafts, positionOf);
+  const ofDocuments = settle([...placed, ...emitted.drafts], { locate, severity, ignore, comments: ignores });
   const ofIgnores = await ignoreFindings({
     unused: ofDocuments.unused,
     rules: ignore,
-    positionOf: ignorePosition,
+    positionOf: positionOf && ((rule) => positionOf(['ignore', rule])),
     isComplete: emitted.isComplete,
   });
   const settledIgnores = settle(ofIgnores, { locate, severity, ignore: [] });
@@ -215,6 +216,20 @@ async function assess(
     silenced: ofDocuments.silenced + settledIgnores.silenced,
     counts,
   };
+}
+
+/** Findings about settings, at their places in the config: reconciling knows none. */
+async function inConfig(
+  drafts: readonly DraftDiagnostic[],
+  positionOf: Job['positionOf'],
+): Promise<readonly DraftDiagnostic[]> {
+  const placed: DraftDiagnostic[] = [];
+  for (const draft of drafts) {
+    const { setting, name } = draft.subject;
+    const isSetting = positionOf !== null && setting !== undefined && name !== undefined;
+    placed.push(isSetting ? { ...draft, place: await positionOf([setting, name]) } : draft);
+  }
+  return placed;
 }
 
 /** The state of the output folders can neither be silenced nor be in a baseline. */

@@ -22,7 +22,7 @@ export function configJob({ config, file, positionOf }: LoadedConfig): Job {
     provider: config.provider,
     settings: settingsOf(config, base),
     config: file,
-    ignorePosition: (index) => positionOf(['ignore', index]),
+    positionOf,
     baseline: resolve(base, config.baseline ?? BASELINE),
     spec: named('spec'),
     upstream: Object.entries(config.upstream ?? {}).map(([path, url]) => ({

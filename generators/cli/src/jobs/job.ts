@@ -9,8 +9,8 @@ export interface Job {
   readonly settings: ProviderSettings;
   /** The config file, absolute; null without one. */
   readonly config: string | null;
-  /** Where a rule of `ignore` stands, by its index; null without a config. */
-  readonly ignorePosition: ((index: number) => Promise<Source>) | null;
+  /** Where a key of the config stands; null without a config. */
+  readonly positionOf: ((path: readonly (string | number)[]) => Promise<Source>) | null;
   /** The file of the baseline, absolute; it need not be there. */
   readonly baseline: string;
   readonly spec: readonly NamedInput[];

@@ -25,7 +25,7 @@ export function optionJob(
       client: { ...(out !== null && clientVersion(join(resolve(cwd, out), 'client'))) },
     }),
     config: null,
-    ignorePosition: null,
+    positionOf: null,
     baseline: join(cwd, BASELINE),
     spec: spec.map(named(specOption)),
     upstream: [],

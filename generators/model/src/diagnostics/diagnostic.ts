@@ -12,6 +12,8 @@ export interface Subject {
   readonly name?: string;
   readonly in?: 'path' | 'query' | 'header' | 'cookie' | 'server' | 'body' | 'response';
   readonly required?: boolean;
+  /** The key of the config whose entry `name` is. */
+  readonly setting?: 'auth' | 'bind' | 'rename';
 }
 
 /** A finding as it is reported. */

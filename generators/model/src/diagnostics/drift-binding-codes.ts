@@ -66,14 +66,15 @@ export const driftBindingCodes = {
     },
   }),
   'setting-matches-nothing': define<{
-    readonly setting: 'bind' | 'rename';
+    readonly setting: 'auth' | 'bind' | 'rename';
     readonly key: string;
     readonly missing: string;
   }>({
     severity: 'warning',
     title: 'Setting that matches nothing',
     explanation:
-      'An entry of `bind` or `rename` in the config names a method or an operation that does not exist (any more), so it has no effect.',
+      'An entry of `bind` or `rename` in the config names a method or an operation that does not exist (any more), or one of `auth` ' +
+      'a security scheme that the spec does not have, so it has no effect. Security schemes are named in camel case.',
     fixable: false,
     message: ({ setting, key, missing }) =>
       `\`${setting}\` of the config has \`${key}\`, but there is no \`${missing}\`.`,

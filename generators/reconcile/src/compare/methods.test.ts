@@ -1,3 +1,4 @@
+import { dictionary, providerSettings } from '@plumbline/model';
 import { describe, expect, it } from 'vitest';
 import { type Finding, fixture, type Library, reconcileLibrary } from '../testing/library.ts';
 
@@ -99,12 +100,14 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
         settings: {
           bind: { 'acme.books.books.borrow': 'GET /books', 'acme.books.books.get_book': 'GET /volumes' },
           rename: { 'acme.books.shelves': 'racks' },
+          client: { ...providerSettings('acme', '@acme/client').client, auth: dictionary([['tokn', {}]]) },
         },
       },
       want: [
-        ['setting-matches-nothing', '', 'get_book'],
-        ['setting-matches-nothing', '', 'openapi: 3.1.0'],
-        ['setting-matches-nothing', '', 'openapi: 3.1.0'],
+        ['setting-matches-nothing', 'acme.books.books.get_book', 'get_book'],
+        ['setting-matches-nothing', 'tokn', 'openapi: 3.1.0'],
+        ['setting-matches-nothing', 'acme.books.books.borrow', 'openapi: 3.1.0'],
+        ['setting-matches-nothing', 'acme.books.shelves', 'openapi: 3.1.0'],
       ],
     },
   ],
