@@ -62,8 +62,7 @@ export async function perform<Client>(
   { schemes, retry = false, options = {}, answers = [], use = async (call) => await call }: CallWish = {},
 ): Promise<Outcome> {
   const { method, operation } = subject;
-  if (/\}\{/.test(operation.path))
-    throw new Untestable('Variables of its path stand side by side: no server tells where one ends.');
+  expectAddressable(operation);
   const { server } = session;
   const input = given instanceof Map ? inputOf(given) : given;
   server.reset();
@@ -79,6 +78,16 @@ export async function perform<Client>(
   if (taken !== null && taken !== operation.key && requestOf(taken) === requestOf(operation.key))
     throw new Untestable(`Its requests are those of ${taken}: no server tells the two apart.`);
   return { exchanges, ...outcome };
+}
+
+/** Throws `Untestable` for a path that nobody can ask for, or of which nobody knows what is meant. */
+function expectAddressable({ path, parameters }: Operation): void {
+  if (/\}\{/.test(path))
+    throw new Untestable('Variables of its path stand side by side: no server tells where one ends.');
+  const variables = [...path.replace(/#.*$/s, '').matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
+  const unknown = variables.find((variable) => !parameters.some(({ name }) => name === variable));
+  if (unknown !== undefined)
+    throw new Untestable(`Its path has the variable \`${unknown}\`, which no parameter declares.`);
 }
 
 /** What a server sees of an operation's key: neither how its variables are called, nor what follows a `#`. */

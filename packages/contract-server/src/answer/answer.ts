@@ -184,8 +184,16 @@ function lowerCased(headers: Headers): Headers {
 /** A media type that a server can name for a range such as `image/*`. */
 function concrete(mediaType: string): string {
   if (!mediaType.includes('*')) return mediaType;
-  return mediaType.startsWith('text/') ? 'text/plain' : 'application/octet-stream';
+  return CONCRETE[mediaType.replace(/\/.*/s, '')] ?? 'application/octet-stream';
 }
+
+const CONCRETE: { readonly [type: string]: string | undefined } = {
+  audio: 'audio/mpeg',
+  font: 'font/woff2',
+  image: 'image/png',
+  text: 'text/plain',
+  video: 'video/mp4',
+};
 
 function refusal(status: number, keyword: string, message: string, hint: string): Refusal {
   return { refused: { status, keyword, message, hint } };

@@ -51,6 +51,24 @@ const styles: [string, { given: Given; want: JsonValue }][] = [
     },
   ],
   [
+    'form, list of numbers or texts, as they are allowed',
+    {
+      given: {
+        parameter: inQuery({
+          type: 'array',
+          items: {
+            anyOf: [
+              { type: 'integer', minimum: 5 },
+              { type: 'string', maxLength: 2 },
+            ],
+          },
+        }),
+        target: '/x?c=1&c=20',
+      },
+      want: ['1', '20'],
+    },
+  ],
+  [
     'form, list that is not exploded, or text',
     {
       given: {

@@ -8,6 +8,7 @@ import {
   isArrayShape,
   isObjectShape,
   itemsOf,
+  listReadings,
   membersOf,
   type Readings,
   readPlain,
@@ -67,7 +68,7 @@ export function readField(
   if (isArrayShape(shape) && (explode || more.length > 0)) {
     const texts = taken.map((i) => formDecoded(textAtIndex(i)));
     const plain = more.length === 0 && shape.types.has('string') ? texts : [];
-    return { readings: explode ? [itemsOf(texts, shape, document), ...plain] : null, taken };
+    return { readings: explode ? [...listReadings(texts, shape, document), ...plain] : null, taken };
   }
   if (more.length > 0) return { readings: null, taken };
   const separator = SEPARATORS.get(style) ?? /,/;

@@ -66,8 +66,8 @@ export function readPlain(
   if (isArrayShape(shape)) {
     const items = text === '' ? [] : text.split(separator);
     const whole = shape.types.has('string') ? [decode(raw ?? text)] : [];
-    const list = itemsOf(items.map(decode), shape, document);
-    return text === '' ? [...whole, list] : [list, ...whole];
+    const lists = listReadings(items.map(decode), shape, document);
+    return text === '' ? [...whole, ...lists] : [...lists, ...whole];
   }
   if (!isObjectShape(shape)) return scalarReadings(decode(text), shape);
   const parts = text === '' ? [] : text.split(separator);
@@ -121,6 +121,16 @@ function readMatrix(
   const [only, ...others] = pairs;
   if (only === undefined || others.length > 0) return null;
   return readPlain(only[1], { separator: ',', paired: false, ...plain });
+}
+
+/** A list of texts, by the types of its items; those that may be texts may all be meant so. */
+export function listReadings(
+  texts: readonly string[],
+  shape: Shape,
+  document: ApiDocument,
+): readonly JsonValue[] {
+  const { types } = shapeOf(shape.items, document);
+  return [itemsOf(texts, shape, document), ...(types.size > 1 && types.has('string') ? [texts] : [])];
 }
 
 export function itemsOf(texts: readonly string[], shape: Shape, document: ApiDocument): readonly JsonValue[] {

@@ -83,9 +83,8 @@ function trialsOf<Client>(
     const check = contract.check('request', slot.schema);
     // What stands for something that its schema does not describe has no limits.
     if (check(whole).length > 0) continue;
-    const isMixed = ['array', 'object'].some((type) =>
-      shapeOf(slot.schema, contract.document).types.has(type),
-    );
+    const { types } = shapeOf(slot.schema, contract.document);
+    const isMixed = types.has('array') || types.has('object');
     for (const { pointer, value, flat, isChoice } of locationsOf(slot.schema, whole, contract.document)) {
       for (const bound of boundsOf(flat, value)) {
         // What comes as text is a list or an object wherever its schema says so.
@@ -100,7 +99,8 @@ function trialsOf<Client>(
           if (check(withValueAt(whole, pointer, bound.at)).length === 0) at.push(trial(bound.at));
         }
         if (bound.beyond === undefined || !isSendable(bound.beyond)) continue;
-        // And what no scalar is may be an item.
+        // And what no scalar is may be an item, what is empty may be null.
+        if (bound.beyond === '' && types.has('null') && textPlaceOf(slot) !== 'json') continue;
         if (isOther && textPlaceOf(slot) !== 'json') continue;
         const faults = check(withValueAt(whole, pointer, bound.beyond));
         // Objects and lists are often told by their members alone, without a type.

@@ -96,7 +96,13 @@ function undeclared(schema: Placed, value: JsonValue, document: ApiDocument): re
     if (!isObject(part)) return;
     const [naming] = parts.filter((each) => members(member(each.schema, 'properties')).length > 0);
     const others = otherSchemas(parts);
-    const required = new Set(parts.flatMap((each) => list(member(each.schema, 'required'))));
+    const required = new Set(
+      parts.flatMap(({ schema: own }) => [
+        ...list(member(own, 'required')),
+        // What tells variants apart is there, though none of them declares it.
+        member(member(own, 'discriminator'), 'propertyName') ?? [],
+      ]),
+    );
     for (const [name, item] of members(part)) {
       const own = memberSchemas(parts, name);
       // Required, and described nowhere.
