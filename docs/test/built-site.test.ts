@@ -50,6 +50,18 @@ describe.each(documents.map((page) => [page.address, page]))('%s', (address, { e
   });
 });
 
+it('lists the methods of a resource in its table of contents, and leads from each to its example', () => {
+  const page = documents.find(({ address }) => address === '/okta/users/oauth_tokens');
+  const hrefs = (className: string) =>
+    (page?.elements ?? [])
+      .filter((one) => attribute(one, 'class')?.includes(className) === true)
+      .flatMap((one) => attribute(one, 'href') ?? []);
+  const examples = page?.elements.flatMap((one) => attribute(one, 'href') ?? []);
+  const method = 'revoke_token_for_user_and_client';
+  expect(hrefs('table-of-contents__link')).toContain(`#${method}`);
+  expect(examples).toContain(`#example-${method}`);
+});
+
 describe('llms.txt', () => {
   it('leads to each provider and guide, as Markdown or as a list of its own', () => {
     const links = [...read('llms.txt').matchAll(/\]\(https:\/\/plumbline\.example(\/[^)]+)\)/g)].map(

@@ -23,15 +23,17 @@ export default function Nested({ label, href, id, rows, by, variants, total }: N
   const listed = rows?.length ?? variants?.length ?? 0;
   const count = total ?? listed;
   const about =
-    rows === undefined ? [by, `${count} variants`] : ['object', count === 1 ? '1 field' : `${count} fields`];
+    rows === undefined
+      ? [`${count} variants`, by && `by ${by}`]
+      : ['object,', count === 1 ? '1 field' : `${count} fields`];
   const more = count > listed ? `and ${count - listed} more` : null;
   return (
     <details id={id} className="nested">
       <summary>
-        <code>{label}</code> <span className="nested__about">{about.filter(Boolean).join(', ')}</span>
+        <code>{label}</code> <span className="nested__about">{about.filter(Boolean).join(' ')}</span>
       </summary>
       {rows === undefined ? (
-        <Variants by={by} variants={variants ?? []} more={more} />
+        <Variants variants={variants ?? []} more={more} />
       ) : (
         <Fields rows={rows} more={more} />
       )}
@@ -74,31 +76,18 @@ function Fields({ rows, more }: FieldsProps): ReactNode {
   );
 }
 
-interface VariantsProps extends Pick<NestedData, 'by'> {
+interface VariantsProps {
   readonly variants: readonly (string | NestedData)[];
   readonly more: string | null;
 }
 
-function Variants({ by, variants, more }: VariantsProps): ReactNode {
+function Variants({ variants, more }: VariantsProps): ReactNode {
   return (
-    <>
-      <p>
-        One of
-        {by !== undefined && (
-          <>
-            , told apart by <code>{by}</code>
-          </>
-        )}
-        :
-      </p>
-      <ul>
-        {variants.map((variant, index) => (
-          <li key={index}>
-            {typeof variant === 'string' ? <code>{variant}</code> : <Nested {...variant} />}
-          </li>
-        ))}
-        {more !== null && <li>{more}</li>}
-      </ul>
-    </>
+    <ul>
+      {variants.map((variant, index) => (
+        <li key={index}>{typeof variant === 'string' ? <code>{variant}</code> : <Nested {...variant} />}</li>
+      ))}
+      {more !== null && <li>{more}</li>}
+    </ul>
   );
 }

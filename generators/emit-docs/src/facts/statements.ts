@@ -61,13 +61,26 @@ export function filledSql(
   });
   const plain = method.fields.filter(({ type }) => type !== 'object' && type !== 'array');
   const statement = statementOf([provider, resource.service, resource.name], method, {
-    columns: plain.slice(0, FEW_COLUMNS).map(({ name }) => name),
-    returning: plain.slice(0, 1).map(({ name }) => name),
+    columns: firstColumns(plain, FEW_COLUMNS),
+    returning: firstColumns(plain, 1),
     params: given,
     sent,
     json: body === undefined ? undefined : JSON.stringify(body, null, 2),
   });
   return print(withMethodHint(statement, resource, method));
+}
+
+/** What tells rows apart, and says most of one. */
+const TELLING = ['id', 'name', 'login', 'email', 'displayname', 'label', 'title', 'key', 'status', 'type'];
+
+/** The names of some fields: first those that tell most, then the others as they come. */
+function firstColumns(fields: readonly Field[], count: number): readonly string[] {
+  const rank = ({ name }: Field): number => {
+    const place = TELLING.indexOf(name.replace(/[^a-z]/gi, '').toLowerCase());
+    return place === -1 ? TELLING.length : place;
+  };
+  const sorted = fields.toSorted((a, b) => rank(a) - rank(b));
+  return sorted.slice(0, count).map(({ name }) => name);
 }
 
 interface StatementParts {

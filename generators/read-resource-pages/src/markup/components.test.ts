@@ -32,7 +32,7 @@ ${FACTS}
 <tr id="field-list-author">
     <td><CopyableCode code="author" /></td>
     <td><code>object</code></td>
-    <td>Who wrote it. (read-only) <Aside of={facts.rows[0]} /></td>
+    <td>Who wrote it. <Notes>(read-only)</Notes> <Aside of={facts.rows[0]} /></td>
 </tr>
 </tbody>
 </table>
@@ -50,11 +50,9 @@ One book.
 <table>
 ${head('Name', 'Accessible by', 'Required Params', 'Optional Params', 'Description')}
 <tbody>
-<tr id="list"><td><a href="#list"><CopyableCode code="list" /></a> <MethodBadge http="GET" path="/books" /></td><td><CopyableCode code="select" /></td><td></td><td></td><td><Prose><p>Lists books:</p><ul><li>**new**<ol start="3"><li>a</li></ol></li><li>old</li></ul><blockquote><p>b</p><p>c</p></blockquote><pre><code>d&#10;  e</code></pre><table><thead><tr><th>f</th></tr></thead><tbody><tr><td>g</td></tr></tbody></table><p><strong>h</strong></p><hr /></Prose> (deprecated) <Nested label="more" href="#about-list" /></td></tr>
+<tr id="list"><td><a href="#list"><CopyableCode code="list" /></a> <MethodBadge http="GET" path="/books" /></td><td><CopyableCode code="select" /></td><td></td><td></td><td><Prose><p>Lists books:</p><ul><li>**new**<ol start="3"><li>a</li></ol></li><li>old</li></ul><blockquote><p>b</p><p>c</p></blockquote><pre><code>d&#10;  e</code></pre><table><thead><tr><th>f</th></tr></thead><tbody><tr><td>g</td></tr></tbody></table><p><strong>h</strong></p><hr /></Prose> <Notes>(deprecated)</Notes> <MethodDetails of={facts.methods[0]} /></td></tr>
 </tbody>
 </table>
-
-<MethodDetails of={facts.methods[0]} />
 
 ## Parameters
 
@@ -72,7 +70,7 @@ ${FACTS}
 
 Lists books.
 
-<ExampleTabs of={facts.examples[0]}>
+<ExampleTabs id="example-list" of={facts.examples[0]}>
 
 \`\`\`sql
 SELECT author FROM acme.library.books WHERE "limit" = {{ limit }};
