@@ -33,6 +33,7 @@ export function clientAuth(provider: Provider, schemes: readonly string[]): obje
 /** The header that bears the credentials of a scheme, in lower case; null: something else does. */
 export function credentialHeader(provider: Provider, name: string): string | null {
   const scheme = schemesOf(provider).find(([each]) => each === name)?.[1];
+  if (isOfConnection(provider, name)) return null;
   if (member(scheme, 'type') !== 'apiKey') return 'authorization';
   return member(scheme, 'in') === 'header' ? String(member(scheme, 'name')).toLowerCase() : null;
 }

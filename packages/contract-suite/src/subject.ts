@@ -2,10 +2,12 @@ import type {
   Exchange,
   JsonValue,
   Operation,
+  Provider,
   ProviderMethod,
   ScriptedAnswer,
 } from '@plumbline/contract-server';
 import type { ContractSuite, Session } from './contract.ts';
+import { credentialHeader } from './credentials.ts';
 import { ContractFailure, type FailureFacts } from './failure.ts';
 import type { MethodCase } from './method-case.ts';
 import type { Slot } from './plan.ts';
@@ -61,13 +63,15 @@ export async function perform<Client>(
   given: Given | object,
   { schemes, retry = false, options = {}, answers = [], use = async (call) => await call }: CallWish = {},
 ): Promise<Outcome> {
-  const { method, operation } = subject;
+  const { method, operation, suite } = subject;
   expectAddressable(operation);
+  const wanted = schemes ?? method.security[0] ?? [];
+  expectSeparate(wanted, suite.provider);
   const { server } = session;
   const input = given instanceof Map ? inputOf(given) : given;
   server.reset();
   if (answers.length > 0) server.respondWith(operation.key, ...answers);
-  const client = session.client(schemes ?? method.security[0] ?? [], retry);
+  const client = session.client(wanted, retry);
   const outcome = await (async () =>
     use(subject.given.call(client, input as never, options as never)))().then(
     (value) => ({ value, error: undefined }),
@@ -81,13 +85,25 @@ export async function perform<Client>(
 }
 
 /** Throws `Untestable` for a path that nobody can ask for, or of which nobody knows what is meant. */
-function expectAddressable({ path, parameters }: Operation): void {
+function expectAddressable({ method, path, parameters }: Operation): void {
+  if (method === 'TRACE')
+    throw new Untestable('`fetch` sends no TRACE (Fetch Standard, section 2.2.1, forbidden methods).');
   if (/\}\{/.test(path))
     throw new Untestable('Variables of its path stand side by side: no server tells where one ends.');
   const variables = [...path.replace(/#.*$/s, '').matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
   const unknown = variables.find((variable) => !parameters.some(({ name }) => name === variable));
   if (unknown !== undefined)
     throw new Untestable(`Its path has the variable \`${unknown}\`, which no parameter declares.`);
+}
+
+/** Throws `Untestable` where credentials that are wanted together have but one header. */
+function expectSeparate(schemes: readonly string[], provider: Provider): void {
+  const headers = schemes.flatMap((scheme) => credentialHeader(provider, scheme) ?? []);
+  const twice = headers.find((header, i) => headers.indexOf(header) !== i);
+  if (twice !== undefined)
+    throw new Untestable(
+      `Its credentials are ${schemes.join(' and ')}, which have but one header \`${twice}\`.`,
+    );
 }
 
 /** What a server sees of an operation's key: neither how its variables are called, nor what follows a `#`. */

@@ -82,6 +82,14 @@ describe('sampleOf', () => {
     expect(sample(schema, { examples: false }).value).not.toEqual({ name: 'Ada' });
   });
 
+  it('makes a text of what has no type, where all are texts', () => {
+    const { document, check } = openContract(sampleProvider({}));
+    const schema = { type: 'array', items: {}, minItems: 1 };
+    const of = { document, check: check('request', schema), seed: 1, examples: false };
+    expect(sampleOf(schema, of).value).toEqual([{}]);
+    expect(sampleOf(schema, { ...of, texts: true }).value).toEqual([expect.stringMatching(/^\w+$/)]);
+  });
+
   it('leaves out what is writeOnly', () => {
     expect(
       sample({ type: 'object', properties: { a: { const: 1 }, secret: { type: 'string', writeOnly: true } } })

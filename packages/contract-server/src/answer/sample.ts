@@ -20,6 +20,8 @@ export interface SampleOptions {
   readonly bare?: boolean;
   /** Items of a list where nothing but what is required is taken. None unless given. */
   readonly items?: number;
+  /** What has no type is a text, as in a query or a form; an object unless given. */
+  readonly texts?: boolean;
 }
 
 /** A value of a schema. `isValid` is false where none was found that the schema allows. */
@@ -125,7 +127,7 @@ function sampleOfType(flat: Flat, place: Place, random: Random): JsonValue | und
     case 'string':
       return sampleString(flat.keywords, random);
     default:
-      return {};
+      return place.texts === true ? sampleString({}, random) : {};
   }
 }
 

@@ -120,6 +120,8 @@ function trialsOf<Client>(
 function canSend(slot: Slot, whole: JsonValue, value: JsonValue): boolean {
   const place = textPlaceOf(slot);
   if (place === 'json') return true;
+  // An empty text is no body.
+  if (place === 'text' && whole === '') return false;
   const isForm = place === 'form' || place === 'multipart';
   if (isForm && !isObject(whole)) return false;
   // A list without items is no field.

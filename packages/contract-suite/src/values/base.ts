@@ -29,6 +29,7 @@ export function baseValue(
       bare: slot.place === 'body' && extent === 'required',
       // A list without items is no field of a form.
       items: textPlaceOf(slot) === 'json' ? 0 : 1,
+      texts: textPlaceOf(slot) !== 'json',
     });
     if (!isValid) return undefined;
     if (isWritable(slot, value) && check(asSent(slot, value)).length === 0) return value;
