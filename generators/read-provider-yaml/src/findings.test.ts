@@ -134,7 +134,7 @@ books:
       want: [
         'a.yaml:9:13 error provider-yaml-verb-unresolved: `#/components/x-stackQL-resources/books/methods/get_bok`, in the list of `select`, is no method of this resource.',
         'a.yaml:10:13 error provider-yaml-verb-unresolved: `#/components/x-stackQL-resources/loans/methods/get_book`, in the list of `select`, is no method of this resource.',
-        'a.yaml:11:13 error provider-yaml-verb-unresolved: ``, in the list of `select`, is no method of this resource.',
+        'a.yaml:11:13 error provider-yaml-verb-unresolved: An entry in the list of `select` has no `$ref`.',
       ],
     },
   ],

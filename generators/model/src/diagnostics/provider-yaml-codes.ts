@@ -117,7 +117,9 @@ export const providerYamlCodes = {
       'Each entry of `sqlVerbs` refers to a method of its resource. One that leads nowhere gives the verb nothing to call.',
     fixable: false,
     message: ({ verb, reference }) =>
-      `\`${reference}\`, in the list of \`${verb}\`, is no method of this resource.`,
+      reference === ''
+        ? `An entry in the list of \`${verb}\` has no \`$ref\`.`
+        : `\`${reference}\`, in the list of \`${verb}\`, is no method of this resource.`,
     hint: () => 'Correct the name of the method in the reference, or remove the entry.',
     example: {
       language: 'yaml',
