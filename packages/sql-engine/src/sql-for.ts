@@ -1,6 +1,5 @@
 import type { Catalogue } from '@plumbline/client-runtime';
-import { type Problem, parse, type Statement } from '@plumbline/sql';
-import { alternatives, similar } from './catalogue/names.ts';
+import { parse, type Statement } from '@plumbline/sql';
 import { explainStatement, withoutExplain } from './explain/explain-statement.ts';
 import type { Outcome } from './outcome.ts';
 import { locatedIn, Refusal } from './refusal.ts';
@@ -8,6 +7,7 @@ import { type Begun, type Row, RowsInTurn } from './rows-in-turn.ts';
 import { isMutation, runStatement } from './run-statement.ts';
 import { type ClientSource, contextOf, type SessionOptions, type Tally } from './session.ts';
 import { openStore, type ResultColumn } from './store/store.ts';
+import { syntaxHint } from './syntax-hint.ts';
 
 export interface RunOptions extends SessionOptions {
   /** What stands in place of the statement's templates, by name: `{{ userId }}` and `'<userId>'`. */
@@ -130,9 +130,7 @@ function readStatement(text: string): Statement {
   const [problem] = problems;
   if (problem !== undefined) {
     const { message } = problem;
-    const near = problem.code === 'not-a-statement' ? similarVerbs(text, problem) : [];
-    const hint = near.length > 0 ? `Did you mean ${alternatives(near)}?` : 'Nothing of the text is run.';
-    throw new Refusal('syntax', { message, hint, at: problem });
+    throw new Refusal('syntax', { message, hint: syntaxHint(text, problem), at: problem });
   }
   const [statement, next] = statements;
   if (statement === undefined || next !== undefined) {
@@ -143,14 +141,6 @@ function readStatement(text: string): Statement {
     });
   }
   return statement;
-}
-
-/** The verbs that the first word of a text may stand for. */
-function similarVerbs(text: string, { start, end, expected }: Problem): readonly string[] {
-  const verbs = expected.map((verb) => verb.replaceAll('`', ''));
-  const word = text.slice(start, end);
-  // Anything is near to a letter or two.
-  return word.length < 3 ? [] : similar(word, verbs, 1);
 }
 
 /** `/*+ METHOD(list_users) *\/` */

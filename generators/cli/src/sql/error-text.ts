@@ -116,6 +116,9 @@ function bodyText(body: unknown): string {
 /** The engine's hints speak of its options as code has them. */
 function hintOf({ code, hint = '' }: Partial<SqlFacts>, { allow, optionName }: ErrorContext): string {
   if (code === 'not-writable') return allow;
+  const value = code === 'missing-value' ? /^Give one: `values: \{ (\w+): … \}`/.exec(hint)?.[1] : undefined;
+  if (value !== undefined)
+    return `Give one: \`${optionName('set')} ${value}=…\`, or write it in place of the template.`;
   return hint
     .replaceAll('`maxRequests`', `\`${optionName('max-requests')}\``)
     .replaceAll('`maxSteps`', `\`${optionName('max-steps')}\``)

@@ -60,6 +60,7 @@ export function directoryOf(catalogue: Catalogue): Directory {
     if (inService === undefined || name === undefined || rest.length > 0 || isCutShort) {
       const last = parts.at(-1) ?? '';
       const meant = rest.length > 0 ? [] : resourcesNamed(last, catalogue);
+      const isWhole = parts.length === 1 && last.includes('.');
       const home = rest.length > 0 ? undefined : findName(services, last, nameOf);
       throw new Refusal('unknown-resource', {
         message: `\`${node.name}\` is no resource.`,
@@ -67,7 +68,9 @@ export function directoryOf(catalogue: Catalogue): Directory {
           meant.length > 0
             ? `Did you mean ${alternatives(meant)}?`
             : home === undefined
-              ? `A resource is named \`${provider}.service.resource\`.`
+              ? isWhole
+                ? `Quotes stand around each name, or none: ${last}.`
+                : `A resource is named \`${provider}.service.resource\`.`
               : `SHOW RESOURCES IN ${provider}.${home.name} lists those of the service.`,
         at: node,
       });
@@ -83,7 +86,8 @@ export function directoryOf(catalogue: Catalogue): Directory {
         method,
       };
     }
-    const near = similar(name, home.resources);
+    const nearby = similar(name, home.resources);
+    const near = nearby.length > 0 ? nearby : resourcesNamed(name, catalogue);
     throw new Refusal('unknown-resource', {
       message: `The service \`${home.name}\` has no resource \`${name}\`.`,
       hint:

@@ -23,17 +23,20 @@ export function together(names: readonly string[]): string {
 /** The names that a misspelt one may mean, nearest first. */
 export function similar(wanted: string, names: readonly string[], most = 3): readonly string[] {
   const text = wanted.slice(0, 100).toLowerCase();
-  const bound = Math.max(2, Math.floor(text.length / 3));
+  const bound = text.length > 4 ? Math.max(2, Math.floor(text.length / 3)) : 1;
   return names
     .map((name) => ({ name, away: distance(text, name.slice(0, 100).toLowerCase()) }))
-    .filter(({ name, away }) => away <= bound || isWithin(name.toLowerCase(), text))
+    .filter(({ name, away }) => away <= bound || isAkin(name.toLowerCase(), text))
     .sort((a, b) => a.away - b.away)
     .slice(0, most)
     .map(({ name }) => name);
 }
 
-/** Whether one of two names is what the other says in more words. */
-const isWithin = (a: string, b: string): boolean => a.includes(b) || (a.length > 3 && b.includes(a));
+/** Whether one of two names is what the other says in more words, or in another order of its letters. */
+function isAkin(a: string, b: string): boolean {
+  if (a.length === b.length) return [...a].sort().join('') === [...b].sort().join('');
+  return a.includes(b) || (a.length > 3 && b.includes(a));
+}
 
 /** Levenshtein's. */
 function distance(a: string, b: string): number {

@@ -41,7 +41,15 @@ async function shown(
     case 'SERVICES':
       return services.map((one) => ({ name: one.name, id: `${provider}.${one.name}` }));
     case 'RESOURCES': {
-      const home = service(scopeOf(scope, 1, context) ?? '', scope ?? unnamed(at));
+      const name = scopeOf(scope, 1, context);
+      if (name === null || name === undefined) {
+        throw new Refusal('syntax', {
+          message: 'SHOW RESOURCES needs the name of a service.',
+          hint: `SHOW RESOURCES IN ${provider}.${services[0]?.name ?? 'service'}; SHOW SERVICES lists them.`,
+          at,
+        });
+      }
+      const home = service(name, scope ?? unnamed(at));
       return home.resources.map((name) => ({ name, id: `${provider}.${home.name}.${name}` }));
     }
     case 'METHODS': {

@@ -42,7 +42,10 @@ export async function runInsert(statement: InsertStatement, context: RunContext)
     for await (const row of rowsOf(source)) {
       if (row.length !== names.length) {
         throw new Refusal('wrong-type', {
-          message: `${names.length} columns are named, and a row has ${row.length} values.`,
+          message:
+            names.length === 0
+              ? 'No columns are named that the values are for.'
+              : `${names.length} columns are named, and a row has ${row.length} values.`,
           hint:
             names.length === 0
               ? `Name the columns: INSERT INTO ${found.id} (…) VALUES (…).`

@@ -133,12 +133,18 @@ function refuseLacking(wanted: Wanted): never {
 const where = (names: readonly string[]): string =>
   `Bind ${names.length > 1 ? 'them' : 'it'}: WHERE ${names.map((name) => `${name} = …`).join(' AND ')}.`;
 
+/** What is changed is addressed; other conditions find it by a query. */
+const found = (names: readonly string[]): string =>
+  names.length === 1
+    ? `${where(names)} Or find it: WHERE ${names.join()} IN (SELECT … FROM … WHERE …).`
+    : where(names);
+
 /** How a statement of each verb gives values to parameters. */
 const BINDING: { readonly [Verb in CatalogueMethod['verb']]: (names: readonly string[]) => string } = {
   select: where,
-  update: where,
-  replace: where,
-  delete: where,
+  update: found,
+  replace: found,
+  delete: found,
   insert: (names) =>
     `Add ${names.length > 1 ? 'columns' : 'a column'}: INSERT INTO … (${names.join(', ')}) ….`,
   exec: (names) =>
@@ -176,16 +182,32 @@ function covering(wanted: Wanted): readonly CatalogueMethod[] {
     message: candidates.some((method) => has(method, name))
       ? `No method of \`${found.id}\` has all the columns that are named, \`${name}\` among them.`
       : `\`${found.id}\` has no column \`${name}\`.`,
-    hint: hintOf(near, found.id, stranger),
+    hint: (stranger && memberHint(stranger, name, candidates)) ?? hintOf(near, found.id, stranger),
     at: stranger ?? wanted.at,
   });
 }
 
 function hintOf(near: readonly string[], id: string, stranger: Column | undefined): string {
-  if (near.length > 0) return `Did you mean ${alternatives(near)}?`;
-  const isQuoted = stranger?.parts.every(({ quoted }) => quoted) === true;
-  const quotes = isQuoted ? ' A string stands in single quotes.' : '';
-  return `DESCRIBE ${id} lists its columns.${quotes}`;
+  const [only, ...more] = stranger?.parts ?? [];
+  const isText = only !== undefined && more.length === 0 && (only.quoted || near.length === 0);
+  const text = isText ? [`A text stands in single quotes: '${only.name}'.`] : [];
+  const names = near.length > 0 ? `Did you mean ${alternatives(near)}?` : `DESCRIBE ${id} lists its columns.`;
+  return [names, ...text].join(' ');
+}
+
+/** `profile.email`: a member of what a column holds; `x.id`, where nothing is called `x`. Null: it is neither. */
+function memberHint(
+  { name: whole, parts }: Column,
+  wanted: string,
+  candidates: readonly CatalogueMethod[],
+): string | null {
+  // Without the alias that is one.
+  const [first, ...members] = parts.slice(wanted === whole ? 0 : 1).map(({ name }) => name);
+  if (first === undefined || members.length === 0) return null;
+  const column = candidates.map(({ columns }) => findColumn(columns, first)).find((one) => one !== undefined);
+  if (column === undefined) return `Nothing in the FROM is called \`${first}\`.`;
+  const path = members.map((name) => (/^\w+$/.test(name) ? `.${name}` : `."${name}"`)).join('');
+  return `What is within \`${column.name}\` is told by \`${column.name} ->> '$${path}'\`.`;
 }
 
 /** Throws a Refusal where no method takes a value of this name. */

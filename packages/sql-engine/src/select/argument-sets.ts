@@ -8,8 +8,9 @@ import type { Source } from '../plan/scopes.ts';
 import { type StoredTable, storedNameOf } from '../plan/stored-table.ts';
 import { Refusal } from '../refusal.ts';
 import { type SqlValue, toSql } from '../values.ts';
-import { constantsOf, listOf, refusedBySqlite } from './constants.ts';
+import { constantsOf, listOf } from './constants.ts';
 import type { RunContext } from './context.ts';
+import { refusedBySqlite } from './sqlite-refusal.ts';
 
 /** The values of parameters that belong together, such as two columns of one row. */
 interface Choice {

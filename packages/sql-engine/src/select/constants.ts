@@ -3,10 +3,9 @@ import { queryOf } from '../plan/built-query.ts';
 import { itemsOf } from '../plan/long-lists.ts';
 import { rewriteQuery } from '../plan/rewrite.ts';
 import type { Scopes } from '../plan/scopes.ts';
-import { Refusal } from '../refusal.ts';
-import { TooManySteps } from '../store/store.ts';
 import { type SqlValue, stringOf, templateValue, toSql } from '../values.ts';
 import type { RunContext } from './context.ts';
+import { refusedBySqlite } from './sqlite-refusal.ts';
 
 const NO_SCOPES: Scopes = { scopes: [], columns: new Map(), queries: new Map() };
 
@@ -62,26 +61,4 @@ export function listOf(
   return itemsOf(expressions, context.values).flatMap((item) =>
     item.kind === 'value' ? toSql(item.value) : constantsOf([item.expression], context),
   );
-}
-
-/** What SQLite says of a statement, at a place in it. */
-export function refusedBySqlite(
-  cause: unknown,
-  at: { readonly start: number; readonly end: number },
-): unknown {
-  if (cause instanceof TooManySteps) {
-    return new Refusal('too-many-steps', {
-      message: `The statement combines its rows more than ${cause.most} times.`,
-      hint: 'Join by what is equal, narrow the sources, or raise `maxSteps`.',
-      at,
-    });
-  }
-  const isSqlite = cause instanceof Error && 'code' in cause && cause.code === 'ERR_SQLITE_ERROR';
-  if (!isSqlite) return cause;
-  const message = `${cause.message.charAt(0).toUpperCase()}${cause.message.slice(1)}.`;
-  return new Refusal('query', {
-    message,
-    hint: 'The statement runs on SQLite, as far as no request answers it.',
-    at,
-  });
 }

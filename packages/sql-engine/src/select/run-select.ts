@@ -1,14 +1,15 @@
 import type { Expression, Query } from '@plumbline/sql';
-import { planQuery, type QueryPlan } from '../plan/plan-query.ts';
+import { planQuery } from '../plan/plan-query.ts';
 import { type Rewritten, rewriteQuery } from '../plan/rewrite.ts';
 import { type StoredTable, storedTable } from '../plan/stored-table.ts';
 import { Refusal } from '../refusal.ts';
 import type { Batch, Cells, ResultColumn } from '../store/store.ts';
 import type { Reading } from './argument-sets.ts';
-import { constantsOf, refusedBySqlite } from './constants.ts';
+import { constantsOf } from './constants.ts';
 import type { RunContext } from './context.ts';
 import { directRows } from './direct.ts';
 import { fillTable, readTable } from './read-table.ts';
+import { refusedBySqlite } from './sqlite-refusal.ts';
 import { hasAggregate, isAllAsked, isRowByRow } from './streaming.ts';
 
 /** A result as it comes: its columns first, then its rows. */
@@ -36,7 +37,7 @@ export async function runSelect(query: Query, context: RunContext): Promise<Sele
     try {
       return ask();
     } catch (cause) {
-      throw located(cause, plan);
+      throw refusedBySqlite(cause, query);
     }
   };
   // Without its bounds, which count over all pages.
@@ -109,18 +110,5 @@ function countOf(expression: Expression | null, context: RunContext): number | n
     message: `LIMIT and OFFSET take a whole number.`,
     hint: 'Write it without quotes: LIMIT 10.',
     at: expression,
-  });
-}
-
-/** SQLite names what it does not know, not where it is. */
-function located(cause: unknown, { query, scopes }: QueryPlan): unknown {
-  const unknown = cause instanceof Error ? /no such column: (.*)$/s.exec(cause.message)?.[1] : undefined;
-  const name = unknown?.replace(/^.*\./s, '').toLowerCase();
-  const column = [...scopes.columns.keys()].find((one) => one.parts.at(-1)?.name.toLowerCase() === name);
-  if (unknown === undefined || column === undefined) return refusedBySqlite(cause, query);
-  return new Refusal('unknown-column', {
-    message: `Nothing that is selected from has a column \`${column.name}\`.`,
-    hint: 'DESCRIBE and the resource lists its columns; a string stands in single quotes.',
-    at: column,
   });
 }

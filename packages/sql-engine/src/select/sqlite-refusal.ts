@@ -1,0 +1,133 @@
+import { type Column, type Node, type Span, walk } from '@plumbline/sql';
+import { Refusal } from '../refusal.ts';
+import { TooManySteps } from '../store/store.ts';
+
+/** What SQLite says of a part of a statement, at the place in it that it speaks of. */
+export function refusedBySqlite(cause: unknown, part: Node | Span): unknown {
+  if (cause instanceof TooManySteps) {
+    return new Refusal('too-many-steps', {
+      message: `The statement combines its rows more than ${cause.most} times.`,
+      hint: 'Join by what is equal, narrow the sources, or raise `maxSteps`.',
+      at: part,
+    });
+  }
+  const isSqlite = cause instanceof Error && 'code' in cause && cause.code === 'ERR_SQLITE_ERROR';
+  if (!isSqlite) return cause;
+  for (const explain of EXPLAINED) {
+    const refusal = explain(cause.message, part);
+    if (refusal !== null) return new Refusal(refusal.code ?? 'query', refusal);
+  }
+  const message = `${cause.message.charAt(0).toUpperCase()}${cause.message.slice(1)}.`;
+  return new Refusal('query', {
+    message,
+    hint: 'SQLite says so, which does what no request answers.',
+    at: part,
+  });
+}
+
+interface Explained {
+  readonly code?: 'unknown-column' | 'ambiguous-column';
+  readonly message: string;
+  readonly hint: string;
+  readonly at: Span;
+}
+
+const EXPLAINED: readonly ((message: string, part: Node | Span) => Explained | null)[] = [
+  (message, part) => {
+    const name = /^no such function: (.*)$/s.exec(message)?.[1];
+    if (name === undefined) return null;
+    const hint = INSTEAD.get(name.toUpperCase()) ?? 'The functions are those of SQLite.';
+    return { message: `There is no function \`${name}\`.`, hint, at: callOf(part, name) ?? part };
+  },
+  (message, part) => {
+    const name = /^wrong number of arguments to function (.*)\(\)$/s.exec(message)?.[1];
+    if (name === undefined) return null;
+    const at = callOf(part, name) ?? part;
+    return { message: `\`${name}\` takes another number of arguments.`, hint: 'It is that of SQLite.', at };
+  },
+  (message, part) => {
+    const name = /^ambiguous column name: (.*)$/s.exec(message)?.[1];
+    if (name === undefined) return null;
+    const hint = `Say of which it is, by its alias: \`a.${name}\`.`;
+    const at = columnOf(part, name) ?? part;
+    return {
+      code: 'ambiguous-column',
+      message: `Several of what is selected from have a column \`${name}\`.`,
+      hint,
+      at,
+    };
+  },
+  (message, part) => {
+    const name = /^no such column: (.*)$/s.exec(message)?.[1];
+    const at = name === undefined ? null : columnOf(part, name);
+    return at === null
+      ? null
+      : {
+          code: 'unknown-column',
+          message: `Nothing that is selected from has a column \`${at.name}\`.`,
+          hint: 'DESCRIBE and the resource lists its columns; a text stands in single quotes.',
+          at,
+        };
+  },
+  (message, part) => {
+    const path = /^bad JSON path: '(.*)'$/s.exec(message)?.[1];
+    if (path === undefined) return null;
+    const hint = `A path begins with $, each name with a dot: '$.${path.replace(/^[$.]+/, '')}'.`;
+    return { message: `\`${path}\` is no path into JSON.`, hint, at: textOf(part, path) ?? part };
+  },
+];
+
+/** Functions that other databases have, and what SQLite has for them. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ...['NOW', 'GETDATE', 'SYSDATE'].map((name) => [name, "Write datetime('now')."] as const),
+  ...['CURDATE', 'TODAY'].map((name) => [name, "Write date('now')."] as const),
+  ...['DATE_FORMAT', 'TO_CHAR', 'DATE_TRUNC', 'YEAR', 'MONTH', 'DAY', 'EXTRACT'].map(
+    (name) => [name, "Write strftime('%Y-%m', …)."] as const,
+  ),
+  ...['DATE_ADD', 'DATE_SUB', 'DATEADD'].map((name) => [name, "Write datetime(…, '-1 day')."] as const),
+  ...['DATEDIFF', 'DATE_DIFF'].map((name) => [name, 'Write julianday(…) - julianday(…).'] as const),
+  ...['LEN', 'CHAR_LENGTH'].map((name) => [name, 'Write length(…).'] as const),
+  ...['NVL', 'ISNULL'].map((name) => [name, 'Write coalesce(…).'] as const),
+  ...['CHARINDEX', 'POSITION', 'STRPOS', 'LOCATE'].map((name) => [name, 'Write instr(text, part).'] as const),
+  ...['ARRAY_AGG', 'JSON_AGG'].map((name) => [name, 'Write json_group_array(…).'] as const),
+  ...['JSON_VALUE', 'JSON_QUERY', 'JSON_EXTRACT_PATH_TEXT'].map(
+    (name) => [name, "Write json_extract(…, '$.name')."] as const,
+  ),
+  ...['REGEXP', 'REGEXP_LIKE', 'MATCH'].map((name) => [name, 'Write LIKE or GLOB.'] as const),
+  ['GREATEST', 'Write max(a, b).'],
+  ['LEAST', 'Write min(a, b).'],
+  ['UUID', 'Write hex(randomblob(16)).'],
+]);
+
+/** The first node below that is looked for. */
+function find<T>(part: Node | Span, pick: (node: Node) => T | null): T | null {
+  if (!('kind' in part)) return null;
+  let found: T | null = null;
+  walk(part, (node) => {
+    found ??= pick(node);
+  });
+  return found;
+}
+
+function callOf(part: Node | Span, name: string): Span | null {
+  const wanted = name.toLowerCase();
+  return find(part, (node) => {
+    const isIt =
+      (node.kind === 'call' && node.name.toLowerCase() === wanted) ||
+      (node.kind === 'binary' && node.operator.toLowerCase().endsWith(wanted));
+    return isIt && node.start >= 0 ? node : null;
+  });
+}
+
+function columnOf(part: Node | Span, name: string): Column | null {
+  const wanted = name.replace(/^.*\./s, '').toLowerCase();
+  return find(part, (node) =>
+    node.kind === 'column' && node.parts.at(-1)?.name.toLowerCase() === wanted && node.start >= 0
+      ? node
+      : null,
+  );
+}
+
+function textOf(part: Node | Span, value: string): Span | null {
+  return find(part, (node) => (node.kind === 'string' && node.value === value ? node : null));
+}

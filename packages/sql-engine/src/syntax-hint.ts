@@ -1,0 +1,93 @@
+import { type Problem, type Token, tokensOf } from '@plumbline/sql';
+import { alternatives, similar } from './catalogue/names.ts';
+
+/** What would mend a statement that cannot be read; empty: its message says all there is to say. */
+export function syntaxHint(text: string, { code, start, end, expected }: Problem): string {
+  const word = text.slice(start, end);
+  if (code === 'not-a-statement') return verbHint(word, expected);
+  if (code === 'unclosed') return word.startsWith("'") ? "A quote within a text is doubled: 'it''s'." : '';
+  if (code !== 'unexpected') return '';
+  const tokens = tokensOf(text);
+  const place = tokens.findIndex((token) => token.start === start);
+  const found = tokens[place];
+  const before = tokens[place - 1];
+  if (found === undefined || before === undefined) return '';
+  return (
+    FOREIGN.get(found.upper || found.text) ??
+    FOREIGN.get(before.upper) ??
+    commaHint(before, found) ??
+    strayHint(before, found, expected) ??
+    nameHint(found, expected) ??
+    keywordHint(before, found)
+  );
+}
+
+/** What other databases read, and how it is said here. */
+const FOREIGN: ReadonlyMap<string, string> = new Map([
+  ['ILIKE', 'Write LIKE: it takes a and A for the same.'],
+  ['SIMILAR', 'Write LIKE or GLOB.'],
+  ['~', 'Write LIKE or GLOB.'],
+  ['TOP', 'Write LIMIT 5 at the end of the statement.'],
+  ['FETCH', 'Write LIMIT 5 at the end of the statement.'],
+  ['INTERVAL', "Write datetime('now', '-1 day')."],
+  ['TABLES', 'SHOW RESOURCES IN a service lists the tables there are.'],
+  ['DATABASES', 'SHOW SERVICES lists them.'],
+  ['SCHEMAS', 'SHOW SERVICES lists them.'],
+  ['COLUMNS', 'DESCRIBE and the name of a resource lists its columns.'],
+  ['/', 'Names have dots between: provider.service.resource.'],
+]);
+
+const CLAUSES = [
+  'FROM',
+  'WHERE',
+  'GROUP',
+  'HAVING',
+  'ORDER',
+  'LIMIT',
+  'OFFSET',
+  'JOIN',
+  'SET',
+  'VALUES',
+  'BETWEEN',
+  'LIKE',
+];
+
+const DEFINING: ReadonlySet<string> = new Set(['CREATE', 'DROP', 'ALTER', 'TRUNCATE']);
+
+/** The verbs that the first word of a text may stand for. */
+function verbHint(word: string, expected: readonly string[]): string {
+  const verbs = expected.map((verb) => verb.replaceAll('`', ''));
+  if (DEFINING.has(word.toUpperCase())) {
+    return 'The tables are what the provider has: INSERT, UPDATE and DELETE change what is in them.';
+  }
+  if (word.toUpperCase() === 'USE') return 'Name the service with each resource: service.resource.';
+  // Anything is near to a letter or two.
+  const near = word.length < 3 ? [] : similar(word, verbs, 1);
+  return near.length > 0
+    ? `Did you mean ${alternatives(near)}?`
+    : `A statement begins with ${alternatives(verbs, 20)}.`;
+}
+
+function commaHint(before: Token, found: Token): string | null {
+  const isEnd = found.text === ')' || CLAUSES.includes(found.upper);
+  return before.text === ',' && isEnd ? 'Leave out the comma in front of it.' : null;
+}
+
+function strayHint(before: Token, found: Token, expected: readonly string[]): string | null {
+  if (found.text === ')' && expected.includes('`;`')) return 'No parenthesis is open there.';
+  const isDistinctOn = before.upper === 'DISTINCT' && found.upper === 'ON';
+  return isDistinctOn ? 'GROUP BY has one row for each value.' : null;
+}
+
+function nameHint({ kind, text }: Token, expected: readonly string[]): string | null {
+  const isName = expected.some((one) => one.startsWith('the name of') || one === 'a column');
+  return kind === 'string' && isName ? `Write it without quotes: ${text}.` : null;
+}
+
+/** A keyword that one of two words was to be: what is misspelt is read as an alias. */
+function keywordHint(before: Token, found: Token): string {
+  const near = [before, found].flatMap(({ kind, upper }) =>
+    kind === 'word' && upper.length > 2 && !CLAUSES.includes(upper) ? similar(upper, CLAUSES, 1) : [],
+  );
+  return near.length > 0 ? `Did you mean ${alternatives(near.slice(0, 1))}?` : '';
+}
