@@ -20,6 +20,8 @@ export interface DocumentedResource {
   readonly tables: ReadonlyMap<string | null, FieldSet>;
   readonly views: ReadonlySet<string>;
   readonly methods: ReadonlyMap<string, PageMethod>;
+  /** The page may show the API's names in snake case: it tells some of them by a hint, or has no capital in any name. */
+  readonly inSnakeCase: boolean;
 }
 
 /** Takes the ids of pages apart and puts the pages in an order that does not depend on how they were found. */
@@ -47,7 +49,15 @@ function documentedResource(page: ResourcePage): DocumentedResource {
     ),
     views: new Set(page.fieldSets.flatMap(({ view }) => (view === null ? [] : [view.value]))),
     methods: firstBy(page.methods, (method) => method.name.value),
+    inSnakeCase: isInSnakeCase(page),
   };
+}
+
+function isInSnakeCase({ fieldSets, methods, parameters }: ResourcePage): boolean {
+  const rows = [...fieldSets.flatMap(({ fields }) => fields), ...parameters];
+  if (rows.some(({ wireName }) => wireName !== null)) return true;
+  const listed = methods.flatMap(({ required, optional }) => [...required, ...(optional ?? [])]);
+  return ![...rows, ...listed].some(({ name }) => /\p{Lu}/u.test(name.value));
 }
 
 function firstBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, T> {

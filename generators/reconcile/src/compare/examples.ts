@@ -162,10 +162,10 @@ function lackedParameters(
   const params = pair.params.filter(
     ({ spec, isServer }) => spec !== null || isServer || pair.operation === null,
   );
-  return [...params, ...writableFields(pair, reader)].flatMap(({ listing }) => {
+  return [...params, ...writableFields(pair, reader)].flatMap(({ listing, wireName }) => {
     if (listing === null || !listing.required) return [];
     const { name } = listing.as;
-    if (passed.has(name.value) || passed.has(bareName(name.value))) return [];
+    if ([name.value, bareName(name.value), wireName].some((one) => passed.has(one))) return [];
     return [
       diagnose({
         code: 'example-lacks-required-parameter',

@@ -50,9 +50,7 @@ function compareType({
   if (cell === null) return [report(`${thing}-type-differs`, first)];
   const fitting = sides.filter(({ facts }) => allowsType(facts, cell.type));
   if (fitting.length === 0) return [report(`${thing}-type-differs`, first)];
-  const isTold = fitting.some(
-    ({ facts }) => facts.types.length !== 1 || (facts.format ?? null) === cell.format,
-  );
+  const isTold = fitting.some(({ facts }) => facts.types.length !== 1 || formatOf(facts) === cell.format);
   const [told] = fitting;
   return isTold || !hasFormats || told === undefined ? [] : [report(`${thing}-format-differs`, told)];
 }
@@ -128,8 +126,13 @@ function isSameSet(one: readonly string[], other: readonly string[]): boolean {
   return other.every((value) => all.has(value)) && new Set(other).size === all.size;
 }
 
+/** An empty format is none. */
+function formatOf({ format }: { readonly format?: string | undefined }): string | null {
+  return format === undefined || format === '' ? null : format;
+}
+
 function factsText({ types, format }: SchemaFactSheet): string {
-  return typeText(types, types.length === 1 ? (format ?? null) : null);
+  return typeText(types, types.length === 1 ? formatOf({ format }) : null);
 }
 
 function typeText(types: readonly string[], format: string | null): string {

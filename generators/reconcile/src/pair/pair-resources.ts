@@ -5,6 +5,7 @@ import { type DocumentedResource, methodId } from '../resources.ts';
 import { inWireNames, snakeNames } from '../snake-names.ts';
 import type { MethodPair, ResourcePair, ShownStatement } from './pair.ts';
 import { type PairContext, pairParams } from './params.ts';
+import { columnsOf } from './response.ts';
 import { pairRows } from './rows.ts';
 
 const UNBOUND: Binding = { operation: null, boundBy: 'none', candidate: null };
@@ -42,7 +43,9 @@ export function pairResources(
         body,
         yaml,
         rows,
-        shown: resource.inSnakeCase ? inTheNamesOf(statements, { params, body, rows }) : statements,
+        shown: resource.inSnakeCase
+          ? inWireNamesOf(statements, { operation, params, body, rows }, context)
+          : statements,
       };
     });
     const pair = { resource, methods };
@@ -52,11 +55,15 @@ export function pairResources(
 }
 
 /** The statements of a page in snake case with the names that the method's parameters, body fields and columns have. */
-function inTheNamesOf(
+function inWireNamesOf(
   statements: readonly ShownStatement[],
-  { params, body, rows }: Pick<MethodPair, 'params' | 'body' | 'rows'>,
+  { operation, params, body, rows }: Pick<MethodPair, 'operation' | 'params' | 'body' | 'rows'>,
+  { reader }: PairContext,
 ): readonly ShownStatement[] {
+  if (statements.length === 0) return [];
+  const columns = operation === null ? [] : columnsOf(operation, reader);
   const toWire = snakeNames([
+    ...columns.map(({ name }) => name),
     ...[...params, ...(body?.fields ?? [])].map(({ wireName }) => wireName),
     ...rows.fields.map(({ page, wireName }) => page?.name.value ?? wireName),
   ]);
