@@ -178,6 +178,15 @@ describe('what is refused, nothing being sent', () => {
       },
     ],
     [
+      'another in place of what is addressed',
+      {
+        given: "UPDATE acme.people.users SET id = 'b', age = 1 WHERE id = 'a'",
+        code: 'not-supported',
+        message: '`id` is given twice.',
+        at: '1:35',
+      },
+    ],
+    [
       'a path parameter that nothing binds',
       {
         given: 'DELETE FROM acme.people.users WHERE sendEmail = true',

@@ -271,6 +271,7 @@ describe('refusals', () => {
   });
 });
 
+const EXEC_FORM = 'Write EXEC provider.service.resource.method @name = ….';
 const VERBS =
   'A statement begins with `SELECT`, `WITH`, `INSERT`, `UPDATE`, `REPLACE`, `DELETE`, `EXEC`, `SHOW`, `DESCRIBE`, `DESC` or `REGISTRY`.';
 
@@ -302,6 +303,14 @@ describe('what was meant', () => {
     ["SELECT id FROM 'acme.people.users'", 'Write it without quotes: acme.people.users.'],
     ['SELECT id FROM "acme.people.users"', 'Quotes stand around each name, or none: acme.people.users.'],
     ['SELECT id FROM acme/people/users', 'Names have dots between: provider.service.resource.'],
+    ["CALL acme.people.users.reset_user('u1')", EXEC_FORM],
+    ["EXEC acme.people.users.reset_user id = 'u1'", EXEC_FORM],
+    ['WITH a (SELECT 1) SELECT * FROM a', 'Write WITH name AS (SELECT …).'],
+    [
+      'SELECT id FROM acme.people.users WHERE count(*) > 1',
+      'Write HAVING behind GROUP BY, or a query in parentheses.',
+    ],
+    ['SELECT * WHERE id = 1', 'Write SELECT * FROM and a resource.'],
     ['SHOW TABLES', 'SHOW RESOURCES IN a service lists the tables there are.'],
     ['SHOW RESOURCES', 'SHOW RESOURCES IN acme.people; SHOW SERVICES lists them.'],
     [

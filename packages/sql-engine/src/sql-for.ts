@@ -136,7 +136,7 @@ function readStatement(text: string): Statement {
   if (statement === undefined || next !== undefined) {
     throw new Refusal('syntax', {
       message: next === undefined ? 'There is no statement.' : 'There are several statements.',
-      hint: 'Run one at a time.',
+      hint: next === undefined ? '' : 'Run one at a time.',
       at: next ?? { start: 0, end: 0 },
     });
   }

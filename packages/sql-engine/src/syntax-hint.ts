@@ -15,6 +15,7 @@ export function syntaxHint(text: string, { code, start, end, expected }: Problem
   return (
     FOREIGN.get(found.upper || found.text) ??
     FOREIGN.get(before.upper) ??
+    formHint(tokens[0], before) ??
     commaHint(before, found) ??
     strayHint(before, found, expected) ??
     nameHint(found, expected) ??
@@ -27,6 +28,8 @@ const FOREIGN: ReadonlyMap<string, string> = new Map([
   ['ILIKE', 'Write LIKE: it takes a and A for the same.'],
   ['SIMILAR', 'Write LIKE or GLOB.'],
   ['~', 'Write LIKE or GLOB.'],
+  ['EQ', 'Write =.'],
+  ['[', 'A name that is a keyword stands in double quotes.'],
   ['TOP', 'Write LIMIT 5 at the end of the statement.'],
   ['FETCH', 'Write LIMIT 5 at the end of the statement.'],
   ['INTERVAL', "Write datetime('now', '-1 day')."],
@@ -60,12 +63,22 @@ function verbHint(word: string, expected: readonly string[]): string {
   if (DEFINING.has(word.toUpperCase())) {
     return 'The tables are what the provider has: INSERT, UPDATE and DELETE change what is in them.';
   }
+  if (/^(?:call|execute)$/i.test(word)) return EXEC_FORM;
+  if (word.toUpperCase() === 'ANALYZE') return 'EXPLAIN alone stands in front of a statement.';
   if (word.toUpperCase() === 'USE') return 'Name the service with each resource: service.resource.';
   // Anything is near to a letter or two.
   const near = word.length < 3 ? [] : similar(word, verbs, 1);
   return near.length > 0
     ? `Did you mean ${alternatives(near)}?`
     : `A statement begins with ${alternatives(verbs, 20)}.`;
+}
+
+const EXEC_FORM = 'Write EXEC provider.service.resource.method @name = ….';
+
+/** Of statements whose form is little known. */
+function formHint(verb: Token | undefined, before: Token): string | null {
+  if (verb?.upper === 'EXEC') return EXEC_FORM;
+  return verb?.upper === 'WITH' && before.upper === 'SELECT' ? 'Write WITH name AS (SELECT …).' : null;
 }
 
 function commaHint(before: Token, found: Token): string | null {

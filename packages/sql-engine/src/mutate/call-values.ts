@@ -41,8 +41,17 @@ export function callValues(
       // A parameter that is NULL is not sent.
       if (value === null || value === undefined) continue;
       const argument = argumentOf(value, param, at);
-      if (param.in === 'server') servers.set(param.key ?? param.name, argument);
-      else params[param.key ?? param.name] = argument;
+      const key = param.key ?? param.name;
+      // What a WHERE addresses, no SET puts another in place of.
+      if (servers.has(key) || Object.hasOwn(params, key)) {
+        throw new Refusal('not-supported', {
+          message: `\`${name}\` is given twice.`,
+          hint: 'It says what the request addresses: name it once.',
+          at,
+        });
+      }
+      if (param.in === 'server') servers.set(key, argument);
+      else params[key] = argument;
       continue;
     }
     if (place.kind === 'body') {

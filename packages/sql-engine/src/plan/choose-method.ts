@@ -48,7 +48,7 @@ export function candidatesOf({
     const names = resource.methods.filter(suits).map(({ name }) => name);
     const near = similar(method, names);
     throw new Refusal('unknown-method', {
-      message: `\`${id}\` has no method \`${method}\` for ${verb.toUpperCase()}.`,
+      message: `\`${id}\` has no method \`${method}\`${verb === 'exec' ? '' : ` for ${verb.toUpperCase()}`}.`,
       hint:
         names.length === 0
           ? verbsOf(resource.methods)
@@ -104,7 +104,10 @@ export function theOne(methods: readonly CatalogueMethod[], wanted: Wanted): Cat
   if (one === undefined) return refuseLacking(wanted);
   if (others.length === 0) return one;
   throw new Refusal('ambiguous-method', {
-    message: `\`${wanted.found.id}\` can be selected by ${together(methods.map(({ name }) => name))} alike.`,
+    message:
+      wanted.verb === 'select'
+        ? `\`${wanted.found.id}\` can be selected by ${together(methods.map(({ name }) => name))} alike.`
+        : `${wanted.verb.toUpperCase()} of \`${wanted.found.id}\` may be ${alternatives(methods.map(({ name }) => name))}.`,
     hint: `Name one of them: \`${wanted.found.id}.${one.name}\`.`,
     at: wanted.at,
   });

@@ -34,6 +34,23 @@ interface Explained {
 
 const EXPLAINED: readonly ((message: string, part: Node | Span) => Explained | null)[] = [
   (message, part) => {
+    const [, kind, name] = /^misuse of (aggregate|window)(?: function|:) (\w+)\(\)$/.exec(message) ?? [];
+    if (kind === undefined || name === undefined) return null;
+    const hint =
+      kind === 'window'
+        ? `Write \`${name}(…) OVER (ORDER BY …)\`, in the columns or the ORDER BY.`
+        : 'Write HAVING behind GROUP BY, or a query in parentheses.';
+    return { message: `\`${name}\` cannot stand here.`, hint, at: callOf(part, name) ?? part };
+  },
+  (message, part) =>
+    message === 'no tables specified'
+      ? {
+          message: 'There is no FROM that * could be of.',
+          hint: 'Write SELECT * FROM and a resource.',
+          at: part,
+        }
+      : null,
+  (message, part) => {
     const name = /^no such function: (.*)$/s.exec(message)?.[1];
     if (name === undefined) return null;
     const hint = INSTEAD.get(name.toUpperCase()) ?? 'The functions are those of SQLite.';
