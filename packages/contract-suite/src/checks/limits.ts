@@ -84,12 +84,11 @@ function trialsOf<Client>(
     // What stands for something that its schema does not describe has no limits.
     if (check(whole).length > 0) continue;
     const { types } = shapeOf(slot.schema, contract.document);
-    const isMixed = types.has('array') || types.has('object');
+    const isText = textPlaceOf(slot) !== 'json';
     for (const { pointer, value, flat, isChoice } of locationsOf(slot.schema, whole, contract.document)) {
       for (const bound of boundsOf(flat, value)) {
         // What comes as text is a list or an object wherever its schema says so.
-        const isOther = typeof value !== 'object' && pointer === '' && isMixed;
-        if (bound.keyword === 'type' && typeof value === 'object' && textPlaceOf(slot) !== 'json') continue;
+        if (bound.keyword === 'type' && typeof value === 'object' && isText) continue;
         // The client misses the fields of a body that has none.
         if (bound.keyword === 'type' && pointer === '' && slot.place === 'body') continue;
         const trial = (given: JsonValue): Trial => ({ slot, pointer, keyword: bound.keyword, value: given });
@@ -99,9 +98,8 @@ function trialsOf<Client>(
           if (check(withValueAt(whole, pointer, bound.at)).length === 0) at.push(trial(bound.at));
         }
         if (bound.beyond === undefined || !isSendable(bound.beyond)) continue;
-        // And what no scalar is may be an item, what is empty may be null.
-        if (bound.beyond === '' && types.has('null') && textPlaceOf(slot) !== 'json') continue;
-        if (isOther && textPlaceOf(slot) !== 'json') continue;
+        if (isText && isReadOtherwise(bound.beyond, types, pointer === '' && typeof value !== 'object'))
+          continue;
         const faults = check(withValueAt(whole, pointer, bound.beyond));
         // Objects and lists are often told by their members alone, without a type.
         const isLoose = isChoice || (bound.keyword === 'type' && typeof value === 'object');
@@ -114,6 +112,12 @@ function trialsOf<Client>(
   const rank = ({ keyword }: Trial) => (keyword === 'type' ? 1 : 0);
   const chosen = (trials: readonly Trial[]) => [...trials].sort((a, b) => rank(a) - rank(b)).slice(0, MOST);
   return { at: chosen(at), beyond: chosen(beyond) };
+}
+
+/** Whether a server may take a text for something else that is allowed: what is empty for null, a scalar for an only item. */
+function isReadOtherwise(value: JsonValue, types: ReadonlySet<string>, isScalar: boolean): boolean {
+  if (value === '' && types.has('null')) return true;
+  return isScalar && (types.has('array') || types.has('object'));
 }
 
 /** Whether a value can be written there at all: text has no types, and some places no such characters. */
