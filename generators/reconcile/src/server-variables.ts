@@ -7,6 +7,7 @@ import {
   type Server,
   type Spec,
 } from '@plumbline/model';
+import { groupBy } from './group-by.ts';
 import type { DocumentedResource } from './resources.ts';
 import type { SchemaReader } from './schema-reader.ts';
 
@@ -39,28 +40,40 @@ export function findServerVariables(
   reader: SchemaReader,
 ): ServerVariableNames {
   const mapped = new Set(Object.keys(settings.serverVariables));
-  const usual = listedNearlyEverywhere(resources);
-  const unmapped = unmappedVariables(usual, mapped, spec, reader);
+  const { listed, usual } = listings(resources);
+  const unmapped = unmappedVariables({ listed, usual, mapped }, spec, reader);
   const names = new Set([...mapped, ...unmapped.map(({ name }) => name)]);
   const key = JSON.stringify([[...names].sort(byCodeUnit), [...usual.keys()].sort(byCodeUnit)]);
   return { has: (name) => names.has(name), mapped, isUsual: (name) => usual.has(name), key, unmapped };
 }
 
+/**
+ * A name that nearly every method lists and no operation declares; or that of a variable of the URL, whose name some
+ * operations may use for a parameter of their own.
+ */
 function unmappedVariables(
-  usual: ReadonlyMap<string, Listed>,
-  mapped: ReadonlySet<string>,
+  { listed, usual, mapped }: Listings & { readonly mapped: ReadonlySet<string> },
   { servers, operations }: Spec,
   reader: SchemaReader,
 ): readonly UnmappedVariable[] {
   const server = [...servers, ...(operations[0]?.servers ?? [])].find(({ url }) => url.includes('{'));
   // Where the settings make up for each variable of the URL there is none left to look for.
   if (server === undefined || mapped.size >= server.url.split('{').length - 1) return [];
-  const declared = new Set(operations.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
-  const suspects = [...usual].filter(([name]) => !mapped.has(name) && !declared.has(name));
-  return suspects.flatMap(([name, listed]) => {
+  const isOfUrl = (name: string): boolean => server.url.includes(`{${name}}`);
+  const declared = groupBy(
+    operations.flatMap(({ parameters }) => parameters.map(({ name }) => name)),
+    (name) => name,
+  );
+  const suspects = [...listed].filter(([name, list]) => {
+    const declaring = declared.get(name)?.length ?? 0;
+    return (
+      !mapped.has(name) && (isOfUrl(name) ? declaring * 2 <= list.length : declaring === 0 && usual.has(name))
+    );
+  });
+  return suspects.flatMap(([name, list]) => {
     // A few bodies may have a field of that name, but not as many as there are methods that list it.
     const senders = operations.filter((operation) => hasBodyField(operation, name, reader)).length;
-    return senders * 2 > listed.length ? [] : [{ name, listed, server }];
+    return senders * 2 > list.length ? [] : [{ name, listed: list, server }];
   });
 }
 
@@ -71,7 +84,13 @@ function hasBodyField({ requestBody }: Operation, name: string, reader: SchemaRe
 
 type Listed = UnmappedVariable['listed'];
 
-function listedNearlyEverywhere(resources: readonly DocumentedResource[]): ReadonlyMap<string, Listed> {
+interface Listings {
+  readonly listed: ReadonlyMap<string, Listed>;
+  /** Those of nearly every method. */
+  readonly usual: ReadonlyMap<string, Listed>;
+}
+
+function listings(resources: readonly DocumentedResource[]): Listings {
   const methods = resources.flatMap(({ page }) => page.methods);
   const listed = new Map<string, Listed[number][]>();
   for (const method of methods) {
@@ -81,5 +100,6 @@ function listedNearlyEverywhere(resources: readonly DocumentedResource[]): Reado
       else if (list.at(-1)?.method !== method) list.push({ method, as });
     }
   }
-  return new Map([...listed].filter(([, list]) => list.length >= methods.length * NEARLY_EVERY));
+  const usual = new Map([...listed].filter(([, list]) => list.length >= methods.length * NEARLY_EVERY));
+  return { listed, usual };
 }

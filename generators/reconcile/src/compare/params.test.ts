@@ -5,6 +5,9 @@ import { type Finding, fixture, type Library, reconcileLibrary } from '../testin
 const GET = `${cells(['bookId', 'host'])}\n    <td>Retrieves`;
 const LIST = cells(['host'], ['genre', 'limit']);
 
+const HOST_PARAM =
+  '        - { name: host, in: query, required: true, description: Where the library is., schema: { type: string } }\n';
+
 const cases: [string, { given: Library; want: readonly Finding[] }][] = [
   [
     'a required parameter that the row lacks, told once though the example lacks it too',
@@ -123,6 +126,16 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
     'the server variable, not mapped: told once for all methods',
     {
       given: { settings: { serverVariables: {} } },
+      want: [['server-variable-unmapped', 'host', 'host']],
+    },
+  ],
+  [
+    'the server variable, whose name a parameter of one operation has too',
+    {
+      given: {
+        spec: [['        - name: genre', `${HOST_PARAM}        - name: genre`]],
+        settings: { serverVariables: {} },
+      },
       want: [['server-variable-unmapped', 'host', 'host']],
     },
   ],
