@@ -43,10 +43,9 @@ function Request({ params, body, credentials, pages, rateLimit, spec, operationI
             {body.fields.length > 0 && ': '}
             <Parameters of={body.fields} />
             {body.text !== undefined && (
-              <>
-                {' '}
+              <div>
                 <RichText of={body.text} />
-              </>
+              </div>
             )}
           </Fact>
         )}
