@@ -90,6 +90,10 @@ function expectAddressable({ method, path, parameters }: Operation): void {
     throw new Untestable('`fetch` sends no TRACE (Fetch Standard, section 2.2.1, forbidden methods).');
   if (/\}\{/.test(path))
     throw new Untestable('Variables of its path stand side by side: no server tells where one ends.');
+  if (/[?&][^=&#]*\{/.test(path))
+    throw new Untestable(
+      'The name of a query parameter in its path is a variable: no server tells it apart.',
+    );
   const variables = [...path.replace(/#.*$/s, '').matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
   const unknown = variables.find((variable) => !parameters.some(({ name }) => name === variable));
   if (unknown !== undefined)
