@@ -139,6 +139,9 @@ export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
       const statement = database.prepare(sql);
       statement.setReadBigInts(true);
       statement.setReturnArrays(true);
+      statement.setAllowUnknownNamedParameters(true);
+      // By name: Node 22.18 finds no place for a value of `?1`.
+      const bound = Object.fromEntries(values.map((value, i) => [`?${i + 1}`, value]));
       const { columns, stored, readers } = resultOf(statement, tables);
       const read = (row: unknown[]): Cells => {
         for (const [i, of] of readers.entries()) row[i] = of(row[i]);
@@ -148,9 +151,9 @@ export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
       return {
         columns,
         stored,
-        all: () => statement.all(...values).map((row) => read(row as unknown as unknown[])),
+        all: () => statement.all(bound).map((row) => read(row as unknown as unknown[])),
         cursor() {
-          const rows = statement.iterate(...values);
+          const rows = statement.iterate(bound);
           return {
             take(most) {
               const some: Cells[] = [];
