@@ -129,8 +129,6 @@ npm install ${namesOf(plan).client}
 
 The [reference](/${plan.provider}) of ${mdxText(oneLine(plan.title))} begins with a first call and a first query; each resource has a page with all of
 its methods, with examples in SQL, TypeScript and cURL.
-
-Guides are written by hand, in \`docs/guides\`, one Markdown file each; the reference is generated.
 `;
 }
 
