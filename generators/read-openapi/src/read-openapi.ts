@@ -34,7 +34,7 @@ import {
 import { readPaths } from './objects/paths-object.ts';
 import { readSchema } from './objects/schema-object.ts';
 import { defaultServers, readServers } from './objects/server-object.ts';
-import { withUndeclared } from './objects/undeclared-properties.ts';
+import { withUndeclared, withUndeclaredInParts } from './objects/undeclared-properties.ts';
 import { openOverlay } from './overlay/open-overlay.ts';
 import { recognisePagination } from './pagination/pagination.ts';
 import { upgradeSwagger } from './swagger/upgrade-swagger.ts';
@@ -122,10 +122,14 @@ function readFiles({ files, all, findings, onDocument }: SpecFiles): Spec {
     }),
   );
   const operations = distinctOperations(contexts.flatMap(readPaths), report);
+  const read = readSchemas(contexts, schemaNames);
+  const declared = dictionary(read);
   const schemas = dictionary(
-    readSchemas(contexts, schemaNames).map(
-      ([name, schema]) => [name, inner.has(name) ? schema : withUndeclared(schema, report)] as const,
-    ),
+    read.map(([name, schema]) => {
+      // Others may declare what a part of them requires.
+      if (inner.has(name)) return [name, schema] as const;
+      return [name, withUndeclaredInParts(withUndeclared(schema, report), declared, report)] as const;
+    }),
   );
   reportReferenceCircles(schemas, report);
   contexts.forEach(readUnusedComponents);

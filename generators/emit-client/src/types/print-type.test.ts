@@ -236,3 +236,12 @@ describe('the type of', () => {
     expect(type).toBe(values.map((value) => `\n    | '${value}'`).join(''));
   });
 });
+
+it('a union that may be anything speaks of no type, so that nobody imports it', () => {
+  const used: string[] = [];
+  const onUse = (_variant: unknown, name: string) => used.push(name);
+  const context = { plan, side: 'response', declares: null, indent: '', onUse } as const;
+  for (const other of [{ kind: 'any' }, string] as const)
+    printType(schema({ kind: 'anyOf', parts: [ref('Dog'), other] }), context);
+  expect(used).toEqual(['Dog']);
+});

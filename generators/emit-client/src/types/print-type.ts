@@ -14,7 +14,16 @@ import { factsDoc } from './facts-doc.ts';
 import { literalUnion } from './literal.ts';
 import { isHidden, type Side } from './side.ts';
 import type { TypePlan, TypeVariant } from './type-plan.ts';
-import { arrayOf, intersectionOf, primary, spaced, type TypeText, textOf, unionOf } from './type-text.ts';
+import {
+  arrayOf,
+  intersectionOf,
+  isUnknown,
+  primary,
+  spaced,
+  type TypeText,
+  textOf,
+  unionOf,
+} from './type-text.ts';
 
 type Ts = Encoded<'ts'>;
 
@@ -61,21 +70,33 @@ function printBare(schema: Schema, context: TypeContext): TypeText {
     case 'anyOf': {
       const { discriminator } = schema;
       const values = valuesByComponent(discriminator?.mapping ?? {}, context.plan.schemas);
-      const parts = schema.parts.map((part) => {
-        const type = printType(part, context);
+      return printUnion(schema.parts, context, (part, inner) => {
+        const type = printType(part, inner);
         const mapped = part.kind === 'ref' ? values.get(part.name) : undefined;
         return mapped === undefined || discriminator === undefined
           ? type
-          : narrowed([type], part, { propertyName: discriminator.propertyName, mapped }, context);
+          : narrowed([type], part, { propertyName: discriminator.propertyName, mapped }, inner);
       });
-      return unionOf(parts);
     }
     case 'union':
-      return unionOf(schema.types.map((type) => printType(type, context)));
+      return printUnion(schema.types, context, printType);
     case 'any':
     case 'not':
       return primary(ts`unknown`);
   }
+}
+
+/** A union of which one member is unknown speaks of no other type. */
+function printUnion(
+  schemas: readonly Schema[],
+  context: TypeContext,
+  print: (schema: Schema, context: TypeContext) => TypeText,
+): TypeText {
+  const uses: Parameters<TypeContext['onUse']>[] = [];
+  const inner: TypeContext = { ...context, onUse: (...use) => uses.push(use) };
+  const union = unionOf(schemas.map((schema) => print(schema, inner)));
+  if (!isUnknown(union)) for (const use of uses) context.onUse(...use);
+  return union;
 }
 
 /** An object without fields, about which no more is said, adds nothing to the other parts of an `allOf`. */

@@ -27,6 +27,10 @@ export function intersectionOf(types: readonly TypeText[]): TypeText {
   return combined('intersection', members, telling) ?? primary(UNKNOWN);
 }
 
+export function isUnknown(type: TypeText): boolean {
+  return type.kind === 'primary' && type.text === UNKNOWN;
+}
+
 export function arrayOf(item: TypeText): TypeText {
   return primary(ts`${bracketed(item)}[]`);
 }

@@ -122,6 +122,13 @@ describe('composites', () => {
       },
     ],
     [
+      'the alternative null in the style of 3.0',
+      {
+        given: 'S: { anyOf: [{ type: string }, { type: integer }, { nullable: true }] }',
+        want: { kind: 'anyOf', nullable: true, parts: [string, { kind: 'integer' }] },
+      },
+    ],
+    [
       'null as the other alternative',
       {
         given: 'S: { description: D, anyOf: [{ type: "null" }, { $ref: "#/components/schemas/A" }] }\nA: {}',

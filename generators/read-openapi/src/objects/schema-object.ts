@@ -66,10 +66,18 @@ function readComposites(context: Context, node: ObjectNode): readonly CompositeS
   const composites: CompositeSchema[] = [];
   for (const kind of ['allOf', 'oneOf', 'anyOf'] as const) {
     if (!Object.hasOwn(node.value, kind)) continue;
-    const parts = listMember(context, node, kind).map((part) => readPart(context, part));
+    const parts = listMember(context, node, kind).map((part) => readAlternative(context, part, kind));
     if (parts.length > 0) composites.push({ kind, parts, origin: originOf(context, node) });
   }
   return composites;
+}
+
+/** Where 3.0 knows no `null`, an alternative that says `nullable: true` and no more is written for it. */
+function readAlternative(context: Context, part: Node, kind: CompositeSchema['kind']): Schema {
+  const isNull = kind !== 'allOf' && isObjectNode(part) && part.value.nullable === true;
+  if (isNull && Object.keys(part.value).length === 1)
+    return { kind: 'null', origin: originOf(context, part) };
+  return readPart(context, part);
 }
 
 function readInline(

@@ -1,4 +1,13 @@
-import { childPointer, type ObjectSchema, type Schema } from '@plumbline/model';
+import {
+  childPointer,
+  fieldsOf,
+  type ObjectSchema,
+  type Property,
+  resolveSchema,
+  type Schema,
+  type Schemas,
+  type SpecOrigin,
+} from '@plumbline/model';
 import type { Context } from '../document/context.ts';
 
 /**
@@ -9,14 +18,57 @@ import type { Context } from '../document/context.ts';
 export function withUndeclared(schema: Schema, report: Context['report']): Schema {
   if (schema.kind !== 'object' || !isLacking(schema)) return schema;
   const { requiredElsewhere: names = [], origin, properties, ...facts } = schema;
-  for (const name of names) {
+  const added = undeclared(names, origin, report);
+  return { ...facts, origin, properties: [...properties, ...added] };
+}
+
+/**
+ * The same of a component that is made by `allOf`: what a part of it requires, and no part declares. A part of which not all
+ * is known may declare anything.
+ */
+export function withUndeclaredInParts(schema: Schema, schemas: Schemas, report: Context['report']): Schema {
+  if (schema.kind !== 'allOf' || schema.discriminator !== undefined) return schema;
+  const lacking = schema.parts.filter(
+    (part) => part.kind === 'object' && part.requiredElsewhere !== undefined,
+  );
+  if (lacking.length === 0 || !schema.parts.every((part) => isKnown(part, schemas))) return schema;
+  const declared = new Set(fieldsOf(schema, schemas).map(({ name }) => name));
+  if (declared.size === 0) return schema;
+  const parts = schema.parts.map((part) => {
+    if (part.kind !== 'object') return part;
+    const { requiredElsewhere = [], ...rest } = part;
+    const names = requiredElsewhere.filter((name) => !declared.has(name));
+    if (names.length === 0) return part;
+    const elsewhere = requiredElsewhere.filter((name) => declared.has(name));
+    return {
+      ...rest,
+      properties: [...rest.properties, ...undeclared(names, part.origin, report)],
+      ...(elsewhere.length > 0 && { requiredElsewhere: elsewhere }),
+    };
+  });
+  return { ...schema, parts };
+}
+
+/** An object whose members are all told, or made of such. */
+function isKnown(part: Schema, schemas: Schemas): boolean {
+  const resolved = resolveSchema(part, schemas);
+  if (resolved.kind === 'object') return resolved.properties.length > 0 || resolved === part;
+  return (
+    resolved.kind === 'allOf' &&
+    resolved.parts.every((one) => one !== part && fieldsOf(one, schemas).length > 0)
+  );
+}
+
+function undeclared(
+  names: readonly string[],
+  origin: SpecOrigin,
+  report: Context['report'],
+): readonly Property[] {
+  return names.map((name) => {
     const at = { file: origin.file, pointer: childPointer(origin.pointer, 'required') };
     report({ code: 'required-property-undeclared', args: { name }, at, subject: { name } });
-  }
-  const added = names.map(
-    (name) => ({ name, required: true, schema: { kind: 'any', origin }, undeclared: true }) as const,
-  );
-  return { ...facts, origin, properties: [...properties, ...added] };
+    return { name, required: true, schema: { kind: 'any', origin }, undeclared: true } as const;
+  });
 }
 
 function isLacking(schema: ObjectSchema): boolean {
