@@ -78,8 +78,8 @@ export const RUNTIME_OPERATORS: readonly TextOperator[] = [
   {
     operator: 'runtime-encoding-changed',
     file: RUNTIME('request/body.ts'),
-    find: /JSON\.stringify\(body\)/g,
-    put: 'String(body)',
+    find: /(?<='application\/json', )toJson\b/g,
+    put: 'String',
     what: 'a body is not written as JSON',
   },
   {
