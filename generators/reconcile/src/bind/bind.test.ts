@@ -55,7 +55,7 @@ const cases: [string, { given: Library; method: string; want: Bound }][] = [
     },
   ],
   [
-    'by a name of one word to an operation of its own resource alone',
+    'by the name of an ordinary deed to an operation of its own resource alone',
     {
       given: { spec: [['operationId: listBooks', 'operationId: get']], pages: { 'volumes.md': VOLUMES } },
       method: 'acme.books.volumes.get',

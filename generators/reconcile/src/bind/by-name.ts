@@ -3,7 +3,7 @@ import { compactName } from '../words.ts';
 import type { Documented } from './documented.ts';
 import { methodName, plainName } from './method-name.ts';
 import { literalSegments, type OperationIndex } from './operation-index.ts';
-import { isUsual } from './verbs.ts';
+import { isOrdinary, isUsual } from './verbs.ts';
 
 /** The operation whose operationId has the method's name: the only one in its service, else in the whole spec. */
 export function operationByName(
@@ -15,15 +15,15 @@ export function operationByName(
   const own = named.filter((operation) => index.isInService(operation, resource.service));
   const isOfResource = ({ tags, path }: Operation): boolean =>
     [...tags, ...literalSegments(path)].map(compactName).includes(compactName(resource.name));
-  // A name of one word (`get`) says something of its own resource alone.
-  const isOneWord = !name.includes('_');
   if (own.length > 0) {
-    return onlyOne(isOneWord ? own.filter(isOfResource) : own, [
+    // A name that is an ordinary deed (`get`) says something of its own resource alone.
+    return onlyOne(isOrdinary(name) ? own.filter(isOfResource) : own, [
       ({ method: http }) => method.verb === null || isUsual(method.verb.value, http),
       isOfResource,
     ]);
   }
-  return !isOneWord && named.length === 1 ? named[0] : undefined;
+  // Outside its service a name of one word says nothing.
+  return name.includes('_') && named.length === 1 ? named[0] : undefined;
 }
 
 /** The only operation, or the only one that meets the conditions, applied one after the other while they leave any. */
