@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compactName, nameTokens, wordsOf } from './words.ts';
+import { compactName, nameTokens, wireKey, wordsOf } from './words.ts';
 
 const texts: [string, { given: [string, string] }][] = [
   ['line ends', { given: ['Lists users.\n\nAll of them.', 'Lists users. All of them.'] }],
@@ -38,4 +38,11 @@ describe('a compact name', () => {
   it.each([['api-tokens'], ['ApiToken'], ['api_tokens']])('%s', (given) => {
     expect(compactName(given)).toBe('apitoken');
   });
+});
+
+describe('the key of a wire name', () => {
+  it.each([['user_id'], ['userId'], ['user-id'], ['USERID']])('%s', (given) => {
+    expect(wireKey(given)).toBe('userid');
+  });
+  it('is the name where no letter is in it', () => expect([wireKey('$'), wireKey('_')]).toEqual(['$', '_']));
 });

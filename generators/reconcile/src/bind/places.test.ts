@@ -5,6 +5,7 @@ const cases: [string, number][] = [
   ['/books', 1],
   ['/books/{id}', 1],
   ['/books/{bookId}/pages', 1 / 3],
+  ['/books/{bookId}:lend', 1 / 2],
   ['/readers', 0],
 ];
 

@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { createWordSplitter } from './split-words.ts';
 
 const split = createWordSplitter(
-  new Set(['authorization', 'server', 'app', 'apple', 'target', 'users', 'all']),
+  new Set([
+    'authorization',
+    'server',
+    'app',
+    'apple',
+    'target',
+    'users',
+    'all',
+    'appleton',
+    'one',
+    'tononelist',
+    'list',
+  ]),
 );
 
 const cases: [string, string[]][] = [
@@ -11,7 +23,8 @@ const cases: [string, string[]][] = [
   ['apptargetsall', ['app', 'target', 'all']],
   ['server', ['server']],
   ['serverless', ['serverless']],
-  ['a'.repeat(100), ['a'.repeat(100)]],
+  ['appletononelist', ['apple', 'tononelist']],
+  ['server'.repeat(11), ['server'.repeat(11)]],
   ['', ['']],
 ];
 
