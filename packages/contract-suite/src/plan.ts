@@ -9,6 +9,7 @@ import {
   type Operation,
   type Parameter,
   type ProviderMethod,
+  shapeOf,
 } from '@plumbline/contract-server';
 
 /** Something that a call takes: a parameter, or the body. */
@@ -53,7 +54,9 @@ export function slotsOf(
   const sendable = operation.parameters.filter(
     (parameter) =>
       parameter.required ||
-      (!/\p{Surrogate}/u.test(parameter.name) && !bearsCredentials(parameter, operation, document)),
+      (!/\p{Surrogate}/u.test(parameter.name) &&
+        !bearsCredentials(parameter, operation, document) &&
+        !isMixedUp(parameter, operation, document)),
   );
   const parameters = sendable.map((parameter): Slot => {
     const { in: place, name, required, schema, mediaType } = parameter;
@@ -76,6 +79,26 @@ export function slotsOf(
       pointer: `${own}/requestBody`,
     },
   ];
+}
+
+/** Whether the members of an exploded object, each a pair of the query, are called like those of another, or like a parameter. */
+function isMixedUp(parameter: Parameter, { parameters }: Operation, document: Contract['document']): boolean {
+  const own = explodedNames(parameter, document);
+  if (own.length === 0) return false;
+  return parameters.some((other) => {
+    if (other === parameter || other.in !== parameter.in) return false;
+    const others = new Set([other.name, ...explodedNames(other, document)]);
+    return own.some((name) => others.has(name));
+  });
+}
+
+function explodedNames(
+  { style, explode, mediaType, schema }: Parameter,
+  document: Contract['document'],
+): readonly string[] {
+  if (style !== 'form' || !explode || mediaType !== null) return [];
+  const { types, properties } = shapeOf(schema, document);
+  return types.has('object') ? [...properties.keys()] : [];
 }
 
 /** Whether a parameter is that in which an operation's credentials are sent. */
