@@ -98,6 +98,9 @@ function trialsOf<Client>(
           if (check(withValueAt(whole, pointer, bound.at)).length === 0) at.push(trial(bound.at));
         }
         if (bound.beyond === undefined || !isSendable(bound.beyond)) continue;
+        // A number that is not allowed may be a text that is.
+        const asText = withValueAt(whole, pointer, String(bound.beyond));
+        if (isText && typeof bound.beyond === 'number' && check(asText).length === 0) continue;
         if (isText && isReadOtherwise(bound.beyond, types, pointer === '' && typeof value !== 'object'))
           continue;
         const faults = check(withValueAt(whole, pointer, bound.beyond));
