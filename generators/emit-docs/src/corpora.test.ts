@@ -61,7 +61,7 @@ const providers = [
     spec: 'okta/openapi.yaml',
     pages: '',
     config: okta,
-    resources: 225,
+    resources: 208,
     methods: 705,
     oneIn: 24,
   },
