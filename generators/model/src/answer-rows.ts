@@ -116,7 +116,9 @@ interface Inner extends Pick<SchemaField, 'name' | 'schema'> {
 
 function innerOf(schema: Schema, { path, isPaged, reader }: Search): Inner | null {
   const members = reader.fields(schema);
-  const isOf = ({ name }: SchemaField): boolean => isOfCollection(looseName(name), path);
+  const noun = nounOf(path);
+  const isOf = ({ name }: SchemaField): boolean =>
+    noun.length > 2 && singular(looseName(name)).endsWith(noun);
   const isNamed = (member: SchemaField): boolean => ENVELOPES.has(looseName(member.name)) || isOf(member);
   const isArray = (member: SchemaField): boolean => reader.resolve(member.schema).kind === 'array';
   const isObject = (member: SchemaField): boolean =>
@@ -144,12 +146,10 @@ function rowsAt(at: readonly string[], schema: Schema, { resolve }: FieldReader)
   return { at, schema: resolved.items ?? { kind: 'any', origin: resolved.origin }, isList: true };
 }
 
-/** `droplets` and `droplet` under `/droplets`, `sshkey` under `/account/keys`. */
-function isOfCollection(bare: string, path: string): boolean {
-  const noun = singular(
-    looseName(path.split('/').findLast((part) => part !== '' && !part.includes('{')) ?? ''),
-  );
-  return noun.length > 2 && singular(bare).endsWith(noun);
+/** What the collection of a path holds: `droplet` under `/droplets`, `key` under `/account/keys`. */
+function nounOf(path: string): string {
+  const last = path.split('/').findLast((part) => part !== '' && !part.includes('{'));
+  return singular(looseName(last ?? ''));
 }
 
 function singular(word: string): string {

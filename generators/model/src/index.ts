@@ -25,6 +25,7 @@ export * from './provider/provider.ts';
 export * from './provider-yaml/provider-yaml.ts';
 export * from './resolve-schema.ts';
 export type { SchemaField } from './schema-field.ts';
+export * from './spec/http-methods.ts';
 export * from './spec/operation.ts';
 export * from './spec/schema.ts';
 export * from './spec/spec.ts';

@@ -1,16 +1,4 @@
-import { decodePercents, type HttpMethod, pointerTokens } from '@plumbline/model';
-
-const METHODS: ReadonlyMap<string, HttpMethod> = new Map([
-  ['get', 'GET'],
-  ['put', 'PUT'],
-  ['post', 'POST'],
-  ['delete', 'DELETE'],
-  ['options', 'OPTIONS'],
-  ['head', 'HEAD'],
-  ['patch', 'PATCH'],
-  ['trace', 'TRACE'],
-  ['query', 'QUERY'],
-]);
+import { decodePercents, type HttpMethod, NEWER_METHODS, pointerTokens } from '@plumbline/model';
 
 /**
  * The HTTP method and path that a reference names: `#/paths/~1users~1{id}/get`, in this file or in another. Null where it
@@ -24,7 +12,7 @@ export function readOperationReference(
   // Some authors encode a whole path (`%2Fusers`), which a pointer that is decoded first would take apart.
   const tokens = pointerTokens(reference.slice(hash + 1)).map(decodePercents);
   const [root, path = '', verb = '', ...more] = tokens;
-  const method = METHODS.get(verb.toLowerCase());
+  const method = NEWER_METHODS.get(verb.toLowerCase());
   const isOperation = root === 'paths' && path.startsWith('/') && more.length === 0;
   return isOperation && method !== undefined ? { method, path } : null;
 }

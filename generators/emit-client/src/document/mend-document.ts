@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from '@plumbline/model';
+import { HTTP_METHODS, isObject, type JsonObject, type JsonValue } from '@plumbline/model';
 import { breakCircles } from './break-circles.ts';
 import { createHoist, referenceTokens } from './hoist.ts';
 import { mendComposition } from './mend-composition.ts';
@@ -107,14 +107,14 @@ function empty(object: JsonObject): void {
   for (const key of Object.keys(object)) Reflect.deleteProperty(object, key);
 }
 
-/** Those that are printed: `query` of OpenAPI 3.2 is not, so its ids stand in nobody's way. */
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
-
-/** Those with a percent sign too: the printer refers to them decoded. */
+/**
+ * Those with a percent sign too: the printer refers to them decoded. `query` of OpenAPI 3.2 is not printed, so its ids stand
+ * in nobody's way.
+ */
 function dropUnprintableIds({ paths }: JsonObject): void {
   const seen = new Set<string>();
   for (const item of isObject(paths) ? Object.values(paths) : []) {
-    for (const method of METHODS) {
+    for (const method of HTTP_METHODS.keys()) {
       const operation = isObject(item) ? item[method] : undefined;
       const id = isObject(operation) ? operation.operationId : undefined;
       if (!isObject(operation) || typeof id !== 'string') continue;

@@ -1,5 +1,6 @@
 import {
   childPointer,
+  HTTP_METHODS,
   isObject,
   type JsonObject,
   type JsonValue,
@@ -20,12 +21,10 @@ export interface OperationPart extends Part {
   readonly key: string;
 }
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
-
 /** The operations of a document, in its order. */
 export function operationsOf(root: JsonValue): readonly OperationPart[] {
   return pathItemsOf(root).flatMap(({ pointer, object, path }) =>
-    METHODS.flatMap((method) => {
+    [...HTTP_METHODS.keys()].flatMap((method) => {
       const operation = member(object, method);
       if (!isObject(operation)) return [];
       const key = `${method.toUpperCase()} ${path}`;

@@ -1,4 +1,4 @@
-import { NEWER_METHODS } from '../objects/http-methods.ts';
+import { NEWER_METHODS } from '@plumbline/model';
 
 /** The objects of the OpenAPI Specification (and of Swagger 2.0) that hold references, or may be referred to. */
 export type Kind =

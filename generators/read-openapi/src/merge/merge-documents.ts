@@ -1,5 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, member } from '@plumbline/model';
-import { NEWER_METHODS } from '../objects/http-methods.ts';
+import { isObject, type JsonObject, type JsonValue, member, NEWER_METHODS } from '@plumbline/model';
 import { type ComponentNames, canonicalText, type SpecFile } from './component-names.ts';
 import { renameReferences, renameSecurity } from './rename-references.ts';
 

@@ -1,4 +1,10 @@
-import type { Operation, SecurityRequirement, Server } from '@plumbline/model';
+import {
+  HTTP_METHODS,
+  NEWER_METHODS,
+  type Operation,
+  type SecurityRequirement,
+  type Server,
+} from '@plumbline/model';
 import { type Context, originOf } from '../document/context.ts';
 import {
   asObject,
@@ -10,7 +16,6 @@ import {
   objectsAt,
 } from '../document/node.ts';
 import { dereference } from '../document/reference.ts';
-import { HTTP_METHODS, NEWER_METHODS } from './http-methods.ts';
 import { readOperation } from './operation-object.ts';
 import { readParameters } from './parameter-object.ts';
 import { readSecurity } from './security-requirement-object.ts';

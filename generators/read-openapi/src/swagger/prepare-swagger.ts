@@ -2,6 +2,7 @@ import {
   childPointer,
   type DraftDiagnostic,
   diagnose,
+  HTTP_METHODS,
   isObject,
   type JsonObject,
   type JsonValue,
@@ -10,7 +11,6 @@ import {
 import { describe } from '@plumbline/yaml';
 import type { Node } from '../document/node.ts';
 import type { Place } from '../document/place.ts';
-import { HTTP_METHODS } from '../objects/http-methods.ts';
 import { listedParameter } from './swagger-parameters.ts';
 
 /** What a value comes to; undefined where it is left out. */

@@ -1,6 +1,5 @@
-import { isObject, type JsonObject, type JsonValue, member } from '@plumbline/model';
+import { HTTP_METHODS, isObject, type JsonObject, type JsonValue, member } from '@plumbline/model';
 import { mapEntries } from '../document/map-entries.ts';
-import { HTTP_METHODS } from '../objects/http-methods.ts';
 import { listedParameters } from './swagger-parameters.ts';
 
 /**

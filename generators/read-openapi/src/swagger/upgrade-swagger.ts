@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
-import { isObject, type JsonObject, type JsonValue } from '@plumbline/model';
+import { HTTP_METHODS, isObject, type JsonObject, type JsonValue } from '@plumbline/model';
 import { type OpenFile, refuse } from '../document/open-file.ts';
-import { HTTP_METHODS } from '../objects/http-methods.ts';
 import { prepareSwagger } from './prepare-swagger.ts';
 import { keepingProtoFields } from './proto-fields.ts';
 import { requireForms } from './required-forms.ts';

@@ -1,4 +1,4 @@
-import type { HttpMethod } from '@plumbline/model';
+import type { HttpMethod } from './operation.ts';
 
 /** The keys of a path item that are operations (OpenAPI 3.1 section 4.8.9), and the methods that they stand for. */
 export const HTTP_METHODS: ReadonlyMap<string, HttpMethod> = new Map([
