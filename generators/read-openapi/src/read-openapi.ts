@@ -11,14 +11,16 @@ import {
   member,
   type Schema,
   type Spec,
+  type SpecOrigin,
   type Unreadable,
 } from '@plumbline/model';
 import { assemble } from './assemble.ts';
+import { MAX_COMPOSITION, tooDeeplyComposed } from './checks/composition-depth.ts';
 import { distinctOperations } from './checks/operation-set.ts';
 import { reportReferenceCircles } from './checks/reference-circles.ts';
 import { type Context, createContext } from './document/context.ts';
 import { listMember, type ObjectNode, objectMember, textMember } from './document/node.ts';
-import { type OpenFile, openFile, type ParsedFile } from './document/open-file.ts';
+import { type OpenFile, openFile, type ParsedFile, refuse } from './document/open-file.ts';
 import { valueAt } from './document/pointer.ts';
 import { createSchemaNames, type SchemaNames } from './document/schema-names.ts';
 import { typeable } from './document/typeable.ts';
@@ -100,7 +102,7 @@ interface SpecFiles {
   readonly onDocument: (document: JsonObject) => void;
 }
 
-function readFiles({ files, all, findings, onDocument }: SpecFiles): Spec {
+function readFiles({ files, all, findings, onDocument }: SpecFiles): Spec | Unreadable {
   const diagnostics = [...findings, ...files.flatMap((file) => file.findings)];
   const report: Context['report'] = (finding) => {
     diagnostics.push(diagnose(finding));
@@ -124,6 +126,8 @@ function readFiles({ files, all, findings, onDocument }: SpecFiles): Spec {
   const operations = distinctOperations(contexts.flatMap(readPaths), report);
   const read = readSchemas(contexts, schemaNames);
   const declared = dictionary(read);
+  const deep = tooDeeplyComposed(declared);
+  if (deep !== null) return { unreadable: refuseDeep(deep.origin, locateIn(all)) };
   const schemas = dictionary(
     read.map(([name, schema]) => {
       // Others may declare what a part of them requires.
@@ -143,6 +147,11 @@ function readFiles({ files, all, findings, onDocument }: SpecFiles): Spec {
     locate: locateIn(all),
     files: all.map(({ file }) => file),
   };
+}
+
+function refuseDeep({ file, pointer }: SpecOrigin, locate: Locate): Unreadable['unreadable'] {
+  const reason = `a schema is made of more than ${MAX_COMPOSITION} others, one of the other`;
+  return refuse({ code: 'spec-too-complex', args: { file, reason }, at: locate({ file, pointer }) });
 }
 
 function schemaNamesOf({ document, names }: Part): readonly string[] {

@@ -31,7 +31,8 @@ export const runConfigCodes = {
       'and a default export. It threw, or could not be parsed.',
     fixable: false,
     message: ({ path, reason }) => `The config \`${path}\` cannot be loaded: ${reason}.`,
-    hint: () => 'Mend the config; `node FILE` shows the same error.',
+    hint: ({ path }) =>
+      `Mend it: it exports by \`export default defineConfig({ … })\`; where it throws, \`node ${path}\` shows the same error.`,
     example: {
       language: 'ts',
       before: "module.exports = { provider: 'okta' };",

@@ -31,10 +31,12 @@ export const specFileCodes = {
     title: 'Spec beyond the limits',
     explanation:
       'YAML aliases can blow a few lines up to billions of values, or make a document contain itself. ' +
-      'Such a document, and one that is nested a thousand levels deep, is refused before it can exhaust the machine.',
+      'Such a document, one that is nested a thousand levels deep, and one whose schemas are made of one another through ' +
+      'hundreds of references are refused before they can exhaust the machine.',
     fixable: false,
     message: ({ file, reason }) => `\`${file}\` is refused: ${reason}.`,
-    hint: () => 'Move what is repeated or nested to `components`, and refer to it by `$ref`.',
+    hint: () =>
+      'Move what is repeated or nested to `components`, refer to it by `$ref`, and compose it of few others.',
     example: {
       language: 'yaml',
       before: 'a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n',
