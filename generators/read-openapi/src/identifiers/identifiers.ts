@@ -74,6 +74,16 @@ export function resourceAt(
   return (uri === null ? undefined : resources.get(uri)) ?? outer;
 }
 
+/** The resource around a place. */
+export function enclosing(pointer: string, { root, resources }: Identifiers): SchemaResource {
+  let inmost = root;
+  for (const resource of resources.values()) {
+    const isAround = pointer.startsWith(`${resource.pointer}/`);
+    if (isAround && resource.pointer.length > inmost.pointer.length) inmost = resource;
+  }
+  return inmost;
+}
+
 /** Where a reference of a schema leads in its own document; null: nowhere, or to another one. */
 export function pointerOf(
   reference: string,

@@ -151,3 +151,26 @@ it('data that looks like identifiers is data', () => {
   const { document } = readSpec(withSchemas(schemas));
   expect(document.components).toMatchObject({ schemas: { S: { example: { $dynamicRef: '#x' } } } });
 });
+
+/** `g0` has so many properties of `g1`, and so on; the last one has the anchor. */
+const generic = (levels: number, each: number): string =>
+  Array.from({ length: levels }, (_, i) => {
+    const reference =
+      i === levels - 1 ? `{ $dynamicRef: '#t' }` : `{ $ref: '#/components/schemas/g${i + 1}' }`;
+    return `g${i}: { properties: { ${Array.from({ length: each }, (_p, j) => `p${j}: ${reference}`).join(', ')} } }`;
+  }).join('\n');
+const BOUND = `S: { $ref: '#/components/schemas/g0', $defs: { t: { $dynamicAnchor: t, type: string } } }`;
+
+it('generic schemas that multiply are refused', () => {
+  const text = withSchemas(`${generic(14, 4)}\n${BOUND}`);
+  expect(findings([{ path: 'spec.yaml', text }])).toEqual([
+    expect.stringContaining(
+      'spec-too-complex: `spec.yaml` is refused: its generic schemas come to more than 10000',
+    ),
+  ]);
+});
+
+it('the anchor of a generic schema may be thousands of references away', () => {
+  const text = withSchemas(`${generic(5_000, 1)}\n${BOUND}`);
+  expect(findings([{ path: 'spec.yaml', text }])).toEqual([]);
+});

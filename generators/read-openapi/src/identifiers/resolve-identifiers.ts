@@ -1,10 +1,25 @@
-import { childPointer, decodePercents, isObject, type JsonObject, type JsonValue } from '@plumbline/model';
+import {
+  childPointer,
+  type Diagnostic,
+  decodePercents,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+} from '@plumbline/model';
 import { type Kind, memberOfKind } from '../bundle/grammar.ts';
 import { mapEntries } from '../document/map-entries.ts';
-import type { OpenFile } from '../document/open-file.ts';
+import { type OpenFile, refuse } from '../document/open-file.ts';
 import { valueAt } from '../document/pointer.ts';
 import { createProvenance } from '../document/provenance.ts';
-import { findIdentifiers, pointerOf, referenceTo, resourceAt, type SchemaResource } from './identifiers.ts';
+import { createDynamicNames } from './dynamic-names.ts';
+import {
+  enclosing,
+  findIdentifiers,
+  pointerOf,
+  referenceTo,
+  resourceAt,
+  type SchemaResource,
+} from './identifiers.ts';
 
 /** Schemas that instances of generic ones stand for, by the name of their `$dynamicAnchor`. */
 type Bindings = ReadonlyMap<string, string>;
@@ -20,8 +35,11 @@ interface Place {
 }
 
 const NONE: Bindings = new Map();
+
 /** Generic schemas made of generic schemas: more than anyone writes. */
-const MAX_COPIES = 16;
+const MAX_DEPTH = 16;
+/** Of all generic schemas of a document: each of a few that refer to others many times would make thousands of the last. */
+const MAX_COPIES = 10_000;
 
 /** A document may have `$id`, `$anchor`, `$dynamicAnchor` or `$dynamicRef`: a look at the text, which can err on this side alone. */
 export function mayIdentify(text: string): boolean {
@@ -32,16 +50,18 @@ export function mayIdentify(text: string): boolean {
  * A file of OpenAPI 3.1 or 3.2 whose references to schemas by `$id` and `$anchor` (JSON Schema 2020-12 Core section 8.2)
  * lead to their places, as readers and openapi-typescript know it. A `$dynamicRef` (section 8.2.3.2) leads to its anchor,
  * and what refers to a generic schema and binds its anchors becomes a copy in which they are bound. Any other file as it is.
+ * Refused: a document whose copies would exhaust the machine.
  */
-export function resolveIdentifiers(file: OpenFile): OpenFile {
+export function resolveIdentifiers(file: OpenFile): OpenFile | readonly Diagnostic[] {
   if (!/^3\.[12]/.test(file.version)) return file;
   const identifiers = findIdentifiers(file.document);
   const provenance = createProvenance(file.place);
-  const generics = new Map<string, ReadonlySet<string>>();
+  let copies = 0;
   const answers = new WeakMap<object, Map<string, JsonObject>>();
 
   const target = (reference: string, within: SchemaResource): string | null =>
     pointerOf(reference, { document: file.document, within, identifiers });
+  const namesIn = createDynamicNames(file.document, identifiers);
 
   function rewrite(value: JsonValue, place: Place): JsonValue {
     if (Array.isArray(value)) {
@@ -114,16 +134,18 @@ export function resolveIdentifiers(file: OpenFile): OpenFile {
 
   /** A copy of a generic schema in which its anchors are bound; null where nothing binds them otherwise than it does itself. */
   function instantiate(pointer: string, { bindings, copied }: Place): JsonObject | null {
-    if (bindings.size === 0 || copied.length >= MAX_COPIES || copied.includes(pointer)) return null;
+    if (bindings.size === 0 || copied.length >= MAX_DEPTH || copied.includes(pointer)) return null;
     const generic = valueAt(file.document, pointer);
     if (!isObject(generic)) return null;
-    const within = enclosing(pointer);
+    const within = enclosing(pointer, identifiers);
     const own = bindingsOf(generic, { kind: 'schema', pointer, within, bindings: NONE, copied });
     const isBound = [...namesIn(pointer)].some((name) => {
       const bound = bindings.get(name);
       return bound !== undefined && bound !== own.get(name);
     });
     if (!isBound) return null;
+    copies += 1;
+    if (copies > MAX_COPIES) return null;
     const copy = rewriteSchema(generic, {
       kind: 'schema',
       pointer,
@@ -132,42 +154,6 @@ export function resolveIdentifiers(file: OpenFile): OpenFile {
       copied: [...copied, pointer],
     });
     return Object.fromEntries(Object.entries(copy).filter(([key]) => !IDENTIFYING.has(key)));
-  }
-
-  /** The anchors that schemas refer to from a place on, by `$dynamicRef`. */
-  function namesIn(pointer: string): ReadonlySet<string> {
-    const known = generics.get(pointer);
-    if (known !== undefined) return known;
-    const names = new Set<string>();
-    generics.set(pointer, names);
-    const visit = (value: JsonValue, kind: Kind, outer: SchemaResource): void => {
-      if (Array.isArray(value)) for (const item of value) visit(item, kind, outer);
-      if (!isObject(value)) return;
-      const within = kind === 'schema' ? resourceAt(value, outer, identifiers) : outer;
-      const { $ref, $dynamicRef } = value;
-      if (typeof $dynamicRef === 'string') names.add($dynamicRef.slice(1));
-      const inner = typeof $ref === 'string' ? target($ref, within) : null;
-      if (inner !== null) for (const name of namesIn(inner)) names.add(name);
-      for (const [key, part] of Object.entries(value)) {
-        const held = memberOfKind(kind, key);
-        if (held === null) continue;
-        if (held.named && isObject(part))
-          for (const one of Object.values(part)) visit(one, held.kind, within);
-        else visit(part, held.kind, within);
-      }
-    };
-    visit(valueAt(file.document, pointer) ?? null, 'schema', enclosing(pointer));
-    return names;
-  }
-
-  /** The resource around a place. */
-  function enclosing(pointer: string): SchemaResource {
-    let inmost = identifiers.root;
-    for (const resource of identifiers.resources.values()) {
-      const isAround = pointer.startsWith(`${resource.pointer}/`);
-      if (isAround && resource.pointer.length > inmost.pointer.length) inmost = resource;
-    }
-    return inmost;
   }
 
   /** `rest`, which refers to a generic schema, with a copy of that in place of the reference. */
@@ -203,6 +189,15 @@ export function resolveIdentifiers(file: OpenFile): OpenFile {
     bindings: NONE,
     copied: [],
   });
+  if (copies > MAX_COPIES) {
+    const { file: path } = file;
+    const reason = `its generic schemas come to more than ${MAX_COPIES} by their references to one another`;
+    return refuse({
+      code: 'spec-too-complex',
+      args: { file: path, reason },
+      at: file.locate({ file: path, pointer: '' }),
+    });
+  }
   if (document === file.document) return file;
   return {
     ...file,

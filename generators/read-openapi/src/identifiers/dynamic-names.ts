@@ -1,0 +1,63 @@
+import { isObject, type JsonObject, type JsonValue } from '@plumbline/model';
+import { type Kind, memberOfKind } from '../bundle/grammar.ts';
+import { valueAt } from '../document/pointer.ts';
+import { enclosing, type Identifiers, pointerOf, resourceAt, type SchemaResource } from './identifiers.ts';
+
+/** What a schema says itself. */
+interface SpokenOf {
+  readonly anchors: ReadonlySet<string>;
+  /** The places that its `$ref`s lead to. */
+  readonly references: ReadonlySet<string>;
+}
+
+/**
+ * Answers by what names the schemas from a place on, through their references, refer to `$dynamicAnchor`s (JSON Schema
+ * 2020-12 Core section 8.2.3.2): a schema for which there are such names is generic.
+ */
+export function createDynamicNames(
+  document: JsonObject,
+  identifiers: Identifiers,
+): (pointer: string) => ReadonlySet<string> {
+  const generics = new Map<string, ReadonlySet<string>>();
+  const spokenOf = new Map<string, SpokenOf>();
+
+  function spokenOfAt(pointer: string): SpokenOf {
+    const known = spokenOf.get(pointer);
+    if (known !== undefined) return known;
+    const own = { anchors: new Set<string>(), references: new Set<string>() };
+    const visit = (value: JsonValue, kind: Kind, outer: SchemaResource): void => {
+      if (Array.isArray(value)) for (const item of value) visit(item, kind, outer);
+      if (!isObject(value)) return;
+      const within = kind === 'schema' ? resourceAt(value, outer, identifiers) : outer;
+      const { $ref, $dynamicRef } = value;
+      if (typeof $dynamicRef === 'string') own.anchors.add($dynamicRef.slice(1));
+      const inner = typeof $ref === 'string' ? pointerOf($ref, { document, within, identifiers }) : null;
+      if (inner !== null) own.references.add(inner);
+      for (const [key, part] of Object.entries(value)) {
+        const held = memberOfKind(kind, key);
+        if (held === null) continue;
+        if (held.named && isObject(part))
+          for (const one of Object.values(part)) visit(one, held.kind, within);
+        else visit(part, held.kind, within);
+      }
+    };
+    visit(valueAt(document, pointer) ?? null, 'schema', enclosing(pointer, identifiers));
+    spokenOf.set(pointer, own);
+    return own;
+  }
+
+  return (pointer) => {
+    const known = generics.get(pointer);
+    if (known !== undefined) return known;
+    const names = new Set<string>();
+    const reached = new Set([pointer]);
+    // What is added meanwhile is gone through too.
+    for (const place of reached) {
+      const { anchors, references } = spokenOfAt(place);
+      for (const name of generics.get(place) ?? anchors) names.add(name);
+      if (!generics.has(place)) for (const reference of references) reached.add(reference);
+    }
+    generics.set(pointer, names);
+    return names;
+  };
+}
