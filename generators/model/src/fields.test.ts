@@ -340,3 +340,12 @@ describe('fields of what a discriminator names', () => {
     expect(fieldsOf(ref('Pet'), pets(known, dog)).map(({ name }) => name)).toEqual(['type', 'name']);
   });
 });
+
+it('variants that many ways lead to are told once', () => {
+  const levels = 40;
+  const way = (i: number): Schema => oneOf(ref(`L${i + 1}`), ref(`L${i + 1}`), object({}));
+  const links = Array.from({ length: levels }, (_, i): [string, Schema] => [`L${i}`, way(i)]);
+  const schemas = dictionary<Schema>([...links, [`L${levels}`, object({ id: text() }, ['id'])]]);
+  const [field] = fieldsOf(ref('L0'), schemas);
+  expect(field).toMatchObject({ name: 'id', required: false, requiredBy: [`L${levels}`] });
+});

@@ -105,12 +105,12 @@ function mergeHeld(
   const schema = sharedSchema([one.field.schema, ...more.map(({ field }) => field.schema)], schemas);
   const requirers = held.filter(({ field }) => field.required);
   const isInAll = held.length === count;
-  const inner = isInAll ? held.flatMap(({ field }) => field.variants ?? []) : [];
-  const variants = isInAll ? inner : held.map(({ holder }) => holder);
+  // Of what variants share each would be told once for each way that leads to it.
+  const inner = new Set(isInAll ? held.flatMap(({ field }) => field.variants ?? []) : []);
+  const variants = isInAll ? [...inner] : held.map(({ holder }) => holder);
   const required = isInAll && requirers.length === count;
-  const requiredBy = held.flatMap(({ holder, field }) =>
-    field.required ? [holder] : (field.requiredBy ?? []),
-  );
+  const ways = held.flatMap(({ holder, field }) => (field.required ? [holder] : (field.requiredBy ?? [])));
+  const requiredBy = [...new Set(ways)];
   return [
     {
       name,

@@ -103,29 +103,44 @@ export function schemaType(
   schema: Schema,
   schemas: Schemas,
 ): { readonly type: string; readonly format?: string } {
+  const { types, format } = typesOf(schema, schemas, new Set());
+  return { type: types.join(' or ') || 'any', ...(format !== undefined && { format }) };
+}
+
+/** `told`: components whose types are among those that are gathered; they add nothing the second time. */
+function typesOf(
+  schema: Schema,
+  schemas: Schemas,
+  told: Set<string>,
+): { readonly types: readonly string[]; readonly format?: string } {
+  if (schema.kind === 'ref') {
+    if (told.has(schema.name)) return { types: [] };
+    told.add(schema.name);
+  }
   const resolved = resolveSchema(schema, schemas);
   const format = resolved.format === undefined ? {} : { format: resolved.format };
   switch (resolved.kind) {
     case 'allOf': {
       const [part] = resolved.parts.filter(({ kind }) => kind !== 'any');
-      return part === undefined ? { type: 'any' } : { ...schemaType(part, schemas), ...format };
+      return part === undefined ? { types: ['any'] } : { ...typesOf(part, schemas, told), ...format };
     }
     case 'oneOf':
     case 'anyOf':
     case 'union': {
-      const parts = resolved.kind === 'union' ? resolved.types : resolved.parts;
-      const types = parts.filter(({ kind }) => kind !== 'null').map((part) => schemaType(part, schemas).type);
-      return { type: [...new Set(types)].join(' or ') || 'any' };
+      const all = resolved.kind === 'union' ? resolved.types : resolved.parts;
+      const parts = all.filter(({ kind }) => kind !== 'null');
+      if (parts.length === 0) return { types: ['any'] };
+      return { types: [...new Set(parts.flatMap((part) => typesOf(part, schemas, told).types))] };
     }
     case 'array': {
       const items = resolved.items === null ? undefined : resolveSchema(resolved.items, schemas).kind;
       const isPlain =
         items !== undefined && ['string', 'integer', 'number', 'boolean', 'object'].includes(items);
-      return { type: isPlain ? `array of ${items}` : 'array' };
+      return { types: [isPlain ? `array of ${items}` : 'array'] };
     }
     case 'ref':
-      return { type: 'object' };
+      return { types: ['object'] };
     default:
-      return { type: resolved.kind, ...format };
+      return { types: [resolved.kind], ...format };
   }
 }
