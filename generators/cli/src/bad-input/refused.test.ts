@@ -174,7 +174,7 @@ const cases: [string, Case][] = [
   > 3 │ b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
       │        ^
     4 │ c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
-  hint: Move what is repeated or nested to \`components\`, and refer to it by \`$ref\`.
+  hint: Move what is repeated or nested to \`components\`, refer to it by \`$ref\`, and compose it of few others.
 `,
     },
   ],
@@ -187,7 +187,7 @@ const cases: [string, Case][] = [
   > 2 │ …[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…
       │                                ^
     3 │
-  hint: Move what is repeated or nested to \`components\`, and refer to it by \`$ref\`.
+  hint: Move what is repeated or nested to \`components\`, refer to it by \`$ref\`, and compose it of few others.
 `,
     },
   ],
@@ -198,7 +198,7 @@ const cases: [string, Case][] = [
       want: `openapi.yaml:1:1 error spec-too-complex: \`openapi.yaml\` is refused: it is nested deeper than 1000 levels or contains itself.
   > 1 │ {"openapi":"3.1.0","x-deep":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…
       │ ^
-  hint: Move what is repeated or nested to \`components\`, and refer to it by \`$ref\`.
+  hint: Move what is repeated or nested to \`components\`, refer to it by \`$ref\`, and compose it of few others.
 `,
     },
   ],
