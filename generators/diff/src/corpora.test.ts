@@ -95,7 +95,7 @@ const JUDGED_OTHERWISE: readonly (readonly [
   ],
 ];
 
-/** What issue 7 counts, and the reading that gives it. */
+/** What others count between the two editions, and the reading that gives it. */
 const FIGURES: readonly (readonly [Kind, number, Reading])[] = [
   ['response enum', 47, 'whole'],
   ['response field added', 22, 'surface'],
