@@ -155,10 +155,7 @@ export function bundleFile(root: OpenFile, surroundings: Surroundings): OpenFile
   return {
     ...root,
     document,
-    place(pointer) {
-      const source = provenance.trace(document, pointer);
-      return source.place(source.pointer);
-    },
+    place: provenance.placesIn(document),
     written: (reference) => written.get(reference) ?? root.written(reference),
   };
 }

@@ -202,10 +202,7 @@ export function resolveIdentifiers(file: OpenFile): OpenFile | readonly Diagnost
   return {
     ...file,
     document,
-    place(pointer) {
-      const source = provenance.trace(document, pointer);
-      return source.place(source.pointer);
-    },
+    place: provenance.placesIn(document),
   };
 }
 

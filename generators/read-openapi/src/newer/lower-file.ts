@@ -78,10 +78,7 @@ export function lowerFile(file: OpenFile): OpenFile {
   return {
     ...file,
     document,
-    place(pointer) {
-      const source = provenance.trace(document, pointer);
-      return source.place(source.pointer);
-    },
+    place: provenance.placesIn(document),
     findings: [...file.findings, ...findings],
   };
 }

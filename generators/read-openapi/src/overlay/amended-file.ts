@@ -1,6 +1,5 @@
 import { childPointer, type JsonObject, type JsonValue } from '@plumbline/model';
 import type { OpenFile } from '../document/open-file.ts';
-import type { Place } from '../document/place.ts';
 import { createProvenance, type Source } from '../document/provenance.ts';
 import { copyTree, isTreeObject, type JsonTree, ownMember, setMember, type TreeObject } from './json-tree.ts';
 
@@ -89,11 +88,7 @@ export function amendFile(file: OpenFile): AmendedFile {
       }
     },
     file() {
-      const place: Place = (pointer) => {
-        const source = provenance.trace(document, pointer);
-        return source.place(source.pointer);
-      };
-      return { ...file, document, place };
+      return { ...file, document, place: provenance.placesIn(document) };
     },
   };
 }
