@@ -1,8 +1,9 @@
 /// <reference path="./openapi-typescript.d.ts" />
 import { dictionary, isObject, type JsonObject } from '@plumbline/model';
 import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
-import { mendDocument, TYPED_ROOTS } from './mend-document.ts';
+import { mendDocument } from './mend-document.ts';
 import { printInParts } from './print-in-parts.ts';
+import { isTypedRoot } from './typed-roots.ts';
 
 /** As openapi-typescript's own command writes it. */
 const HEADER = `/**
@@ -17,7 +18,7 @@ export type DocumentTypes = { readonly text: string } | { readonly refused: stri
 
 /** The parts of a document that its types are made of. */
 export function typedParts(document: JsonObject): JsonObject {
-  return dictionary(Object.entries(document).filter(([root]) => TYPED_ROOTS.has(root)));
+  return dictionary(Object.entries(document).filter(([root]) => isTypedRoot(root)));
 }
 
 /**

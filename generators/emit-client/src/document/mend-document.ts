@@ -2,6 +2,7 @@ import { HTTP_METHODS, isObject, type JsonObject, type JsonValue } from '@plumbl
 import { breakCircles } from './break-circles.ts';
 import { createHoist, referenceTokens } from './hoist.ts';
 import { mendComposition } from './mend-composition.ts';
+import { isTypedRoot } from './typed-roots.ts';
 
 /**
  * Makes of a document what openapi-typescript's command has once it is bundled, in which everything that the types would
@@ -64,17 +65,9 @@ function isData(key: string): boolean {
 
 const DATA: ReadonlySet<string> = new Set(['example', 'examples', 'default', 'enum', 'const']);
 
-/** The roots that types are declared for; any other would be printed as it is written. */
-export const TYPED_ROOTS: ReadonlySet<string | undefined> = new Set([
-  'paths',
-  'webhooks',
-  'components',
-  '$defs',
-]);
-
 function valueAt(document: JsonObject, reference: string): JsonValue | undefined {
   const tokens = referenceTokens(reference);
-  if (!TYPED_ROOTS.has(tokens[0])) return undefined;
+  if (!isTypedRoot(tokens[0])) return undefined;
   let value: JsonValue | undefined = document;
   for (const token of tokens) {
     const isMember: boolean = typeof value === 'object' && value !== null && Object.hasOwn(value, token);

@@ -1,4 +1,5 @@
 import { dictionary, type JsonObject, type JsonValue } from '@plumbline/model';
+import { TYPED_ROOTS } from './typed-roots.ts';
 
 /**
  * Prints the declarations of a document, each by itself: of `paths`, `webhooks`, `components` and `$defs`, then those that
@@ -16,14 +17,14 @@ export function printInParts(document: JsonObject, print: PrintDeclarations): re
   const footer = new Map<string, string[]>();
   const printRoot = (root: string, value: JsonValue): string => {
     const texts = print(dictionary([[root, value]]));
-    for (const text of texts.slice(ROOTS.length)) {
+    for (const text of texts.slice(TYPED_ROOTS.length)) {
       if (text.startsWith(OPERATIONS)) footer.set(OPERATIONS, [...(footer.get(OPERATIONS) ?? []), text]);
       // A type that helps is the same for each part.
       else if (!empty.includes(text)) footer.set(text, []);
     }
-    return texts[ROOTS.indexOf(root)] ?? '';
+    return texts[TYPED_ROOTS.indexOf(root)] ?? '';
   };
-  const pieces = ROOTS.flatMap((root, index) => {
+  const pieces = TYPED_ROOTS.flatMap((root, index) => {
     const value = document[root];
     const none = empty[index] ?? '';
     if (typeof value !== 'object' || value === null) return none;
@@ -35,10 +36,9 @@ export function printInParts(document: JsonObject, print: PrintDeclarations): re
   const ends = [...footer].flatMap(([head, texts]) =>
     head === OPERATIONS ? joined(texts, { head, tail: '}\n', none: '' }) : [head],
   );
-  return [...pieces, ...ends, ...(footer.has(OPERATIONS) ? [] : empty.slice(ROOTS.length))];
+  return [...pieces, ...ends, ...(footer.has(OPERATIONS) ? [] : empty.slice(TYPED_ROOTS.length))];
 }
 
-const ROOTS = ['paths', 'webhooks', 'components', '$defs'];
 const OPERATIONS = 'export interface operations {\n';
 
 /** Members of a part: few enough that what is made for them dies young. */
