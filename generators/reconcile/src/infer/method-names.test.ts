@@ -1,35 +1,6 @@
-import type { HttpMethod, Operation } from '@plumbline/model';
-import { readOpenApi } from '@plumbline/read-openapi';
 import { describe, expect, it } from 'vitest';
+import { operations } from '../testing/operations.ts';
 import { groupOperations } from './group-operations.ts';
-
-/** `GET /books`, or `GET /books listBooks` with an operationId. */
-function operations(lines: readonly string[]): readonly Operation[] {
-  const paths: { [path: string]: { [method: string]: unknown } } = {};
-  for (const line of lines) {
-    const [method = '', path = '', operationId] = line.split(' ');
-    const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-      name,
-      in: 'path',
-      required: true,
-      schema: { type: 'string' },
-    }));
-    paths[path] = {
-      ...paths[path],
-      [(method as HttpMethod).toLowerCase()]: {
-        tags: ['t'],
-        ...(operationId !== undefined && { operationId }),
-        parameters,
-        responses: { 200: { description: 'Fine.' } },
-      },
-    };
-  }
-  const info = { title: 'T', version: '1' };
-  const text = JSON.stringify({ openapi: '3.1.0', info, paths });
-  const spec = readOpenApi([{ path: 'spec.json', text }]);
-  if ('unreadable' in spec) throw new Error(spec.unreadable[0]?.message);
-  return spec.operations;
-}
 
 const cases: [string, { given: readonly string[]; want: { readonly [operation: string]: string } }][] = [
   [
@@ -110,7 +81,9 @@ const cases: [string, { given: readonly string[]; want: { readonly [operation: s
 
 describe('a method is named by', () => {
   it.each(cases)('%s', (_name, { given, want }) => {
-    const methods = groupOperations(operations(given)).flatMap((resource) => resource.methods);
+    const methods = groupOperations(operations(given.map((line) => `${line} #t`))).flatMap(
+      (resource) => resource.methods,
+    );
     expect(Object.fromEntries(methods.map(({ operation, name }) => [operation.key, name]))).toEqual(want);
   });
 });
