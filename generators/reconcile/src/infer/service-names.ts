@@ -16,12 +16,12 @@ export function serviceNames(places: readonly Place[]): (place: Place) => string
   const segments = groupBy(places, firstOf);
   // A segment that most paths begin with is a prefix.
   const isPrefixed = [...segments.values()].some((own) => own.length * 2 > places.length);
-  const areTagsFine = !isPrefixed && tags.size > segments.size * MOST_TAGS_A_SEGMENT;
+  const areTagsTooMany = !isPrefixed && tags.size > segments.size * MOST_TAGS_A_SEGMENT;
   const nameOf = (place: Place): string => {
-    const tag = areTagsFine ? undefined : tagOf(place);
+    const tag = areTagsTooMany ? undefined : tagOf(place);
     return tag === undefined ? pathName(firstOf(place)) : toName(methodName(tag));
   };
-  if (areTagsFine) return nameOf;
+  if (areTagsTooMany) return nameOf;
   const services = groupBy(places, nameOf);
   const merged = new Map<string, string>();
   for (const [name, own] of services) {
