@@ -7,6 +7,11 @@ export interface GivenOption {
   readonly value: string;
 }
 
+/** Answers what was given for an option: an empty text for one that takes no value, undefined where it was not given. */
+export function valuesGiven(options: readonly GivenOption[]): (name: OptionName) => string | undefined {
+  return (name) => options.find((given) => given.name === name)?.value;
+}
+
 /** The options that name documents, and the members of {@link ProviderOptions} that hold what they name. */
 const DOCUMENTS = { spec: 'spec', pages: 'pages', 'provider-yaml': 'providerYaml' } as const;
 

@@ -1,6 +1,6 @@
-import type { GivenOption } from './documents.ts';
+import { type GivenOption, valuesGiven } from './documents.ts';
 import { type ImportInvocation, type WrongUse, wrongUse } from './invocation.ts';
-import type { FailOn, OptionName, ReporterName } from './options.ts';
+import type { FailOn, ReporterName } from './options.ts';
 
 /** Which documents shall become sources, and where those go. */
 export function importInvocation(
@@ -11,9 +11,8 @@ export function importInvocation(
     ({ name }, i) => name === 'out' && options.findIndex((one) => one.name === name) !== i,
   );
   if (twice !== undefined) return wrongUse('`--out` is given twice.', 'Give it once.');
-  const value = (name: OptionName): string | null =>
-    options.find((given) => given.name === name)?.value ?? null;
-  const [out, output] = [value('out'), value('output')];
+  const value = valuesGiven(options);
+  const [out = null, output = null] = [value('out'), value('output')];
   // The choices were checked while scanning.
   const reporter = (value('reporter') ?? 'pretty') as ReporterName;
   const files = operands.filter((operand) => operand !== '-');

@@ -1,10 +1,9 @@
 import { listItems, oneOf } from './choices.ts';
-import { documentsOf, type GivenOption } from './documents.ts';
+import { documentsOf, type GivenOption, valuesGiven } from './documents.ts';
 import { type Invocation, type RunInvocation, wrongUse } from './invocation.ts';
 import {
   DIFF_REPORTERS,
   type FailOn,
-  type OptionName,
   OUTPUTS,
   type Output,
   type ReporterName,
@@ -25,7 +24,7 @@ export function runInvocation(
   }
   const documents = documentsOf(command, options);
   if ('kind' in documents) return documents;
-  const value = (name: OptionName): string | undefined => options.find((given) => given.name === name)?.value;
+  const value = valuesGiven(options);
   const only = OUTPUTS.filter((output) =>
     options.some((given) => given.name === 'only' && listItems(given.value).includes(output)),
   );

@@ -1,6 +1,6 @@
-import { documentsOf, type GivenOption, isDocuments } from './documents.ts';
+import { documentsOf, type GivenOption, isDocuments, valuesGiven } from './documents.ts';
 import { type Invocation, wrongUse } from './invocation.ts';
-import { type OptionName, optionSpec } from './options.ts';
+import { optionSpec } from './options.ts';
 
 /** Reads the options of `serve`, and the document. */
 export function serveInvocation(options: readonly GivenOption[], operands: readonly string[]): Invocation {
@@ -15,7 +15,7 @@ export function serveInvocation(options: readonly GivenOption[], operands: reado
     );
   const documents = file === null ? documentsOf('serve', namedProvider(options)) : null;
   if (documents !== null && 'kind' in documents) return documents;
-  const value = (name: OptionName): string | undefined => options.find((given) => given.name === name)?.value;
+  const value = valuesGiven(options);
   const number = (name: 'port' | 'seed' | 'items' | 'delay'): number =>
     Number(value(name) ?? optionSpec(name).fallback);
   return {

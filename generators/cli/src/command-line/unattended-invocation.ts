@@ -1,6 +1,5 @@
-import type { GivenOption } from './documents.ts';
+import { type GivenOption, valuesGiven } from './documents.ts';
 import { type Invocation, wrongUse } from './invocation.ts';
-import type { OptionName } from './options.ts';
 import { runInvocation } from './run-invocation.ts';
 
 /** Reads the options of `review` and `regenerate`, which workflows run. */
@@ -15,11 +14,11 @@ export function unattendedInvocation(
   const given = runInvocation('check', options, []);
   if (given.kind !== 'run') return given;
   const { documents, failOn, quiet } = given;
-  const value = (name: OptionName): string | null => options.find((one) => one.name === name)?.value ?? null;
+  const value = valuesGiven(options);
   if (command === 'regenerate')
-    return { kind: 'regenerate', documents, pullRequest: value('pull-request') !== null, quiet };
-  const [base, sarif, file] = [value('base'), value('sarif'), value('comment')];
-  return { kind: 'review', documents, base, sarif, comment: file, failOn, quiet };
+    return { kind: 'regenerate', documents, pullRequest: value('pull-request') !== undefined, quiet };
+  const [base = null, sarif = null, comment = null] = [value('base'), value('sarif'), value('comment')];
+  return { kind: 'review', documents, base, sarif, comment, failOn, quiet };
 }
 
 /** Reads the operand of `comment`. */
