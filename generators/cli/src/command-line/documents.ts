@@ -7,9 +7,9 @@ export interface GivenOption {
   readonly value: string;
 }
 
-/** Answers what was given for an option: an empty text for one that takes no value, undefined where it was not given. */
-export function valuesGiven(options: readonly GivenOption[]): (name: OptionName) => string | undefined {
-  return (name) => options.find((given) => given.name === name)?.value;
+/** Answers what was given for an option: an empty text for one that takes no value, null where it was not given. */
+export function valuesGiven(options: readonly GivenOption[]): (name: OptionName) => string | null {
+  return (name) => options.find((given) => given.name === name)?.value ?? null;
 }
 
 /** The options that name documents, and the members of {@link ProviderOptions} that hold what they name. */

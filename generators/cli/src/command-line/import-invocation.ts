@@ -12,7 +12,7 @@ export function importInvocation(
   );
   if (twice !== undefined) return wrongUse('`--out` is given twice.', 'Give it once.');
   const value = valuesGiven(options);
-  const [out = null, output = null] = [value('out'), value('output')];
+  const [out, output] = [value('out'), value('output')];
   // The choices were checked while scanning.
   const reporter = (value('reporter') ?? 'pretty') as ReporterName;
   const files = operands.filter((operand) => operand !== '-');

@@ -33,13 +33,13 @@ export function runInvocation(
     command,
     documents,
     only: only.length === 0 ? OUTPUTS : (only satisfies readonly Output[]),
-    writeBaseline: value('write-baseline') !== undefined,
-    dryRun: value('dry-run') !== undefined,
+    writeBaseline: value('write-baseline') !== null,
+    dryRun: value('dry-run') !== null,
     // The choices were checked while scanning.
     reporter: (value('reporter') ?? 'pretty') as ReporterName,
-    output: value('output') ?? null,
+    output: value('output'),
     failOn: (value('fail-on') ?? (command === 'model' ? 'never' : 'error')) as FailOn,
-    quiet: value('quiet') !== undefined,
+    quiet: value('quiet') !== null,
   };
 }
 

@@ -25,11 +25,11 @@ export function serveInvocation(options: readonly GivenOption[], operands: reado
     port: number('port'),
     host: value('host') ?? optionSpec('host').fallback ?? '',
     seed: number('seed'),
-    dynamic: value('dynamic') !== undefined,
+    dynamic: value('dynamic') !== null,
     items: number('items'),
     delay: number('delay'),
-    cors: value('no-cors') === undefined,
-    quiet: value('quiet') !== undefined,
+    cors: value('no-cors') === null,
+    quiet: value('quiet') !== null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { GivenOption } from './documents.ts';
+import { type GivenOption, valuesGiven } from './documents.ts';
 import { type Invocation, type SqlScript, wrongUse } from './invocation.ts';
 import { ON_FAILURE, type OptionName, optionSpec, ROW_MODES } from './options.ts';
 
@@ -12,7 +12,7 @@ export function sqlInvocation(options: readonly GivenOption[], operands: readonl
     );
   const all = (name: OptionName): readonly string[] =>
     options.flatMap((given) => (given.name === name ? given.value : []));
-  const value = (name: OptionName): string | null => all(name)[0] ?? null;
+  const value = valuesGiven(options);
   const number = (name: 'max-requests' | 'max-steps' | 'concurrency'): number =>
     Math.max(1, Number(value(name) ?? optionSpec(name).fallback));
 

@@ -16,8 +16,8 @@ export function unattendedInvocation(
   const { documents, failOn, quiet } = given;
   const value = valuesGiven(options);
   if (command === 'regenerate')
-    return { kind: 'regenerate', documents, pullRequest: value('pull-request') !== undefined, quiet };
-  const [base = null, sarif = null, comment = null] = [value('base'), value('sarif'), value('comment')];
+    return { kind: 'regenerate', documents, pullRequest: value('pull-request') !== null, quiet };
+  const [base, sarif, comment] = [value('base'), value('sarif'), value('comment')];
   return { kind: 'review', documents, base, sarif, comment, failOn, quiet };
 }
 
