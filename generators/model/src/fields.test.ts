@@ -1,32 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dictionary } from './dictionary.ts';
 import { fieldsOf } from './fields.ts';
-import { findPolymorphism } from './polymorphism.ts';
-import { resolveSchema } from './resolve-schema.ts';
-import type { ObjectSchema, Schema, Schemas } from './spec/schema.ts';
+import type { Schema, Schemas } from './spec/schema.ts';
+import { allOf, any, integer, object, oneOf, origin, ref, text } from './testing/schemas.ts';
 
-const origin = { file: 'openapi.yaml', pointer: '' };
-const text = (facts: Partial<Schema> = {}): Schema => ({ kind: 'string', origin, ...facts }) as Schema;
-const object = (
-  properties: { readonly [name: string]: Schema },
-  required: readonly string[] = [],
-): ObjectSchema => ({
-  kind: 'object',
-  origin,
-  properties: Object.entries(properties).map(([name, schema]) => ({
-    name,
-    required: required.includes(name),
-    schema,
-  })),
-});
-const ref = (name: string): Schema => ({ kind: 'ref', origin, name });
-const oneOf = (...parts: Schema[]): Schema => ({ kind: 'oneOf', origin, parts });
 const NO_SCHEMAS: Schemas = dictionary();
-
 const array = (items: Schema): Schema => ({ kind: 'array', origin, items });
-const allOf = (...parts: Schema[]): Schema => ({ kind: 'allOf', origin, parts });
-const integer: Schema = { kind: 'integer', origin };
-const any = (facts: Partial<Schema> = {}): Schema => ({ kind: 'any', origin, ...facts }) as Schema;
 const nothing: Schema = { kind: 'null', origin };
 
 describe('fields of an allOf', () => {
@@ -133,29 +112,6 @@ describe('what has no fields', () => {
   });
 });
 
-describe('a schema behind references', () => {
-  const schemas = dictionary<Schema>([
-    ['Name', { ...ref('Text'), description: 'A name.' }],
-    ['Text', text({ description: 'A text.', format: 'email' })],
-    ['Loop', ref('Loop')],
-  ]);
-
-  it.each<[string, { given: Schema; want: Schema }]>([
-    ['is itself where it is none', { given: text(), want: text() }],
-    [
-      'has the siblings of each reference laid over it',
-      {
-        given: { ...ref('Name'), deprecated: true },
-        want: text({ description: 'A name.', format: 'email', deprecated: true }),
-      },
-    ],
-    ['is the last reference where that leads nowhere', { given: ref('Nobody'), want: ref('Nobody') }],
-    ['is a reference where they go in a circle', { given: ref('Loop'), want: ref('Loop') }],
-  ])('%s', (_name, { given, want }) => {
-    expect(resolveSchema(given, schemas)).toEqual(want);
-  });
-});
-
 describe('fields of variants', () => {
   it('leave null out of the variants', () => {
     expect(fieldsOf(oneOf(object({ id: text() }, ['id']), nothing), NO_SCHEMAS)).toEqual([
@@ -253,91 +209,6 @@ describe('fields of variants', () => {
       description: 'What it is called.',
       parts: [ref('Name'), ref('Names')],
     });
-  });
-});
-
-describe('fields of what a discriminator names', () => {
-  const type = text({ enum: ['cat', 'dog'] });
-  const base = (
-    properties: { readonly [name: string]: Schema },
-    required: readonly string[] = ['type'],
-  ): Schema => ({
-    ...object(properties, required),
-    discriminator: {
-      propertyName: 'type',
-      mapping: dictionary([
-        ['cat', 'Cat'],
-        ['dog', 'Dog'],
-      ]),
-    },
-  });
-  const pets = (pet: Schema, dog: Schema): Schemas =>
-    dictionary<Schema>([
-      ['Pet', pet],
-      ['Cat', allOf(ref('Pet'), object({ lives: integer, home: text() }, ['lives', 'home']))],
-      ['Dog', dog],
-    ]);
-  const dog = allOf(ref('Pet'), object({ home: text(), name: text() }, ['home', 'name']));
-  const known = base({ type, name: text() });
-  const read = (given: Schema, schemas: Schemas) => fieldsOf(given, schemas, findPolymorphism(schemas));
-
-  it('follow those of the base, with the components that have and require them', () => {
-    expect(read(ref('Pet'), pets(known, dog))).toEqual([
-      { name: 'type', required: true, schema: type },
-      { name: 'name', required: false, schema: text(), requiredBy: ['Dog'] },
-      {
-        name: 'lives',
-        required: false,
-        schema: integer,
-        variants: ['Cat'],
-        requiredBy: ['Cat'],
-        ofHeirs: true,
-      },
-      { name: 'home', required: true, schema: text(), ofHeirs: true },
-    ]);
-  });
-
-  it('are required of no base that a value of its own stands for', () => {
-    const given = base({ type: text({ enum: ['cat', 'dog', 'egg'] }) });
-    const home = read(ref('Pet'), pets(given, dog)).find(({ name }) => name === 'home');
-    expect(home).toEqual({
-      name: 'home',
-      required: false,
-      schema: text(),
-      variants: ['Cat', 'Dog'],
-      requiredBy: ['Cat', 'Dog'],
-      ofHeirs: true,
-    });
-  });
-
-  it.each<[string, { given: Schema; dog?: Schema; want: readonly string[] }]>([
-    [
-      'are not those of a component that is made of the base',
-      { given: ref('Cat'), want: ['type', 'name', 'lives', 'home'] },
-    ],
-    [
-      'are found behind parts and references',
-      { given: allOf(object({ id: text() }), ref('Alias')), want: ['id', 'type', 'name', 'lives', 'home'] },
-    ],
-    [
-      'are there where a mapped component is not made of the base',
-      { given: ref('Pet'), dog: object({ barks: text() }), want: ['type', 'name', 'lives', 'home', 'barks'] },
-    ],
-    [
-      'end where a mapped component holds the base as a variant',
-      {
-        given: ref('Pet'),
-        dog: oneOf(ref('Pet'), object({ barks: text() })),
-        want: ['type', 'name', 'lives', 'home', 'barks'],
-      },
-    ],
-  ])('%s', (_name, { given, dog: other = dog, want }) => {
-    const schemas = dictionary<Schema>([...Object.entries(pets(known, other)), ['Alias', ref('Pet')]]);
-    expect(read(given, schemas).map(({ name }) => name)).toEqual(want);
-  });
-
-  it('are left out where polymorphism is not asked for', () => {
-    expect(fieldsOf(ref('Pet'), pets(known, dog)).map(({ name }) => name)).toEqual(['type', 'name']);
   });
 });
 

@@ -1,23 +1,20 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  type Code,
-  type Diagnostic,
-  dictionary,
-  type InputFile,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  member,
-  type PageMethod,
-  pointerTokens,
-  type ResourcePage,
-} from '@plumbline/model';
+import { type Code, type Diagnostic, dictionary, type InputFile, member } from '@plumbline/model';
 import { readOpenApi } from '@plumbline/read-openapi';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { describe, expect, it } from 'vitest';
 import { reconcile } from './reconcile.ts';
 import { SETTINGS } from './testing/library.ts';
+import {
+  deadLinks,
+  documentedMethods,
+  emptyDescriptions,
+  hasEmptyTable,
+  listed,
+  untoldFieldEnums,
+  untoldParams,
+} from './testing/survey-counts.ts';
 
 const okta = path.resolve(import.meta.dirname, '../../../../shared/corpora/okta');
 
@@ -43,7 +40,10 @@ function surveyRows(): readonly [string, SurveyRow][] {
   const pages = readResourcePages(files('pages/**/*.md'), { provider: 'okta' });
   const settings = { ...SETTINGS, provider: 'okta', serverVariables: dictionary<never>() };
   const { diagnostics } = reconcile({ spec, pages, settings });
-  const documented = documentedMethods(pages.resources, spec.document);
+  const documented = documentedMethods(pages.resources, {
+    document: spec.document,
+    bindings: readFileSync(path.join(okta, 'bindings.tsv'), 'utf8'),
+  });
 
   const findings = (...codes: readonly Code[]) => diagnostics.filter(({ code }) => codes.includes(code));
   const count =
@@ -225,139 +225,8 @@ function surveyRows(): readonly [string, SurveyRow][] {
   ];
 }
 
-interface Documented {
-  readonly key: string;
-  readonly page: ResourcePage;
-  readonly method: PageMethod;
-  readonly operation: JsonObject;
-}
-
-/** The methods of the pages with their operations, by the provider's own bindings. */
-function documentedMethods(resources: readonly ResourcePage[], document: JsonObject): readonly Documented[] {
-  const [, ...lines] = readFileSync(path.join(okta, 'bindings.tsv'), 'utf8').trimEnd().split('\n');
-  const operations = new Map(
-    lines.map((line) => {
-      const [resource, method, , verb = '', url = ''] = line.split('\t');
-      return [
-        `${resource} ${method}`,
-        object(member(object(member(object(member(document, 'paths')), url)), verb.toLowerCase())),
-      ];
-    }),
-  );
-  return resources.flatMap((page) =>
-    page.methods.flatMap((method) => {
-      const key = `${page.id.value} ${method.name.value}`;
-      const operation = operations.get(key);
-      return operation === undefined ? [] : [{ key, page, method, operation }];
-    }),
-  );
-}
-
 function methodKey({ subject }: Pick<Diagnostic, 'subject'>): string {
   return `${subject.resource} ${subject.method}`;
-}
-
-function listed({ required, optional }: PageMethod): readonly string[] {
-  return [...required, ...(optional ?? [])].map(({ name }) => name.value);
-}
-
-function object(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? (value as JsonObject) : {};
-}
-
-/** Follows `$ref`s within the document. */
-function deref(value: JsonValue | undefined, document: JsonObject): JsonObject {
-  let node = object(value);
-  for (let ref = member(node, '$ref'); typeof ref === 'string'; ref = member(node, '$ref')) {
-    node = pointerTokens(ref.slice(1)).reduce<JsonObject>((at, token) => object(member(at, token)), document);
-  }
-  return node;
-}
-
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** The values of a fact that the text of a row does not have, letter by letter. */
-function isTold(row: PageFieldText, values: readonly JsonValue[]): boolean {
-  const text = `${row.description?.value ?? ''} ${row.notes.listed?.join(' ') ?? ''} ${JSON.stringify(row.notes.pairs)}`;
-  return values.every((value) => text.includes(String(value)));
-}
-type PageFieldText = Pick<ResourcePage['parameters'][number], 'description' | 'notes'>;
-
-function untoldParams(documented: readonly Documented[], document: JsonObject, key: string): number {
-  return documented.flatMap(({ page, operation }) =>
-    listOf(member(operation, 'parameters')).filter((one) => {
-      const parameter = deref(one, document);
-      const schema = deref(member(parameter, 'schema'), document);
-      const ofItems = key === 'enum' ? member(deref(member(schema, 'items'), document), key) : undefined;
-      const value = member(schema, key) ?? ofItems;
-      const row = page.parameters.find(({ name }) => name.value === member(parameter, 'name'));
-      if (value === undefined || row === undefined) return false;
-      return !isTold(row, Array.isArray(value) ? value : [value]);
-    }),
-  ).length;
-}
-
-/** The fields of a response: those of its own and of every part of it. */
-function propertiesOf(
-  schema: JsonObject,
-  document: JsonObject,
-  seen = new Set<JsonObject>(),
-): Map<string, JsonValue> {
-  if (seen.has(schema)) return new Map();
-  seen.add(schema);
-  const parts = ['anyOf', 'oneOf', 'allOf'].flatMap((key) => listOf(member(schema, key)));
-  return new Map([
-    ...parts.flatMap((part) => [...propertiesOf(deref(part, document), document, seen)]),
-    ...Object.entries(object(member(schema, 'properties'))),
-  ]);
-}
-
-function untoldFieldEnums(documented: readonly Documented[], document: JsonObject): number {
-  return documented.flatMap(({ page, method, operation }) => {
-    const tables = page.fieldSets.filter((set) => set.method?.value === method.name.value);
-    const responses = object(member(operation, 'responses'));
-    const success = Object.keys(responses).find((status) => status.startsWith('2')) ?? '';
-    const [media] = Object.values(object(member(deref(member(responses, success), document), 'content')));
-    const schema = deref(member(object(media), 'schema'), document);
-    const items = member(schema, 'items');
-    const properties = propertiesOf(items === undefined ? schema : deref(items, document), document);
-    return tables.flatMap(({ fields }) =>
-      fields.filter((field) => {
-        const values = member(deref(properties.get(field.name.value), document), 'enum');
-        return (
-          values !== undefined &&
-          !isTold(
-            field,
-            listOf(values).filter((value) => value !== null),
-          )
-        );
-      }),
-    );
-  }).length;
-}
-
-function emptyDescriptions(documented: readonly Documented[]): number {
-  const pages = new Set(documented.map(({ page }) => page));
-  return [...pages]
-    .flatMap(({ fieldSets }) => fieldSets.flatMap(({ fields }) => fields))
-    .filter(({ description, notes }) => {
-      const hasNotes = Object.keys(notes.pairs).length > 0 || notes.flags.length > 0 || notes.listed !== null;
-      return description?.value === '' && !hasNotes;
-    }).length;
-}
-
-function hasEmptyTable({ fieldSets }: ResourcePage, { name }: PageMethod): boolean {
-  const tables = fieldSets.filter((set) => set.method?.value === name.value);
-  return tables.some(({ fields, unsupported }) => fields.length === 0 && !unsupported);
-}
-
-function deadLinks({ parameters }: ResourcePage, { required, optional }: PageMethod): readonly string[] {
-  const anchors = new Set(parameters.map(({ anchor }) => anchor));
-  return [...required, ...(optional ?? [])].flatMap(({ anchor }) =>
-    anchor === null || anchors.has(anchor) ? [] : [anchor],
-  );
 }
 
 const title = "what published pages get wrong: the survey's count beside ours (needs ../shared/corpora)";

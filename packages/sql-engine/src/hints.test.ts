@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { testProvider } from './testing/provider.ts';
+
+const users = [{ id: 'a', profile: { email: 'a@x.test' } }];
+const EXEC_FORM = 'Write EXEC provider.service.resource.method @name = ….';
+const VERBS =
+  'A statement begins with `SELECT`, `WITH`, `INSERT`, `UPDATE`, `REPLACE`, `DELETE`, `EXEC`, `SHOW`, `DESCRIBE`, `DESC` or `REGISTRY`.';
+
+describe('the hint of a statement that is refused', () => {
+  it.each([
+    ['SELEC id', 'Did you mean `SELECT`?'],
+    ['y', VERBS],
+    ['gibberish id', VERBS],
+    [
+      'DROP TABLE users',
+      'The tables are what the provider has: INSERT, UPDATE and DELETE change what is in them.',
+    ],
+    ['USE acme', 'Name the service with each resource: service.resource.'],
+    [
+      "SELECT JSON_EXTRACT(profile, 'email') FROM acme.people.users",
+      "A path begins with $, each name with a dot: '$.email'.",
+    ],
+    ["SELECT id FROM acme.people.users WHERE status = 'A", "A quote within a text is doubled: 'it''s'."],
+    ['SELECT id, FROM acme.people.users', 'Leave out the comma in front of it.'],
+    ['SELECT id FORM acme.people.users', 'Did you mean `FROM`?'],
+    ['SELECT id FROM acme.people.users WEHRE id = 1', 'Did you mean `WHERE`?'],
+    ["SELECT id FROM acme.people.users WHERE login ILIKE 'a%'", 'Write LIKE: it takes a and A for the same.'],
+    ['SELECT TOP 5 id FROM acme.people.users', 'Write LIMIT 5 at the end of the statement.'],
+    [
+      'SELECT id FROM acme.people.users WHERE age > NOW() - INTERVAL 1 DAY',
+      "Write datetime('now', '-1 day').",
+    ],
+    ['SELECT id FROM acme.people.users)', 'No parenthesis is open there.'],
+    ["SELECT id FROM 'acme.people.users'", 'Write it without quotes: acme.people.users.'],
+    ['SELECT id FROM "acme.people.users"', 'Quotes stand around each name, or none: acme.people.users.'],
+    ['SELECT id FROM acme/people/users', 'Names have dots between: provider.service.resource.'],
+    ["CALL acme.people.users.reset_user('u1')", EXEC_FORM],
+    ["EXEC acme.people.users.reset_user id = 'u1'", EXEC_FORM],
+    ['WITH a (SELECT 1) SELECT * FROM a', 'Write WITH name AS (SELECT …).'],
+    [
+      'SELECT id FROM acme.people.users WHERE count(*) > 1',
+      'Write HAVING behind GROUP BY, or a query in parentheses.',
+    ],
+    ['SELECT * WHERE id = 1', 'Write SELECT * FROM and a resource.'],
+    ['SHOW TABLES', 'SHOW RESOURCES IN a service lists the tables there are.'],
+    ['SHOW RESOURCES', 'SHOW RESOURCES IN acme.people; SHOW SERVICES lists them.'],
+    [
+      'SELECT u.profile.email FROM acme.people.users u',
+      "What is within `profile` is told by `profile ->> '$.email'`.",
+    ],
+    ['SELECT x.id FROM acme.people.users u', 'Nothing in the FROM is called `x`.'],
+    [
+      'SELECT id FROM acme.people.users WHERE status = quux',
+      "DESCRIBE acme.people.users lists its columns. A text stands in single quotes: 'quux'.",
+    ],
+    ['SELECT NOW() FROM acme.people.users', "Write datetime('now')."],
+    ["SELECT id FROM acme.people.users WHERE id REGEXP 'a'", 'Write LIKE or GLOB.'],
+    [
+      'SELECT id FROM acme.people.users a JOIN acme.people.users b ON a.id = b.id',
+      'Say of which it is, by its alias: `a.id`.',
+    ],
+    [
+      'DELETE FROM acme.people.users',
+      'Bind it: WHERE id = …. Or find it: WHERE id IN (SELECT … FROM … WHERE …).',
+    ],
+    ['SELECT 1 FROM users', 'Did you mean `acme.people.users`?'],
+    ['SELECT 1 FROM acme.Users', 'Did you mean `acme.people.users`?'],
+    ['SELECT 1 FROM acme.people', 'SHOW RESOURCES IN acme.people lists those of the service.'],
+    ['SELECT 1 FROM acme.tokens.users', 'Did you mean `acme.people.tokens`?'],
+    ['SELECT 1 FROM nobody', 'A resource is named `acme.service.resource`.'],
+    ['SELECT 1 FROM a.b.c.d.e', 'A resource is named `acme.service.resource`.'],
+  ])('%s', async (given, hint) => {
+    await expect(testProvider({ users }).rows(given)).rejects.toMatchObject({ hint });
+  });
+});
