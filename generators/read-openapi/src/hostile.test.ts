@@ -1,8 +1,7 @@
 import { fieldsOf, type JsonValue } from '@plumbline/model';
 import { describe, expect, test } from 'vitest';
-import { findings, readFiles, readSpec, withSchemas } from './testing.ts';
+import { findings, OK, readFiles, readSpec, withSchemas } from './testing.ts';
 
-const OK = "responses: { '200': { description: Done } }";
 const NAMES = [
   '__proto__',
   'constructor',

@@ -1,4 +1,11 @@
-import { type Diagnostic, type InputFile, type Source, type Spec, settle } from '@plumbline/model';
+import {
+  type Diagnostic,
+  type InputFile,
+  type Operation,
+  type Source,
+  type Spec,
+  settle,
+} from '@plumbline/model';
 import { type ReadOptions, readOpenApi } from './read-openapi.ts';
 
 /** Reads a spec for a test, which fails where the text cannot be read. */
@@ -16,6 +23,21 @@ export function readFiles(files: readonly InputFile[]): Spec {
 export function withSchemas(schemas: string, version = '3.1.0'): string {
   const lines = schemas.split('\n').map((line) => `    ${line}`);
   return `openapi: ${version}\ninfo: { title: T, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n${lines.join('\n')}\n`;
+}
+
+/** The `responses` of an operation of which a test wants nothing else. */
+export const OK = "responses: { '200': { description: Done } }";
+
+/** The operations of a document of version 3.1, given all but its head. */
+export function operationsOf(text: string): readonly Operation[] {
+  return readSpec(`openapi: 3.1.0\ninfo: { title: Library, version: '1' }\n${text}`).operations;
+}
+
+/** The first operation of {@link operationsOf}. */
+export function operationOf(text: string): Operation {
+  const [operation] = operationsOf(text);
+  if (operation === undefined) throw new Error('There is no operation.');
+  return operation;
 }
 
 /** The component schema `S` as {@link bare} data; each line is a component in flow style. */

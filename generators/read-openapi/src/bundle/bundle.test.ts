@@ -1,10 +1,9 @@
 import type { InputFile, Spec } from '@plumbline/model';
 import { describe, expect, test } from 'vitest';
 import { readOpenApi } from '../read-openapi.ts';
-import { bare, findings } from '../testing.ts';
+import { bare, findings, OK } from '../testing.ts';
 
 const HEAD = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\n";
-const OK = "responses: { '200': { description: Done } }";
 
 type Files = Readonly<Record<string, string>>;
 

@@ -1,8 +1,6 @@
 import type { InputFile, JsonObject, Spec } from '@plumbline/model';
 import { describe, expect, test } from 'vitest';
-import { bare, findings, readFiles } from '../testing.ts';
-
-const OK = "responses: { '200': { description: Done } }";
+import { bare, findings, OK, readFiles } from '../testing.ts';
 
 /** A file `NAME.yaml` of version 3.1. */
 function file(name: string, text: string): InputFile {

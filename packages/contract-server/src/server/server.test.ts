@@ -1,156 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../json.ts';
-import type { ProviderPagination } from '../provider/provider.ts';
-import { pagingMethod, sampleProvider } from '../testing/sample-provider.ts';
-import type { ServerOptions } from './options.ts';
-import { type ContractServer, createContractServer } from './server.ts';
-
-const json = (schema: JsonObject, more: JsonObject = {}) => ({
-  content: { 'application/json': { schema, ...more } },
-});
-const thing = {
-  type: 'object',
-  required: ['id'],
-  properties: { id: { type: 'string', minLength: 8 }, password: { type: 'string', writeOnly: true } },
-};
-const point = {
-  type: 'object',
-  required: ['x', 'y'],
-  properties: { x: { type: 'integer' }, y: { type: 'integer' } },
-};
-const things = { type: 'array', items: thing };
-const query = (name: string, type: string) => ({ name, in: 'query', schema: { type } });
-
-const provider = sampleProvider(
-  {
-    '/things': {
-      get: {
-        operationId: 'listThings',
-        parameters: [
-          query('limit', 'integer'),
-          query('after', 'string'),
-          query('offset', 'integer'),
-          query('page', 'integer'),
-        ],
-        responses: {
-          200: json(things),
-          404: json(
-            { type: 'object' },
-            { examples: { gone: { value: { why: 'gone' } }, never: { value: { why: 'never' } } } },
-          ),
-        },
-      },
-      post: {
-        security: [{ key: [] }],
-        requestBody: { required: true, ...json(thing) },
-        responses: { 201: json(thing, { example: { id: 'too' } }), 429: { description: '' } },
-      },
-    },
-    '/points': {
-      get: {
-        operationId: 'listPoints',
-        parameters: [query('limit', 'integer'), query('page', 'integer')],
-        responses: { 200: json({ type: 'array', items: point }, { example: [{ x: 1, y: 1 }] }) },
-      },
-    },
-    '/moved': {
-      get: {
-        responses: {
-          302: {
-            description: '',
-            headers: { Location: { example: 'https://elsewhere.example/', schema: {} } },
-          },
-        },
-      },
-    },
-    '/wrapped': {
-      get: {
-        parameters: [query('cursor', 'string')],
-        responses: {
-          200: json({
-            type: 'object',
-            required: ['data'],
-            properties: { data: things, next: { type: 'string' } },
-          }),
-        },
-      },
-    },
-    '/since': {
-      get: {
-        parameters: [query('after', 'integer')],
-        responses: {
-          200: json({
-            type: 'object',
-            required: ['data'],
-            properties: { data: things, after: { type: 'integer' } },
-          }),
-        },
-      },
-    },
-    '/form': {
-      post: {
-        requestBody: {
-          content: {
-            'application/x-www-form-urlencoded': {
-              schema: { type: 'object', properties: { n: { type: 'integer' } } },
-            },
-            'multipart/form-data': {
-              schema: {
-                type: 'object',
-                required: ['file'],
-                properties: {
-                  file: { type: 'string', format: 'binary' },
-                  n: { type: 'integer' },
-                  o: { type: 'object' },
-                },
-              },
-            },
-            'text/plain': { schema: { type: 'string', maxLength: 3 } },
-            'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
-          },
-        },
-        responses: { 204: { description: '' } },
-      },
-    },
-  },
-  {
-    document: { components: { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } } } },
-    auth: { key: { prefix: 'Key ' } },
-    rateLimit: { reset: 'X-Reset' },
-    methods: [
-      pagingMethod('GET /wrapped', {
-        kind: 'cursor',
-        items: '/data',
-        limitParam: null,
-        cursorParam: 'cursor',
-        next: '/next',
-      }),
-      pagingMethod('GET /since', {
-        kind: 'cursor',
-        items: '/data',
-        limitParam: null,
-        cursorParam: 'after',
-        next: '/after',
-      }),
-    ],
-  },
-);
-
-const servers: ContractServer[] = [];
-async function start(options: ServerOptions = {}, pagination?: ProviderPagination) {
-  const methods = [
-    ...provider.methods,
-    ...(pagination === undefined
-      ? []
-      : ['GET /things', 'GET /points'].map((key) => pagingMethod(key, pagination))),
-  ];
-  const server = await createContractServer({ ...provider, methods }, options);
-  servers.push(server);
-  return server;
-}
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { sampleProvider } from '../testing/sample-provider.ts';
+import { startThings, thingsProvider } from '../testing/things-server.ts';
+import { createContractServer } from './server.ts';
 
 const key = { 'x-key': 'Key any' };
 const post = (body: string, headers: Record<string, string> = {}) => ({
@@ -161,7 +12,7 @@ const post = (body: string, headers: Record<string, string> = {}) => ({
 
 describe('a contract server', () => {
   it('answers with valid data, the same for the same seed', async () => {
-    const [one, same, other] = [await start(), await start(), await start({ seed: 2 })];
+    const [one, same, other] = [await startThings(), await startThings(), await startThings({ seed: 2 })];
     const texts = await Promise.all(
       [one, same, other].map(async ({ url }) => (await fetch(`${url}/things`)).text()),
     );
@@ -171,7 +22,7 @@ describe('a contract server', () => {
   });
 
   it('generates where the example of the spec is not valid, and says so', async () => {
-    const { url, requests } = await start();
+    const { url, requests } = await startThings();
     const answer = await fetch(`${url}/things`, post('{"id":"12345678"}'));
     expect(answer.status).toBe(201);
     expect(await answer.json()).not.toEqual({ id: 'too' });
@@ -180,7 +31,7 @@ describe('a contract server', () => {
   });
 
   it('records what a request says, as its schemas read it', async () => {
-    const { url, requests } = await start();
+    const { url, requests } = await startThings();
     await fetch(`${url}/things?limit=2`);
     expect(requests).toMatchObject([
       { operation: 'GET /things', operationId: 'listThings', params: { query: { limit: 2 } }, problems: [] },
@@ -188,7 +39,7 @@ describe('a contract server', () => {
   });
 
   it('names what is wrong about a body', async () => {
-    const { url } = await start();
+    const { url } = await startThings();
     const answer = await fetch(`${url}/things`, post('{"id":1}'));
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({
@@ -216,12 +67,12 @@ describe('a contract server', () => {
     ['a path that is not there', { init: {}, path: '/nope', want: 404 }],
     ['a type that is not answered', { init: { headers: { accept: 'image/png' } }, want: 406 }],
   ])('refuses %s', async (_name, { init, path = '/things', want }) => {
-    const { url } = await start();
+    const { url } = await startThings();
     expect((await fetch(url + path, init)).status).toBe(want);
   });
 
   it('accepts the exact credentials alone, where they are given', async () => {
-    const { url } = await start({ credentials: { key: 'right' } });
+    const { url } = await startThings({ credentials: { key: 'right' } });
     const body = '{"id":"12345678"}';
     expect((await fetch(`${url}/things`, post(body))).status).toBe(401);
     expect((await fetch(`${url}/things`, post(body, { 'x-key': 'Key right' }))).status).toBe(201);
@@ -235,14 +86,14 @@ describe('a contract server', () => {
     ['bytes', { body: new Uint8Array([0, 255]), type: 'application/octet-stream', want: 204 }],
     ['multipart that is none', { body: 'abc', type: 'multipart/form-data; boundary=x', want: 400 }],
   ])('reads %s', async (_name, { body, type, want, value }) => {
-    const { url, requests } = await start();
+    const { url, requests } = await startThings();
     const headers: Record<string, string> = type === undefined ? {} : { 'content-type': type };
     expect((await fetch(`${url}/form`, { method: 'POST', body, headers })).status).toBe(want);
     if (value !== undefined) expect(requests[0]?.body).toEqual(value);
   });
 
   it('reads multipart, and wants its required parts', async () => {
-    const { url, requests } = await start();
+    const { url, requests } = await startThings();
     const form = new FormData();
     form.set('n', '2');
     form.set('o', '{"a":1}');
@@ -254,61 +105,6 @@ describe('a contract server', () => {
   });
 });
 
-describe('what a request prefers', () => {
-  const prefer = (value: string) => ({ headers: { prefer: value } });
-
-  it('is a status, and an example of it', async () => {
-    const { url } = await start();
-    const answer = await fetch(`${url}/things`, prefer('code=404, example=never'));
-    expect([answer.status, await answer.json()]).toEqual([404, { why: 'never' }]);
-    expect((await fetch(`${url}/things`, prefer('code=418'))).status).toBe(400);
-    expect((await fetch(`${url}/things`, prefer('code=404, example=none'))).status).toBe(400);
-    expect((await fetch(`${url}/things`, prefer('code=abc'))).status).toBe(400);
-  });
-
-  it('is a failure so many times, then success', async () => {
-    const { url } = await start({ now: () => 1_000_000 });
-    const answers = [];
-    for (let i = 0; i < 3; i += 1)
-      answers.push(await fetch(`${url}/things`, prefer('code=429, times=2, retry-after=7')));
-    expect(answers.map(({ status }) => status)).toEqual([429, 429, 200]);
-    expect(answers[0]?.headers.get('retry-after')).toBe('7');
-    expect(answers[0]?.headers.get('x-reset')).toBe('1007');
-  });
-
-  it('is nothing but what is required, of a list one item still', async () => {
-    const { url } = await start();
-    expect(await (await fetch(`${url}/things`, prefer('return=minimal, items=1'))).json()).toEqual([
-      { id: expect.any(String) },
-    ]);
-    const item = { id: expect.any(String) };
-    expect(await (await fetch(`${url}/wrapped`, prefer('return=minimal, items=1'))).json()).toEqual({
-      data: [item],
-    });
-    expect(await (await fetch(`${url}/things`, prefer('return=minimal, code=404'))).json()).toEqual({});
-  });
-
-  it('is a connection that ends before the answer, or in its midst', async () => {
-    const { url } = await start();
-    await expect(fetch(`${url}/things`, prefer('drop'))).rejects.toThrow('fetch failed');
-    const half = await fetch(`${url}/things`, prefer('truncate'));
-    await expect(half.text()).rejects.toThrow();
-  });
-
-  it('is a redirect, which leads nowhere', async () => {
-    const { url } = await start();
-    const { status, headers } = await fetch(`${url}/moved`, prefer('code=302'));
-    expect([status, headers.get('location')]).toEqual([302, null]);
-  });
-
-  it('is a delay', async () => {
-    const { url } = await start();
-    const started = performance.now();
-    await fetch(`${url}/things`, prefer('delay=80'));
-    expect(performance.now() - started).toBeGreaterThanOrEqual(75);
-  });
-});
-
 describe('a 403 of an operation with scopes', () => {
   it('tells which they are', async () => {
     const document = {
@@ -317,7 +113,7 @@ describe('a 403 of an operation with scopes', () => {
     const security = [{ key: ['no scope'] }, { oauth: ['a.read', 'a.all', 'not" one'] }];
     const paths = { '/a': { get: { security, responses: { 200: {}, 403: {} } } } };
     const server = await createContractServer(sampleProvider(paths, { document }));
-    servers.push(server);
+    onTestFinished(() => server.close());
     server.respondWith('GET /a', { code: 403 });
     const { headers } = await fetch(`${server.url}/a`, { headers: { authorization: 'Bearer any' } });
     expect(headers.get('www-authenticate')).toBe('Bearer error="insufficient_scope", scope="a.read a.all"');
@@ -326,7 +122,7 @@ describe('a 403 of an operation with scopes', () => {
 
 describe('what a test scripts', () => {
   it('comes in order, then what the spec declares', async () => {
-    const server = await start();
+    const server = await startThings();
     server.respondWith(
       'listThings',
       { code: 503, times: 1 },
@@ -344,7 +140,7 @@ describe('what a test scripts', () => {
   });
 
   it('is spoilt as everything else is', async () => {
-    const { url, respondWith } = await start({
+    const { url, respondWith } = await startThings({
       spoil: (operation, { status, value }) =>
         operation === 'GET /things' ? { status: status + 1, value: [value ?? null] } : { status, value },
     });
@@ -360,87 +156,8 @@ describe('what a test scripts', () => {
   });
 });
 
-describe('pages', () => {
-  const size = async (answer: Response) => ((await answer.json()) as unknown[]).length;
-
-  it('go by links to the last one', async () => {
-    const { url } = await start({ items: 5 }, { kind: 'link', items: null, limitParam: 'limit' });
-    const sizes = [];
-    for (let next: string | undefined = `${url}/things?limit=2`; next !== undefined; ) {
-      const answer: Response = await fetch(next);
-      sizes.push(await size(answer));
-      next = /<([^>]*)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
-    }
-    expect(sizes).toEqual([2, 2, 1]);
-  });
-
-  it('have other items each, with or without ids, whatever an example has', async () => {
-    const { url } = await start(
-      { items: 4 },
-      { kind: 'page', items: null, limitParam: 'limit', pageParam: 'page' },
-    );
-    const page = async (at: number) => (await fetch(`${url}/points?limit=1&page=${at}`)).json();
-    const pages = [await page(1), await page(2), await page(3), await page(4)];
-    expect(new Set(pages.map((one) => JSON.stringify(one))).size).toBe(4);
-    expect(pages[0]).toEqual([{ x: 1, y: 1 }]);
-  });
-
-  it('go by a cursor in the body, which the last one has not', async () => {
-    const { url } = await start({ items: 3, pageSize: 2 });
-    const first = (await (await fetch(`${url}/wrapped`)).json()) as { data: unknown[]; next: string };
-    const last = await (await fetch(`${url}/wrapped?cursor=${first.next}`)).json();
-    expect(first.data).toHaveLength(2);
-    expect(last).toEqual({ data: [expect.anything()] });
-  });
-
-  it('go by a cursor that is a number, where the parameter is one', async () => {
-    const { url } = await start({ items: 3, pageSize: 2 });
-    const first = await (await fetch(`${url}/since`)).json();
-    const last = await (await fetch(`${url}/since?after=2`)).json();
-    expect(first).toMatchObject({ after: 2 });
-    expect(last).toEqual({ data: [expect.anything()] });
-  });
-
-  it.each<[string, { pagination: ProviderPagination; search: string; want: number }]>([
-    [
-      'offset',
-      {
-        pagination: { kind: 'offset', items: null, limitParam: 'limit', offsetParam: 'offset' },
-        search: 'limit=2&offset=4',
-        want: 1,
-      },
-    ],
-    [
-      'page',
-      {
-        pagination: { kind: 'page', items: null, limitParam: 'limit', pageParam: 'page' },
-        search: 'limit=2&page=3',
-        want: 1,
-      },
-    ],
-    [
-      'beyond the end',
-      {
-        pagination: { kind: 'page', items: null, limitParam: 'limit', pageParam: 'page' },
-        search: 'limit=2&page=9',
-        want: 0,
-      },
-    ],
-  ])('go by %s', async (_name, { pagination, search, want }) => {
-    const { url } = await start({ items: 5 }, pagination);
-    expect(await size(await fetch(`${url}/things?${search}`))).toBe(want);
-  });
-
-  it('are empty on demand', async () => {
-    const { url } = await start({}, { kind: 'link', items: null, limitParam: 'limit' });
-    const answer = await fetch(`${url}/things`, { headers: { prefer: 'items=0' } });
-    expect(await answer.json()).toEqual([]);
-    expect(answer.headers.get('link')).not.toContain('next');
-  });
-});
-
 it('lets pages of other origins call it, where it is told to', async () => {
-  const { url } = await start({ cors: true });
+  const { url } = await startThings({ cors: true });
   const headers = {
     origin: 'https://docs.example',
     'access-control-request-method': 'POST',
@@ -453,5 +170,7 @@ it('lets pages of other origins call it, where it is told to', async () => {
 });
 
 it('serves no provider of another format', async () => {
-  await expect(createContractServer({ ...provider, format: 2 as 1 })).rejects.toThrow('has the format 2');
+  await expect(createContractServer({ ...thingsProvider, format: 2 as 1 })).rejects.toThrow(
+    'has the format 2',
+  );
 });
