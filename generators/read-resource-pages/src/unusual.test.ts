@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readResourcePages } from './read-resource-pages.ts';
+import { METHODS, OVERVIEW, pageWithFields, SQL } from './testing/books-page.ts';
 
-const OVERVIEW = '## Overview\n<table><tr><td>Id</td><td>`acme.library.books`</td></tr></table>\n\n';
-const METHODS = '## Methods\n| Name | Accessible by |\n|:--|:--|\n| `get` | `SELECT` |\n\n';
-const fields = (body: string) => `${OVERVIEW}## Fields\n${body}\n\n${METHODS}`;
-const examples = (body: string) => `${fields('| Name |\n|--|\n| `id` |')}## \`SELECT\` examples\n${body}\n`;
+const examples = (body: string) =>
+  `${pageWithFields('| Name |\n|--|\n| `id` |')}## \`SELECT\` examples\n${body}\n`;
 const PIPES = '| Name | Datatype |\n|:--|:--|\n';
-const SQL = 'SELECT id FROM acme.library.books;';
 
 /** The fields and methods of a page, and its examples' code. Nothing may be found wrong. */
 function shown(text: string) {
@@ -242,8 +240,8 @@ const codes: [string, { given: string; want: readonly string[] }][] = [
 
 describe('a page that is written in its own way', () => {
   it.each(tables)('has its fields read: %s', (_, { given, want }) => {
-    expect(shown(fields(given))).toEqual({ fields: want, methods: ['get'], examples: [] });
-    expect(shown(fields(given).replaceAll('\n', '\r\n')).fields).toEqual(want);
+    expect(shown(pageWithFields(given))).toEqual({ fields: want, methods: ['get'], examples: [] });
+    expect(shown(pageWithFields(given).replaceAll('\n', '\r\n')).fields).toEqual(want);
   });
 
   it.each(headings)('has its sections found: a heading with %s', (_, methods) => {
@@ -252,7 +250,7 @@ describe('a page that is written in its own way', () => {
   });
 
   it.each([1, 3])('has its sections found: headings of rank %d', (rank) => {
-    const page = fields('| Name |\n|--|\n| `id` |').replaceAll('## ', `${'#'.repeat(rank)} `);
+    const page = pageWithFields('| Name |\n|--|\n| `id` |').replaceAll('## ', `${'#'.repeat(rank)} `);
     expect(shown(page)).toEqual({ fields: ['id '], methods: ['get'], examples: [] });
   });
 
@@ -269,17 +267,9 @@ describe('a page that is written in its own way', () => {
     ['comments', '<!-- a\nb -->\n{/* c */}\n\nThe books.\n\n'],
   ];
   it.each(summaries)('has its summary found behind %s', (_, top) => {
-    const text = top + fields('| Name |\n|--|\n| `id` |');
+    const text = top + pageWithFields('| Name |\n|--|\n| `id` |');
     const [page] = readResourcePages([{ path: 'a.md', text }], { provider: 'acme' }).resources;
     expect(page?.summary?.value).toBe('The books.');
-  });
-});
-
-describe('a heading inside a tab', () => {
-  it('is the page’s own, where it names a part of the page', () => {
-    const page = `<Tabs>\n<TabItem value="v1">\n\n${fields('| Name |\n|--|\n| `id` |')}</TabItem>\n</Tabs>\n`;
-    const [resource] = readResourcePages([{ path: 'a.md', text: page }], { provider: 'acme' }).resources;
-    expect(resource?.methods.map(({ name }) => name.value)).toEqual(['get']);
   });
 });
 
@@ -311,84 +301,12 @@ describe('a view', () => {
   });
 });
 
-describe('tabs of older dialects', () => {
-  const page = (
-    methods: readonly [string, string][],
-    tabs: readonly [string, string][],
-    section = '`SELECT`',
-  ) =>
-    `${OVERVIEW}## Fields\n| Name |\n|--|\n| \`id\` |\n\n` +
-    `## Methods\n| Name | Accessible by |\n|--|--|\n${methods.map(([name, verb]) => `| \`${name}\` | \`${verb}\` |\n`).join('')}\n` +
-    `## ${section} examples\n<Tabs values={[${tabs.map(([label, value]) => `{ label: '${label}', value: '${value}' }`).join(', ')}]}>\n` +
-    tabs
-      .map(([, value]) => `<TabItem value="${value}">\n\n\`\`\`sql\n${SQL}\n\`\`\`\n\n</TabItem>\n`)
-      .join('') +
-    '</Tabs>\n';
-  const methodsOf = (text: string) => {
-    const { resources } = readResourcePages([{ path: 'a.md', text }], { provider: 'acme' });
-    expect(resources[0]?.dialect).toBe('L3');
-    return resources[0]?.examples.map(({ method }) => method?.value ?? null);
-  };
-
-  it('say what they show', () => {
-    const tabs = [
-      ['All Properties', 'all'],
-      ['Required', 'required'],
-    ] as const;
-    expect(
-      methodsOf(
-        page(
-          [
-            ['get', 'SELECT'],
-            ['all', 'SELECT'],
-          ],
-          tabs.map(([a, b]) => [a, b]),
-        ),
-      ),
-    ).toEqual([null, null]);
-  });
-
-  it('are those of a method that has such a name', () => {
-    const methods: [string, string][] = [
-      ['all', 'SELECT'],
-      ['view', 'EXEC'],
-    ];
-    expect(
-      methodsOf(
-        page(methods, [
-          ['all', 'all'],
-          ['view', 'view'],
-        ]),
-      ),
-    ).toEqual(['all', null]);
-  });
-});
-
-describe('a Fields tab is of the method', () => {
-  const tab = (name: string) => `<TabItem value="${name}">\n\n| Name |\n|--|\n| \`id\` |\n</TabItem>`;
-  const methods = (...names: readonly string[]) =>
-    `## Methods\n| Name | Accessible by |\n|:--|:--|\n${names.map((name) => `| \`${name}\` | \`SELECT\` |`).join('\n')}\n`;
-  it.each<[string, { names: readonly string[]; want: string }]>([
-    ['of its name', { names: ['get', 'get_all'], want: 'get' }],
-    [
-      'whose name alone begins with its own',
-      { names: ['get_resource', 'list_resources'], want: 'get_resource' },
-    ],
-    ['of its name, where it could be of several', { names: ['get_one', 'get_all'], want: 'get' }],
-  ])('%s', (_name, { names, want }) => {
-    const values = `<Tabs values={[{ label: 'get (all)', value: 'get' }]}>`;
-    const text = `${OVERVIEW}## Fields\n${values}\n${tab('get')}\n</Tabs>\n\n${methods(...names)}`;
-    const { resources } = readResourcePages([{ path: 'a.md', text }], { provider: 'acme' });
-    expect(resources[0]?.fieldSets.map(({ method }) => method?.value)).toEqual([want]);
-  });
-});
-
 describe('rows that are data', () => {
   it.each<[string, { type: string; want: true | undefined }]>([
     ['have no place for formats, where none has one', { type: 'string', want: true }],
     ['have one, where one has', { type: 'string (date)', want: undefined }],
   ])('%s', (_name, { type, want }) => {
-    const text = fields(`<SchemaTable fields={[{ "name": "id", "type": "${type}" }]} />`);
+    const text = pageWithFields(`<SchemaTable fields={[{ "name": "id", "type": "${type}" }]} />`);
     const { resources } = readResourcePages([{ path: 'a.md', text }], { provider: 'acme' });
     expect(resources[0]?.fieldSets.map(({ withoutFormats }) => withoutFormats)).toEqual([want]);
   });
