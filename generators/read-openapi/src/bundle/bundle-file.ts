@@ -10,14 +10,12 @@ import { mapEntries } from '../document/map-entries.ts';
 import { type OpenFile, refuse } from '../document/open-file.ts';
 import { createProvenance } from '../document/provenance.ts';
 import { createComponentShelf } from './component-shelf.ts';
-import { type Kind, memberOfKind } from './grammar.ts';
 import { folderOf } from './locator.ts';
+import { mapItems, mapParts, type PartPlace } from './parts.ts';
 import { type Base, createResolver, type Resolved, type Surroundings } from './resolve-target.ts';
 
-interface Place {
-  readonly kind: Kind;
+interface Place extends PartPlace {
   readonly base: Base;
-  readonly pointer: string;
 }
 
 type Found = Extract<Resolved, { readonly kind: 'found' }>;
@@ -38,36 +36,21 @@ export function bundleFile(root: OpenFile, surroundings: Surroundings): OpenFile
   const answers = new Map<string, WeakMap<object, JsonValue>>();
 
   function rewrite(value: JsonValue, at: Place): JsonValue {
-    if (Array.isArray(value)) {
-      const items = value.map((item: JsonValue, i) =>
-        rewrite(item, { ...at, pointer: childPointer(at.pointer, i) }),
-      );
-      return items.every((item, i) => item === value[i]) ? value : items;
-    }
+    const { base } = at;
+    const rewritePart = (part: JsonValue, place: PartPlace): JsonValue => rewrite(part, { ...place, base });
+    if (Array.isArray(value)) return mapItems(value, at, rewritePart);
     if (!isObject(value)) return value;
+    if (at.kind === 'discriminator') return rewriteMapping(value, base);
     // What YAML aliases share is rewritten once.
-    const id = `${at.kind} ${at.base.file}`;
+    const id = `${at.kind} ${base.file}`;
     const known = answers.get(id) ?? new WeakMap<object, JsonValue>();
     answers.set(id, known);
     const earlier = known.get(value);
     if (earlier !== undefined) return earlier;
-    const inner = rewriteMembers(value, at);
+    const inner = mapParts(value, at, rewritePart);
     const answer = typeof value.$ref === 'string' ? redirect(inner, value.$ref, at) : inner;
     known.set(value, answer);
     return answer;
-  }
-
-  function rewriteMembers(value: JsonObject, { kind, base, pointer }: Place): JsonObject {
-    return mapEntries(value, (key, part) => {
-      const inner = childPointer(pointer, key);
-      if (kind === 'schema' && key === 'discriminator') return rewriteMapping(part, base);
-      const held = memberOfKind(kind, key);
-      if (held === null) return part;
-      if (!held.named || !isObject(part)) return rewrite(part, { kind: held.kind, base, pointer: inner });
-      return mapEntries(part, (name, one) =>
-        rewrite(one, { kind: held.kind, base, pointer: childPointer(inner, name) }),
-      );
-    });
   }
 
   /** `holder` with its reference as the bundle has it. */
@@ -126,9 +109,9 @@ export function bundleFile(root: OpenFile, surroundings: Surroundings): OpenFile
   }
 
   /** Values of a mapping are references, or names of components (OpenAPI 3.1 section 4.8.25). */
-  function rewriteMapping(discriminator: JsonValue, base: Base): JsonValue {
+  function rewriteMapping(discriminator: JsonObject, base: Base): JsonObject {
     const mapping = member(discriminator, 'mapping');
-    if (!isObject(discriminator) || !isObject(mapping)) return discriminator;
+    if (!isObject(mapping)) return discriminator;
     const rewritten = mapEntries(mapping, (_value, target) => {
       if (typeof target !== 'string' || (base.file === root.file && target.startsWith('#'))) return target;
       const isName = /^[A-Za-z0-9._-]+$/.test(target);

@@ -13,6 +13,7 @@ export type Kind =
   | 'mediaType'
   | 'encoding'
   | 'schema'
+  | 'discriminator'
   | 'example'
   | 'link'
   | 'callback'
@@ -121,7 +122,9 @@ const GRAMMAR: Readonly<Record<Exclude<Kind, 'callback'>, ReadonlyMap<string, Me
     ),
     ...objects('schema', 'not', 'if', 'then', 'else', 'contains', 'propertyNames', 'contentSchema'),
     ...objects('schema', 'unevaluatedItems', 'unevaluatedProperties'),
+    ...objects('discriminator', 'discriminator'),
   ]),
+  discriminator: new Map(),
   example: new Map(),
   link: new Map(),
   securityScheme: new Map(),

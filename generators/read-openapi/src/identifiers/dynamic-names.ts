@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '@plumbline/model';
-import { type Kind, memberOfKind } from '../bundle/grammar.ts';
+import { eachPart, type PartPlace } from '../bundle/parts.ts';
 import { valueAt } from '../document/pointer.ts';
 import { enclosing, type Identifiers, pointerOf, resourceAt, type SchemaResource } from './identifiers.ts';
 
@@ -25,23 +25,17 @@ export function createDynamicNames(
     const known = spokenOf.get(pointer);
     if (known !== undefined) return known;
     const own = { anchors: new Set<string>(), references: new Set<string>() };
-    const visit = (value: JsonValue, kind: Kind, outer: SchemaResource): void => {
-      if (Array.isArray(value)) for (const item of value) visit(item, kind, outer);
-      if (!isObject(value)) return;
-      const within = kind === 'schema' ? resourceAt(value, outer, identifiers) : outer;
-      const { $ref, $dynamicRef } = value;
-      if (typeof $dynamicRef === 'string') own.anchors.add($dynamicRef.slice(1));
-      const inner = typeof $ref === 'string' ? pointerOf($ref, { document, within, identifiers }) : null;
-      if (inner !== null) own.references.add(inner);
-      for (const [key, part] of Object.entries(value)) {
-        const held = memberOfKind(kind, key);
-        if (held === null) continue;
-        if (held.named && isObject(part))
-          for (const one of Object.values(part)) visit(one, held.kind, within);
-        else visit(part, held.kind, within);
+    const visit = (value: JsonValue, at: PartPlace, outer: SchemaResource): void => {
+      const within = at.kind === 'schema' && isObject(value) ? resourceAt(value, outer, identifiers) : outer;
+      if (isObject(value)) {
+        const { $ref, $dynamicRef } = value;
+        if (typeof $dynamicRef === 'string') own.anchors.add($dynamicRef.slice(1));
+        const inner = typeof $ref === 'string' ? pointerOf($ref, { document, within, identifiers }) : null;
+        if (inner !== null) own.references.add(inner);
       }
+      eachPart(value, at, (part, place) => visit(part, place, within));
     };
-    visit(valueAt(document, pointer) ?? null, 'schema', enclosing(pointer, identifiers));
+    visit(valueAt(document, pointer) ?? null, { kind: 'schema', pointer }, enclosing(pointer, identifiers));
     spokenOf.set(pointer, own);
     return own;
   }

@@ -1,5 +1,5 @@
-import { childPointer, decodePercents, isObject, type JsonObject, type JsonValue } from '@plumbline/model';
-import { type Kind, memberOfKind } from '../bundle/grammar.ts';
+import { decodePercents, isObject, type JsonObject, type JsonValue } from '@plumbline/model';
+import { eachPart, type PartPlace } from '../bundle/parts.ts';
 import { valueAt } from '../document/pointer.ts';
 
 /** A schema that names itself by `$id`, or the document (JSON Schema 2020-12 Core section 8.2.1). */
@@ -26,26 +26,12 @@ export function findIdentifiers(document: JsonObject): Identifiers {
   const resources = new Map([[root.uri, root]]);
   const seen = new Set<JsonValue>();
 
-  function visit(value: JsonValue, kind: Kind, pointer: string, outer: SchemaResource): void {
+  function visit(value: JsonValue, at: PartPlace, outer: SchemaResource): void {
     if (typeof value !== 'object' || value === null || seen.has(value)) return;
     seen.add(value);
-    if (Array.isArray(value)) {
-      value.forEach((item: JsonValue, i) => {
-        visit(item, kind, childPointer(pointer, i), outer);
-      });
-      return;
-    }
-    if (!isObject(value)) return;
-    const resource = kind === 'schema' ? identify(value, pointer, outer) : outer;
-    for (const [key, part] of Object.entries(value)) {
-      const held = memberOfKind(kind, key);
-      const inner = childPointer(pointer, key);
-      if (held === null) continue;
-      if (!held.named || !isObject(part)) visit(part, held.kind, inner, resource);
-      else
-        for (const [name, one] of Object.entries(part))
-          visit(one, held.kind, childPointer(inner, name), resource);
-    }
+    const isSchema = at.kind === 'schema' && isObject(value);
+    const resource = isSchema ? identify(value, at.pointer, outer) : outer;
+    eachPart(value, at, (part, place) => visit(part, place, resource));
   }
 
   function identify(schema: JsonObject, pointer: string, outer: SchemaResource): SchemaResource {
@@ -60,7 +46,7 @@ export function findIdentifiers(document: JsonObject): Identifiers {
     return own;
   }
 
-  visit(document, 'document', '', root);
+  visit(document, { kind: 'document', pointer: '' }, root);
   return { root, resources };
 }
 

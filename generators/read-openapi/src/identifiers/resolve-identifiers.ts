@@ -6,8 +6,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '@plumbline/model';
-import { type Kind, memberOfKind } from '../bundle/grammar.ts';
-import { mapEntries } from '../document/map-entries.ts';
+import { mapItems, mapParts, type PartPlace } from '../bundle/parts.ts';
 import { type OpenFile, refuse } from '../document/open-file.ts';
 import { valueAt } from '../document/pointer.ts';
 import { createProvenance } from '../document/provenance.ts';
@@ -24,9 +23,7 @@ import {
 /** Schemas that instances of generic ones stand for, by the name of their `$dynamicAnchor`. */
 type Bindings = ReadonlyMap<string, string>;
 
-interface Place {
-  readonly kind: Kind;
-  readonly pointer: string;
+interface Place extends PartPlace {
   readonly within: SchemaResource;
   /** Of the schemas that are copied around this one. */
   readonly bindings: Bindings;
@@ -65,10 +62,7 @@ export function resolveIdentifiers(file: OpenFile): OpenFile | readonly Diagnost
 
   function rewrite(value: JsonValue, place: Place): JsonValue {
     if (Array.isArray(value)) {
-      const items = value.map((item: JsonValue, i) =>
-        rewrite(item, { ...place, pointer: childPointer(place.pointer, i) }),
-      );
-      return items.every((item, i) => item === value[i]) ? value : items;
+      return mapItems(value, place, (item, { pointer }) => rewrite(item, { ...place, pointer }));
     }
     if (!isObject(value)) return value;
     // What YAML aliases share is rewritten once.
@@ -77,7 +71,7 @@ export function resolveIdentifiers(file: OpenFile): OpenFile | readonly Diagnost
     answers.set(value, known);
     const earlier = place.bindings.size === 0 ? known.get(id) : undefined;
     if (earlier !== undefined) return earlier;
-    const answer = place.kind === 'schema' ? rewriteSchema(value, place) : rewriteMembers(value, place);
+    const answer = place.kind === 'schema' ? rewriteSchema(value, place) : rewriteParts(value, place);
     if (place.bindings.size === 0) known.set(id, answer);
     return answer;
   }
@@ -85,7 +79,7 @@ export function resolveIdentifiers(file: OpenFile): OpenFile | readonly Diagnost
   function rewriteSchema(schema: JsonObject, place: Place): JsonObject {
     const within = resourceAt(schema, place.within, identifiers);
     const bindings = bindingsOf(schema, { ...place, within });
-    const inner = rewriteMembers(schema, { ...place, within, bindings });
+    const inner = rewriteParts(schema, { ...place, within, bindings });
     const { $ref, $dynamicRef, ...rest } = inner;
     if (typeof $ref === 'string') {
       const pointer = target($ref, within);
@@ -104,16 +98,8 @@ export function resolveIdentifiers(file: OpenFile): OpenFile | readonly Diagnost
     return redirected;
   }
 
-  function rewriteMembers(value: JsonObject, place: Place): JsonObject {
-    const each = (part: JsonValue, kind: Kind, pointer: string): JsonValue =>
-      rewrite(part, { ...place, kind, pointer });
-    return mapEntries(value, (key, part) => {
-      const held = memberOfKind(place.kind, key);
-      const pointer = childPointer(place.pointer, key);
-      if (held === null) return part;
-      if (!held.named || !isObject(part)) return each(part, held.kind, pointer);
-      return mapEntries(part, (name, one) => each(one, held.kind, childPointer(pointer, name)));
-    });
+  function rewriteParts(value: JsonObject, place: Place): JsonObject {
+    return mapParts(value, place, (part, at) => rewrite(part, { ...place, ...at }));
   }
 
   /** What the schema binds, itself or in its `$defs`; what is bound around it holds. */
@@ -182,7 +168,7 @@ export function resolveIdentifiers(file: OpenFile): OpenFile | readonly Diagnost
     return { ...rest, allOf: parts };
   }
 
-  const document = rewriteMembers(file.document, {
+  const document = rewriteParts(file.document, {
     kind: 'document',
     pointer: '',
     within: identifiers.root,

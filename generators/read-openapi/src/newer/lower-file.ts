@@ -7,7 +7,7 @@ import {
   type JsonValue,
   pointerTokens,
 } from '@plumbline/model';
-import { type Kind, memberOfKind } from '../bundle/grammar.ts';
+import { mapItems, mapParts, type PartPlace } from '../bundle/parts.ts';
 import type { OpenFile } from '../document/open-file.ts';
 import { lookUp } from '../document/pointer.ts';
 import { createProvenance } from '../document/provenance.ts';
@@ -21,41 +21,22 @@ export function lowerFile(file: OpenFile): OpenFile {
   const provenance = createProvenance(file.place);
   const findings: DraftDiagnostic[] = [];
 
-  function lower(value: JsonValue, kind: Kind, pointer: string): JsonValue {
-    if (Array.isArray(value)) {
-      return value.map((item: JsonValue, i) => lower(item, kind, childPointer(pointer, i)));
-    }
+  function lower(value: JsonValue, at: PartPlace): JsonValue {
+    if (Array.isArray(value)) return mapItems(value, at, lower);
     if (!isObject(value)) return value;
-    if (kind === 'mediaType') return lowerMediaType(value, pointer);
-    return lowerMembers(value, kind, pointer);
-  }
-
-  function lowerMembers(value: JsonObject, kind: Kind, pointer: string): JsonObject {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, part]) => {
-        const held = memberOfKind(kind, key);
-        const inner = childPointer(pointer, key);
-        if (held === null) return [key, part];
-        if (!held.named || !isObject(part)) return [key, lower(part, held.kind, inner)];
-        const named = Object.entries(part).map(
-          ([name, one]) => [name, lower(one, held.kind, childPointer(inner, name))] as const,
-        );
-        return [key, Object.fromEntries(named)];
-      }),
-    );
+    return at.kind === 'mediaType' ? lowerMediaType(value, at.pointer) : mapParts(value, at, lower);
   }
 
   function lowerMediaType(value: JsonObject, pointer: string): JsonObject {
     const target = typeof value.$ref === 'string' ? lookUp(file.document, value.$ref) : null;
     if (target?.kind === 'found' && isObject(target.value) && typeof target.value.$ref !== 'string') {
-      const shared = lowerMediaType(target.value, target.pointer);
-      const copy = { ...shared };
+      const copy = { ...lowerMediaType(target.value, target.pointer) };
       for (const key of Object.keys(copy)) {
         provenance.set(copy, key, { place: file.place, pointer: childPointer(target.pointer, key) });
       }
       return copy;
     }
-    const { itemSchema, ...rest } = lowerMembers(value, 'mediaType', pointer);
+    const { itemSchema, ...rest } = mapParts(value, { kind: 'mediaType', pointer }, lower);
     if (itemSchema === undefined) return rest;
     const origin = { place: file.place, pointer: childPointer(pointer, 'itemSchema') };
     const mediaType = pointerTokens(pointer).at(-1) ?? '';
@@ -74,7 +55,8 @@ export function lowerFile(file: OpenFile): OpenFile {
   if (typeof self === 'string') {
     findings.push(diagnose({ code: 'self-not-followed', args: { self }, at: file.place('/$self') }));
   }
-  const document = { ...lowerMembers(file.document, 'document', ''), openapi: '3.1.1' };
+  const lowered = mapParts(file.document, { kind: 'document', pointer: '' }, lower);
+  const document = { ...lowered, openapi: '3.1.1' };
   return {
     ...file,
     document,
