@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { type Measured, runMeasured } from '../child/run-measured.ts';
+import { medianUsage } from '../child/median-usage.ts';
+import { generateArguments } from '../child/plumbline.ts';
+import { type Measured, runMeasured, type Usage } from '../child/run-measured.ts';
 import { FOLDERS } from '../folders.ts';
 import { markdownTable } from '../markdown-table.ts';
 import { median } from '../median.ts';
@@ -12,7 +14,7 @@ import { emittedTable } from './emitted.ts';
 const SITE = path.join(FOLDERS.root, 'docs');
 const OKTA = path.join(FOLDERS.corpora, 'okta');
 
-interface Built extends Pick<Measured, 'seconds' | 'cpuSeconds' | 'megabytes'> {
+interface Built extends Usage {
   /** Bytes of HTML by the page's address under the provider, `users/oauth_tokens`. */
   readonly html: ReadonlyMap<string, number>;
 }
@@ -29,6 +31,7 @@ if (!values.emitting) {
   const table = compareSites(mkdtempSync(path.join(tmpdir(), 'plumbline-docs-')));
   process.stdout.write(`\n${table}\n`);
 }
+
 /** A site of the emitted pages beside one of the published pages. */
 function compareSites(work: string): string {
   try {
@@ -64,18 +67,9 @@ function compareSites(work: string): string {
 /** The pages that Plumbline makes of the corpus, as the content of a site. */
 function emit(folder: string, work: string): string {
   const documents = ['--spec', path.join(OKTA, 'openapi.yaml'), '--pages', path.join(OKTA, 'pages/**/*.md')];
-  const options = [
-    '--provider',
-    'okta',
-    ...documents,
-    '--out',
-    folder,
-    '--only',
-    'docs',
-    '--fail-on',
-    'never',
-  ];
-  finished(runMeasured({ script: FOLDERS.source, args: ['generate', ...options, '--quiet'], cwd: work }));
+  const provider = ['--provider', 'okta', ...documents, '--out', folder, '--only', 'docs'];
+  const args = generateArguments(path.join(work, 'report.json'), ...provider);
+  finished(runMeasured({ script: FOLDERS.source, args, cwd: work }));
   cpSync(path.join(folder, 'docs'), path.join(folder, 'content/okta'), { recursive: true });
   return path.join(folder, 'content');
 }
@@ -103,9 +97,7 @@ function build(content: string, brokenLinks: 'throw' | 'warn'): Built {
   );
   const pages = globSync('okta/**/*.html', { cwd: site });
   return {
-    seconds: median(runs.map(({ seconds }) => seconds)),
-    cpuSeconds: median(runs.map(({ cpuSeconds }) => cpuSeconds)),
-    megabytes: median(runs.map(({ megabytes }) => megabytes)),
+    ...medianUsage(runs),
     html: new Map(pages.map((file) => [file.slice('okta/'.length), statSync(path.join(site, file)).size])),
   };
 }

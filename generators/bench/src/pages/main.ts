@@ -4,24 +4,21 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { InputFile } from '@plumbline/model';
-import { runMeasured } from '../child/run-measured.ts';
+import { medianUsage } from '../child/median-usage.ts';
+import { runMeasured, type Usage } from '../child/run-measured.ts';
 import { FOLDERS } from '../folders.ts';
 import { inputFiles } from '../input-files.ts';
 import { markdownTable } from '../markdown-table.ts';
-import { median } from '../median.ts';
 import { copiesOf } from './copies.ts';
 
 const COUNTS = [1250, 2500, 5000];
 const HEAD = ['pages', 'seconds', 'CPU seconds', 'pages per second', 'growth', 'peak MB', 'read', 'findings'];
 
-interface Reading {
+interface Reading extends Usage {
   readonly count: number;
-  readonly seconds: number;
-  readonly cpuSeconds: number;
   /** Pages that are no copy of another's id, and that are resource or index pages. */
   readonly read: number;
   readonly findings: number;
-  readonly megabytes: number;
 }
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } });
@@ -64,14 +61,7 @@ function measure(count: number, copies: string, rounds: number): Reading {
     return { ...(JSON.parse(output) as Omit<Reading, 'count' | 'megabytes'>), megabytes };
   });
   const [{ read, findings } = { read: 0, findings: 0 }] = runs;
-  return {
-    count,
-    seconds: median(runs.map(({ seconds }) => seconds)),
-    cpuSeconds: median(runs.map(({ cpuSeconds }) => cpuSeconds)),
-    megabytes: median(runs.map(({ megabytes }) => megabytes)),
-    read,
-    findings,
-  };
+  return { count, ...medianUsage(runs), read, findings };
 }
 
 function write(copies: string, { path: file, text }: InputFile): void {

@@ -1,8 +1,9 @@
-import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { generateArguments, plumblineScript } from '../child/plumbline.ts';
 import { runMeasured } from '../child/run-measured.ts';
 import { FOLDERS } from '../folders.ts';
 import { markdownTable } from '../markdown-table.ts';
@@ -15,7 +16,7 @@ const { values } = parseArgs({
   options: { count: { type: 'string', default: '30' }, source: { type: 'boolean', default: false } },
 });
 const most = Number(values.count);
-const script = !values.source && existsSync(FOLDERS.built) ? FOLDERS.built : FOLDERS.source;
+const script = plumblineScript(values);
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-providers-'));
 try {
   const rows: (readonly string[])[] = [];
@@ -51,21 +52,10 @@ function origins(): readonly Origin[] {
 }
 
 function measure(workspace: string, shard: string | null): readonly string[] {
-  const args = [
-    'generate',
-    '--fail-on',
-    'never',
-    '--quiet',
-    '--reporter',
-    'json',
-    '--output',
-    path.join(workspace, 'report.json'),
-  ];
+  const part = shard === null ? [] : ['--shard', shard];
+  const args = generateArguments(path.join(workspace, 'report.json'), ...part);
   const cache = path.join(workspace, 'cache');
-  const run = runMeasured(
-    { script, args: [...args, ...(shard === null ? [] : ['--shard', shard])], cwd: workspace },
-    { cache, keepsCompiled: true },
-  );
+  const run = runMeasured({ script, args, cwd: workspace }, { cache, keepsCompiled: true });
   rmSync(cache, { recursive: true, force: true });
   if (run.status !== 0) throw new Error(run.output);
   return [run.seconds.toFixed(1), run.cpuSeconds.toFixed(1), run.megabytes.toFixed(0)];

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { generateArguments } from '../child/plumbline.ts';
 import type { Command } from '../child/run-measured.ts';
 import type { Peers } from '../peers.ts';
 
@@ -43,30 +44,10 @@ export function contestantsOn(spec: Spec, { peers, command, folder }: Surroundin
     keepsCompiled: false,
   });
   const generate = (id: string, title: string, pages: string | null, ...more: readonly string[]) => {
-    const report = [
-      '--fail-on',
-      'never',
-      '--quiet',
-      '--reporter',
-      'json',
-      '--output',
-      path.join(folder, 'report.json'),
-    ];
-    const documents = [
-      '--provider',
-      spec.id,
-      '--spec',
-      spec.file,
-      ...(pages === null ? [] : ['--pages', pages]),
-    ];
-    return contestant(id, title, command.script, [
-      'generate',
-      ...documents,
-      '--out',
-      own(id),
-      ...report,
-      ...more,
-    ]);
+    const documents = ['--spec', spec.file, ...(pages === null ? [] : ['--pages', pages])];
+    const provider = ['--provider', spec.id, ...documents, '--out', own(id)];
+    const report = path.join(folder, 'report.json');
+    return contestant(id, title, command.script, generateArguments(report, ...provider, ...more));
   };
   const { pages } = spec;
   const name = command.isBuilt ? 'Plumbline' : 'Plumbline from source';

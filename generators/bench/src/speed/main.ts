@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { InputFile } from '@plumbline/model';
+import { plumblineScript } from '../child/plumbline.ts';
 import { FOLDERS } from '../folders.ts';
 import { installPeers } from '../peers.ts';
 import { contestantsOn, type Spec } from './contestants.ts';
@@ -49,13 +50,10 @@ try {
   for (const spec of specs.filter(({ id }) => values.only.includes(id))) {
     const outputs = path.join(folder, spec.id);
     mkdirSync(outputs);
-    const isBuilt = !values.source && existsSync(FOLDERS.built);
-    const command = { script: isBuilt ? FOLDERS.built : FOLDERS.source, isBuilt };
-    const results = race(
-      contestantsOn(spec, { peers, command, folder: outputs }),
-      Number(values.rounds),
-      say,
-    );
+    const script = plumblineScript(values);
+    const command = { script, isBuilt: script === FOLDERS.built };
+    const contestants = contestantsOn(spec, { peers, command, folder: outputs });
+    const results = race(contestants, Number(values.rounds), say);
     process.stdout.write(`${speedReport(spec, results)}\n`);
   }
 } finally {

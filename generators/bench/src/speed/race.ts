@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { medianUsage } from '../child/median-usage.ts';
 import { type Measured, runMeasured, type Usage } from '../child/run-measured.ts';
-import { median } from '../median.ts';
 import type { Contestant } from './contestants.ts';
 
 export interface Result {
@@ -36,10 +36,6 @@ export function race(
 }
 
 function usageOf(runs: readonly Measured[]): Usage | null {
-  if (runs.length === 0 || runs.some(({ status }) => status !== 0)) return null;
-  return {
-    seconds: median(runs.map(({ seconds }) => seconds)),
-    cpuSeconds: median(runs.map(({ cpuSeconds }) => cpuSeconds)),
-    megabytes: median(runs.map(({ megabytes }) => megabytes)),
-  };
+  const isWhole = runs.length > 0 && runs.every(({ status }) => status === 0);
+  return isWhole ? medianUsage(runs) : null;
 }
