@@ -1,6 +1,6 @@
 export { type Flat, flatten } from './answer/flatten.ts';
 export type { Preferences } from './answer/prefer.ts';
-export { seedOf } from './answer/random.ts';
+export { type Random, randomFrom, seedOf } from './answer/random.ts';
 export { type Sample, type SampleOptions, sampleOf } from './answer/sample.ts';
 export type { AnswerValue, AnswerWish } from './answer/value.ts';
 export { answerValue } from './answer/value.ts';

@@ -1,5 +1,5 @@
+import { type Random, randomFrom } from '@plumbline/contract-server';
 import type { Located, Operation, ResourcePage } from '@plumbline/model';
-import { type Random, seeded } from '../random.ts';
 import type { Documents } from './documents.ts';
 import { otherName } from './other-name.ts';
 
@@ -40,7 +40,7 @@ export const ABLATIONS: readonly Ablation[] = [
 
 /** Methods are called otherwise: in other letters, in the plural, by another verb. */
 function otherNames(documents: Documents): Documents {
-  const random = seeded(SEED);
+  const random = randomFrom(SEED);
   const truth = new Map<string, string>();
   const renamed = onPages((page) => {
     const names = otherNamesOf(page, random);
@@ -75,7 +75,7 @@ function otherNamesOf({ methods }: ResourcePage, random: Random): ReadonlyMap<st
 
 /** Each page forgets some of the required parameters, as pages do. */
 function fewerParameters(documents: Documents): Documents {
-  const random = seeded(SEED);
+  const random = randomFrom(SEED);
   return onPages((page) => ({
     ...page,
     methods: page.methods.map((method) => ({ ...method, required: most(method.required, random) })),
@@ -85,7 +85,7 @@ function fewerParameters(documents: Documents): Documents {
 /** The spec has lost operations: their methods must come out unbound. */
 function fewerOperations(documents: Documents): Documents {
   const { spec } = documents.input;
-  const operations = most(spec.operations, seeded(SEED));
+  const operations = most(spec.operations, randomFrom(SEED));
   return {
     ...documents,
     input: { ...documents.input, spec: { ...spec, operations } },

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '@plumbline/contract-server';
 
 /** Verbs by which different teams call one deed. */
 const SYNONYMS: readonly (readonly string[])[] = [

@@ -1,5 +1,5 @@
+import { randomFrom } from '@plumbline/contract-server';
 import type { JsonObject } from '@plumbline/model';
-import { seeded } from '../random.ts';
 import { type Draft, requestsOf, type WrongDraft, wireOf } from './requests.ts';
 import { readAgain } from './second-reading.ts';
 
@@ -19,7 +19,7 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
  */
 export function drawCorpus(document: JsonObject, count: number, seed: number): Corpus {
   const reading = readAgain(document);
-  const random = seeded(seed);
+  const random = randomFrom(seed);
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     METHODS.filter((method) => Object.hasOwn(item as JsonObject, method)).map((method) => ({ path, method })),
   );

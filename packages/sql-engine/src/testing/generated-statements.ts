@@ -1,13 +1,4 @@
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import type { Random } from '@plumbline/contract-server';
 
 /** What an expression comes to, as far as a statement can be made sense of by it. */
 type Kind = 'text' | 'number' | 'json';
@@ -42,9 +33,9 @@ interface From {
 
 /** Makes statements on the tables of the oracle: each is the same for the same random numbers. */
 export class Statements {
-  readonly #random: () => number;
+  readonly #random: Random;
 
-  constructor(random: () => number) {
+  constructor(random: Random) {
     this.#random = random;
   }
 
