@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { ClientMemory } from '@plumbline/emit-client';
 import type { ProviderExamples } from '@plumbline/emit-client/examples';
 import type { PrintDocument } from '@plumbline/emit-contract-tests';
 import type { DocsMemory } from '@plumbline/emit-docs';
@@ -23,6 +24,7 @@ import { codeIdentity } from '../unchanged/code-identity.ts';
 import { settleCompilers } from './compilers.ts';
 import { settleHeap } from './heap.ts';
 import { beginPages } from './pages-thread.ts';
+import type { TypesThread } from './types-thread.ts';
 
 /** From documents to the model. */
 export interface ReadStages {
@@ -78,20 +80,25 @@ export interface Stages {
 const EMIT: { readonly [O in Output]: () => Promise<EmitStage> } = {
   async client() {
     const { startTypesThread } = await import('./types-thread.ts');
-    const load = () => import('@plumbline/emit-client');
-    const { begin, typesOf } = startTypesThread();
-    return {
-      begin,
-      async emit(model, { examples }) {
-        const { emitClient } = await load();
-        return emitClient(model, { typesOf, examples: await examples() });
-      },
-      scaffold: async (model) => (await load()).scaffoldClient(model),
-    };
+    return clientStage(startTypesThread());
   },
   docs: async () => docsStage(),
   'contract-tests': async () => contractTestsStage(),
 };
+
+/** `memory`: of earlier emissions, for a process that emits over and over. */
+export function clientStage({ begin, typesOf }: TypesThread, memory?: ClientMemory): EmitStage {
+  const load = () => import('@plumbline/emit-client');
+  return {
+    begin,
+    async emit(model, { examples }) {
+      const { emitClient } = await load();
+      const given = await examples();
+      return emitClient(model, { typesOf, examples: given, ...(memory !== undefined && { memory }) });
+    },
+    scaffold: async (model) => (await load()).scaffoldClient(model),
+  };
+}
 
 /** `memory`: of earlier emissions, for a process that emits over and over. */
 export function docsStage(memory?: DocsMemory): EmitStage {

@@ -17,6 +17,7 @@ import { createPagesReader } from '@plumbline/read-resource-pages';
 import { createReconciler } from '@plumbline/reconcile';
 import { isUrl } from '../inputs/is-url.ts';
 import {
+  clientStage,
   contractTestsStage,
   docsStage,
   type EmitStage,
@@ -50,7 +51,7 @@ export function keepingStages({
   const spec = keptSpec();
   const yaml = keptYaml();
   const docs = docsStage(createDocsMemory());
-  const client = keptEmission(clientStage(startTypes));
+  const client = keptEmission(clientStage(keptTypes(startTypes), createClientMemory()));
   const tests = keptEmission(contractTestsStage(keptPrint()));
   let model: ProviderModel | null = null;
   return {
@@ -175,7 +176,8 @@ function withoutOrigins(value: unknown): unknown {
   return dictionary(entries.map(([key, part]) => [key, withoutOrigins(part)]));
 }
 
-function clientStage(startTypes: () => TypesThread): EmitStage {
+/** Makes the types of each document once, in a thread of its own. */
+function keptTypes(startTypes: () => TypesThread): TypesThread {
   let last: { readonly document: JsonObject; readonly thread: TypesThread } | null = null;
   let made: { readonly document: JsonObject; readonly types: DocumentTypes } | null = null;
   const begin = (document: JsonObject): TypesThread => {
@@ -185,19 +187,12 @@ function clientStage(startTypes: () => TypesThread): EmitStage {
     last = { document, thread };
     return thread;
   };
-  const typesOf = async (document: JsonObject): Promise<DocumentTypes> => {
-    if (made?.document === document) return made.types;
-    made = { document, types: await begin(document).typesOf(document) };
-    return made.types;
-  };
-  const memory = createClientMemory();
-  const load = () => import('@plumbline/emit-client');
   return {
     begin,
-    async emit(model, { examples }) {
-      const { emitClient } = await load();
-      return emitClient(model, { typesOf, examples: await examples(), memory });
+    async typesOf(document) {
+      if (made?.document === document) return made.types;
+      made = { document, types: await begin(document).typesOf(document) };
+      return made.types;
     },
-    scaffold: async (model) => (await load()).scaffoldClient(model),
   };
 }
