@@ -16,6 +16,7 @@ import {
 } from '@plumbline/model';
 import { assemble } from './assemble.ts';
 import { MAX_COMPOSITION, tooDeeplyComposed } from './checks/composition-depth.ts';
+import { type Composition, reportContradictions } from './checks/contradictions.ts';
 import { distinctOperations } from './checks/operation-set.ts';
 import { reportReferenceCircles } from './checks/reference-circles.ts';
 import { type Context, createContext } from './document/context.ts';
@@ -115,11 +116,15 @@ function readFiles({ files, all, findings, onDocument }: SpecFiles): Spec | Unre
   const schemaNames = createSchemaNames(parts.flatMap(schemaNamesOf));
   // Those of which others are made.
   const inner = new Set<string>();
+  const compositions: Composition[] = [];
+  const untyped: SpecOrigin[] = [];
   const contexts = parts.map((part) =>
     createContext({
       ...part,
       report,
       onPart: (component) => inner.add(component),
+      onUntyped: (origin) => untyped.push(origin),
+      onComposition: (composition) => compositions.push(composition),
       schemaName: (pointer) => schemaNames.nameOf(part.file, part.names, pointer),
     }),
   );
@@ -137,6 +142,7 @@ function readFiles({ files, all, findings, onDocument }: SpecFiles): Spec | Unre
   );
   reportReferenceCircles(schemas, report);
   contexts.forEach(readUnusedComponents);
+  reportContradictions({ compositions, untyped }, schemas, report);
   return {
     ...readHead(contexts, files[0]?.version ?? ''),
     operations: recognisePagination(operations, schemas),

@@ -50,6 +50,34 @@ export const specSchemaCodes = {
       after: 'required: [id, name]\nproperties:\n  id: { type: string }\n  name: { type: string }\n',
     },
   }),
+  'schema-contradictory': define<{
+    /** The end of the sentence. */
+    readonly problem: string;
+    /** One of its parts allows no properties but its own. */
+    readonly isClosed: boolean;
+  }>({
+    severity: 'warning',
+    title: 'Schema that contradicts itself',
+    explanation:
+      'A value of an `allOf` satisfies each of its parts, and what stands beside the `allOf`. Two of these exclude one another: ' +
+      'by their types, enums, formats or limits, or because one has `additionalProperties: false`, which forbids the properties ' +
+      'of all others. No value, or none with that property, passes a validator, whatever the types of the client allow.',
+    fixable: false,
+    message: ({ problem }) => `The schema contradicts itself: ${problem}.`,
+    hint: ({ isClosed }) =>
+      isClosed
+        ? 'Leave `additionalProperties: false` out of the parts; OpenAPI 3.1 can write `unevaluatedProperties: false` on the whole.'
+        : 'Make both agree, or take the part out that is not meant.',
+    example: {
+      language: 'yaml',
+      before:
+        'allOf:\n  - { type: object, properties: { id: { type: string } }, additionalProperties: false }\n' +
+        '  - { type: object, properties: { name: { type: string } } }\n',
+      after:
+        'allOf:\n  - { type: object, properties: { id: { type: string } } }\n' +
+        '  - { type: object, properties: { name: { type: string } } }\nunevaluatedProperties: false\n',
+    },
+  }),
   'enum-invalid': define<{ readonly value: string; readonly type: string }>({
     severity: 'warning',
     title: 'Enum value that the type excludes',

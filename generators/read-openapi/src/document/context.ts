@@ -1,4 +1,5 @@
 import type { Code, Finding, JsonObject, SpecOrigin } from '@plumbline/model';
+import type { Composition } from '../checks/contradictions.ts';
 import type { ComponentNames } from '../merge/component-names.ts';
 import type { ObjectNode } from './node.ts';
 import type { Place } from './place.ts';
@@ -25,6 +26,10 @@ export interface Context {
   readonly schemaName: (pointer: string) => string;
   /** Told of each component of which another schema is made by `allOf`. */
   readonly onPart: (component: string) => void;
+  /** Told of each schema whose type only its members or items tell. */
+  readonly onUntyped: (origin: SpecOrigin) => void;
+  /** Told of each schema that is made of others. */
+  readonly onComposition: (composition: Composition) => void;
   /** Reads a node with `read` on the first call, and repeats the answer on later ones. */
   readonly once: <T>(read: (context: Context, node: ObjectNode) => T, node: ObjectNode) => T;
   /** True for the first that asks with a key: what is everywhere in a document is told once. */

@@ -1,4 +1,5 @@
 import { type CompositeSchema, childPointer, type Schema, type SchemaFacts } from '@plumbline/model';
+import { reportCrossedLimits } from '../checks/limits.ts';
 import { reportEnum, reportSample } from '../checks/sample-value.ts';
 import { type Context, originOf } from '../document/context.ts';
 import {
@@ -10,6 +11,7 @@ import {
   reportMalformed,
 } from '../document/node.ts';
 import { reportUnresolved } from '../document/reference.ts';
+import { compositionOf, typesAlone } from './composition.ts';
 import { readDiscriminator } from './discriminator-object.ts';
 import { readSchemaFacts } from './schema-facts.ts';
 import { readArray, readObject } from './schema-shape.ts';
@@ -38,6 +40,7 @@ export function readPart(context: Context, node: Node): Schema {
       ? readReference(context, node, reference, facts)
       : readInline(context, node, facts, readComposites(context, node));
   reportSamples(context, node, schema);
+  reportCrossedLimits(context, node, schema);
   return schema;
 }
 
@@ -87,6 +90,7 @@ function readInline(
   composites: readonly CompositeSchema[],
 ): Schema {
   const types = readTypes(context, node);
+  if (types.isImplied) context.onUntyped(facts.origin);
   if (composites.length > 0) return compose(context, node, { facts, types, composites });
   const [first, ...others] = types.types;
   const own: SchemaFacts = types.nullable ? { ...facts, nullable: true } : facts;
@@ -140,6 +144,7 @@ function compose(
   });
   const outer: SchemaFacts = nullable ? { ...facts, nullable: true } : facts;
   const own = hasShape(node.value) ? readTyped(context, node, onlyType ?? 'object', { origin }) : null;
+  context.onComposition(compositionOf(composites, { ...facts, ...(own ?? typesAlone(types, origin)) }));
   const [first, ...others] = pieces;
   if (first !== undefined && others.length === 0 && own === null) {
     const composite = discriminated(context, node, { ...outer, kind: first.kind, parts: first.parts });

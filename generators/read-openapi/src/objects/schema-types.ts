@@ -17,12 +17,16 @@ export interface SchemaTypes {
   readonly types: readonly TypeName[];
   /** `null` is among them. */
   readonly nullable: boolean;
+  /** They follow from what is said of members and items alone, which says nothing of other values. */
+  readonly isImplied: boolean;
 }
 
 /** The `type` of a schema: one name, or a list of them (3.1). Names that JSON Schema does not know are reported. */
 export function readTypes(context: Context, node: ObjectNode): SchemaTypes {
   const written = memberOf(node, 'type');
-  if (written === undefined) return { types: impliedTypes(node.value), nullable: false };
+  if (written === undefined) {
+    return { types: impliedTypes(node.value), nullable: false, isImplied: hasShape(node.value) };
+  }
   const names: readonly JsonValue[] = Array.isArray(written.value) ? written.value : [written.value];
   const types = new Set<TypeName>();
   let nullable = false;
@@ -38,7 +42,7 @@ export function readTypes(context: Context, node: ObjectNode): SchemaTypes {
   }
   // Every number is allowed where both are.
   if (types.has('number')) types.delete('integer');
-  return { types: [...types], nullable };
+  return { types: [...types], nullable, isImplied: false };
 }
 
 function isTypeName(name: JsonValue): name is TypeName {
