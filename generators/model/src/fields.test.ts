@@ -36,6 +36,26 @@ describe('fields of an allOf', () => {
       },
     ],
     [
+      'have the values that all parts list',
+      {
+        given: allOf(
+          object({ state: { ...text(), enum: ['done', 'failed'] } }),
+          object({ state: { ...text(), enum: ['done', 'known'] } }),
+        ),
+        want: [{ name: 'state', required: false, schema: { ...text(), enum: ['done'] } }],
+      },
+    ],
+    [
+      'have the values of the later part where they share none',
+      {
+        given: allOf(
+          object({ state: { ...text(), enum: ['a'] } }),
+          object({ state: { ...text(), enum: ['b'] } }),
+        ),
+        want: [{ name: 'state', required: false, schema: { ...text(), enum: ['b'] } }],
+      },
+    ],
+    [
       'keep their type where a later part only adds to it',
       {
         given: allOf(

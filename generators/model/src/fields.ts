@@ -44,7 +44,10 @@ function collect(schema: Schema, inside: string | null, walk: Walk): Shape {
         ]),
       };
     case 'allOf':
-      return mergeAll(schema.parts.map((part) => collect(part, inside, walk)));
+      return mergeAll(
+        schema.parts.map((part) => collect(part, inside, walk)),
+        walk.schemas,
+      );
     case 'oneOf':
     case 'anyOf':
       return mergeVariants(
@@ -57,7 +60,10 @@ function collect(schema: Schema, inside: string | null, walk: Walk): Shape {
         walk.schemas,
       );
     case 'union':
-      return mergeAll(schema.types.map((type) => collect(type, inside, walk)));
+      return mergeAll(
+        schema.types.map((type) => collect(type, inside, walk)),
+        walk.schemas,
+      );
     default:
       return EMPTY;
   }
@@ -93,7 +99,7 @@ function collectHeirs(name: string, { propertyName, mapped, lineage }: Polymorph
     .filter((heir) => heir !== name)
     .map((heir) => {
       const shape = collectReference(heir, name, walk);
-      return { name: heir, shape: lineage.has(heir) ? shape : mergeAll([own, shape]) };
+      return { name: heir, shape: lineage.has(heir) ? shape : mergeAll([own, shape], walk.schemas) };
     });
   const isOfItsOwn = mapped.has(name) || hasUnmappedValues(own, propertyName, mapped, walk.schemas);
   const all = mergeVariants(isOfItsOwn ? [{ name, shape: own }, ...heirs] : heirs, walk.schemas);

@@ -1,3 +1,4 @@
+import { resolveSchema } from './resolve-schema.ts';
 import { sharedSchema } from './shared-schema.ts';
 import type { Property, Schema, Schemas } from './spec/schema.ts';
 
@@ -24,14 +25,14 @@ export interface Shape {
 export const EMPTY: Shape = { fields: [], required: new Set() };
 
 /** All shapes at once. */
-export function mergeAll(shapes: readonly Shape[]): Shape {
+export function mergeAll(shapes: readonly Shape[], schemas: Schemas): Shape {
   const merged = new Map<string, SchemaField>();
   const required = new Set<string>();
   for (const shape of shapes) {
     for (const name of shape.required) required.add(name);
     for (const field of shape.fields) {
       const earlier = merged.get(field.name);
-      merged.set(field.name, earlier === undefined ? field : narrow(earlier, field));
+      merged.set(field.name, earlier === undefined ? field : narrow(earlier, field, schemas));
     }
   }
   const fields = [...merged.values()].map((field) =>
@@ -41,14 +42,14 @@ export function mergeAll(shapes: readonly Shape[]): Shape {
 }
 
 /** A field that two parts describe: all objects have it as soon as one part says so of all. */
-function narrow(earlier: SchemaField, later: SchemaField): SchemaField {
+function narrow(earlier: SchemaField, later: SchemaField, schemas: Schemas): SchemaField {
   const { name } = earlier;
   const required = earlier.required || later.required;
   // A part that says nothing of the type only adds to what is known.
   const schema =
     later.schema.kind === 'any'
       ? ({ ...earlier.schema, ...later.schema, kind: earlier.schema.kind } as Schema)
-      : later.schema;
+      : withSharedValues(later.schema, earlier.schema, schemas);
   const requiredBy = [...new Set([...(earlier.requiredBy ?? []), ...(later.requiredBy ?? [])])];
   return {
     name,
@@ -60,6 +61,15 @@ function narrow(earlier: SchemaField, later: SchemaField): SchemaField {
     ...(earlier.ofHeirs && later.ofHeirs && { ofHeirs: true }),
     ...(earlier.undeclared && later.undeclared && { undeclared: true }),
   };
+}
+
+/** A schema whose values are those that another one of the same field lists as well; itself where there are none. */
+function withSharedValues(schema: Schema, other: Schema, schemas: Schemas): Schema {
+  const resolved = resolveSchema(schema, schemas);
+  const others = resolveSchema(other, schemas).enum;
+  const shared = resolved.enum?.filter((value) => others?.includes(value)) ?? [];
+  if (shared.length === 0 || shared.length === resolved.enum?.length) return schema;
+  return { ...resolved, enum: shared } as Schema;
 }
 
 interface Variant {

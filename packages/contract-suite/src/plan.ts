@@ -82,7 +82,11 @@ export function slotsOf(
 }
 
 /** Whether the members of an exploded object, each a pair of the query, are called like those of another, or like a parameter. */
-function isMixedUp(parameter: Parameter, { parameters }: Operation, document: Contract['document']): boolean {
+export function isMixedUp(
+  parameter: Parameter,
+  { parameters }: Operation,
+  document: Contract['document'],
+): boolean {
   const own = explodedNames(parameter, document);
   if (own.length === 0) return false;
   return parameters.some((other) => {

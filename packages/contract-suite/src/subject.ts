@@ -1,4 +1,5 @@
 import type {
+  Contract,
   Exchange,
   JsonValue,
   Operation,
@@ -11,7 +12,7 @@ import { credentialHeader } from './credentials.ts';
 import { ContractFailure, type FailureFacts } from './failure.ts';
 import type { MethodCase } from './method-case.ts';
 import type { Slot } from './plan.ts';
-import { slotsOf } from './plan.ts';
+import { isMixedUp, slotsOf } from './plan.ts';
 import { Untestable } from './untestable.ts';
 import { inputOf } from './values/input.ts';
 
@@ -65,6 +66,7 @@ export async function perform<Client>(
 ): Promise<Outcome> {
   const { method, operation, suite } = subject;
   expectAddressable(operation);
+  expectApart(operation, suite.contract);
   const wanted = schemes ?? method.security[0] ?? [];
   expectSeparate(wanted, suite.provider);
   const { server } = session;
@@ -98,6 +100,15 @@ function expectAddressable({ method, path, parameters }: Operation): void {
   const unknown = variables.find((variable) => !parameters.some(({ name }) => name === variable));
   if (unknown !== undefined)
     throw new Untestable(`Its path has the variable \`${unknown}\`, which no parameter declares.`);
+}
+
+/** Throws `Untestable` where what must be sent has but the names of something else. */
+function expectApart(operation: Operation, { document }: Contract): void {
+  const mixed = operation.parameters.find((each) => each.required && isMixedUp(each, operation, document));
+  if (mixed !== undefined)
+    throw new Untestable(
+      `The members of the ${mixed.in} parameter \`${mixed.name}\` are called like another parameter, or like another's members: no server tells them apart.`,
+    );
 }
 
 /** Throws `Untestable` where credentials that are wanted together have but one header. */

@@ -14,11 +14,14 @@ import {
 import { type Answer, answerOf } from './answer.ts';
 import { type BodyKind, bodyKind, isBinary } from './media-type.ts';
 import { type Paging, pagingOf } from './paging.ts';
+import { requestPath } from './request-path.ts';
 
 /** A method with the operation that it is bound to, as far as a client needs it. */
 export interface BoundMethod {
   readonly method: Method;
   readonly operation: Operation;
+  /** The operation's path as requests have it, its variables unfilled: {@link requestPath}. */
+  readonly path: string;
   readonly params: readonly BoundParam[];
   readonly body: BoundBody | null;
   readonly answer: Answer;
@@ -56,7 +59,7 @@ export function boundMethods(
     const body = boundBody(method, operation, schemas);
     const answer = answerOf(operation, schemas);
     const paging = pagingOf(method, answer, schemas);
-    return [{ method, operation, params, body, answer, paging }];
+    return [{ method, operation, path: requestPath(operation), params, body, answer, paging }];
   });
 }
 

@@ -46,7 +46,7 @@ export function printMethod(
   if (bound.body?.kind === 'binary') onRuntime('BinaryBody');
   onRuntime(bound.paging === null ? 'Call' : 'PagedCall');
   const options = { contextOf, onRuntime };
-  const operation = tsString(bound.operation.key);
+  const operation = tsString(`${bound.operation.method} ${bound.path}`);
   const descriptor = printDescriptor(bound, { schemas, security, server, failures, onRuntime });
   return {
     bound,

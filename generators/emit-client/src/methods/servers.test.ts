@@ -42,6 +42,12 @@ describe('the server of a client', () => {
     });
   });
 
+  it('is asked for safely where its URL leaves the scheme to a page', () => {
+    expect(planServer(modelOf({ services: {} }, { servers: [server('//acme.test/v1')] })).url).toBe(
+      'https://acme.test/v1',
+    );
+  });
+
   it('is that of the config where it maps one', () => {
     const mapped = {
       name: 'sub_domain',

@@ -70,7 +70,7 @@ export function planServer({ servers, serverVariables }: ProviderModel): ServerP
       if (own === undefined || own.url === servers[0]?.url) return null;
       // A variable that is no option of the client has its default.
       const options = new Set(variables.map(({ name }) => name));
-      return own.url.replace(/\{([^{}]+)\}/g, (variable, name: string) => {
+      return withScheme(own.url).replace(/\{([^{}]+)\}/g, (variable, name: string) => {
         const fallback = own.variables.find((one) => one.name === name)?.default;
         return options.has(name) ? variable : (fallback ?? variable);
       });
@@ -82,7 +82,8 @@ export function planServer({ servers, serverVariables }: ProviderModel): ServerP
  * A server whose variables hold no whole path with its slash, as in `https://api.example.com{basePath}`: the slash goes into
  * the URL, since what follows a host could else be given more of it.
  */
-function withSlashes({ url, variables }: Server): Pick<Server, 'url' | 'variables'> {
+function withSlashes({ url: written, variables }: Server): Pick<Server, 'url' | 'variables'> {
+  const url = withScheme(written);
   const isPath = ({ name, default: fallback }: ServerVariable): boolean =>
     fallback.startsWith('/') && PATH_BEHIND_HOST.exec(url)?.[1] === name;
   const bare = (text: string): string => text.replace(/^\/+/, '');
@@ -94,6 +95,11 @@ function withSlashes({ url, variables }: Server): Pick<Server, 'url' | 'variable
         ),
       }
     : { url, variables };
+}
+
+/** A URL that leaves its scheme to the page that it stands on (RFC 3986 section 4.2): outside of browsers there is none. */
+function withScheme(url: string): string {
+  return url.replace(/^\/\/(?=[^/])/, 'https://');
 }
 
 const PATH_BEHIND_HOST = /^[a-z]+:\/\/[^/]*[^/{}]\{([^{}]+)\}(?=\/|$)/i;

@@ -24,7 +24,7 @@ export function curlCommand(
   const at = (place: Param['in']) => call.params.filter(({ param }) => param.in === place);
   const path = at('path').reduce(
     (text, one) => text.replaceAll(`{${one.name}}`, () => pathText(one, one.value)),
-    operation.path,
+    bound.path,
   );
   const query = at('query').flatMap((one) => queryPairs(one, one.value));
   const credential = credentialOf(operation);

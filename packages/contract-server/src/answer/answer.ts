@@ -138,7 +138,7 @@ function paginated(
   const pagination = contract.methodOf(operation.key)?.pagination ?? null;
   if (pagination === null || status >= 300) return null;
   const check = contract.check('response', schema);
-  const ownCursor = new URL(target, 'http://localhost').searchParams;
+  const ownCursor = addressOf(target, origin).searchParams;
   const page = pageOf(body, {
     pagination,
     operation,
@@ -160,7 +160,7 @@ function paginated(
   });
   if (page === null) return null;
   if (pagination.kind !== 'link') return { body: page.body, links: {} };
-  const self = new URL(target, origin);
+  const self = addressOf(target, origin);
   const links = [`<${self.href}>; rel="self"`];
   if (page.next !== null) {
     const next = new URL(self);
@@ -168,6 +168,11 @@ function paginated(
     links.push(`<${next.href}>; rel="next"`);
   }
   return { body: page.body, links: { link: links.join(', ') } };
+}
+
+/** The address that a request asks for. A path that begins with two slashes names no host. */
+function addressOf(target: string, origin: string): URL {
+  return new URL(target.startsWith('/') ? origin + target : target);
 }
 
 /** An error that nothing describes. */

@@ -85,9 +85,11 @@ export function flatten(
   };
 
   for (const schema of schemas) add(schema);
+  // OpenAPI 3.1 section 4.4: of whole numbers, whatever the type is called.
+  const isWhole = /^int(?:32|64)$/.test(String(keywords.format));
   return {
     keywords: objectOf(Object.entries(keywords)),
-    types,
+    types: isWhole ? types.map((type) => (type === 'number' ? 'integer' : type)) : types,
     properties,
     required,
     items,

@@ -33,14 +33,16 @@ export interface Page {
 export function pageOf(body: JsonValue, context: PagingContext): Page | null {
   const { pagination } = context;
   const pointer = pagination.items ?? '';
-  const list = valueAt(body, pointer);
+  const list = valueAt(body, pointer) ?? [];
   if (!Array.isArray(list)) return null;
   const { start, size } = windowOf(context);
   const found = list.length > 0 ? list : firstItem(context);
+  // Where the body has none, and another could not have one either, there is no list.
+  if (found.length === 0 && valueAt(body, pointer) === undefined) return null;
   // Where none can be made, the list has none.
   const all = found.length > 0 ? context.items : 0;
   const end = Math.min(all, start + size);
-  const pageWith = (items: readonly JsonValue[]) => withValueAt(body, pointer, items);
+  const pageWith = (items: readonly JsonValue[]) => withValueAt(withPlaces(body, pointer), pointer, items);
   const isAllowed = (item: JsonValue) => context.check(pageWith([item])).length === 0;
   const items: JsonValue[] = [];
   for (let i = start; i < end; i += 1) items.push(itemAt(found, i, { ...context, isAllowed }));

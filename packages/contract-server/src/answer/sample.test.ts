@@ -27,6 +27,10 @@ const Node = {
 const cases: [string, JsonObject, JsonObject?][] = [
   ['bounds', { type: 'integer', exclusiveMinimum: 3, maximum: 4 }],
   ['steps', { type: 'number', multipleOf: 0.25, minimum: 1.1, maximum: 1.3 }],
+  [
+    'numbers of a format that is whole',
+    { type: 'array', items: { type: 'number', format: 'int32' }, minItems: 9 },
+  ],
   ['a pattern', { type: 'string', pattern: '^[A-Z]{3}-\\d{2,4}$' }],
   [
     'a format that a pattern narrows',

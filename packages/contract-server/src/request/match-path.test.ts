@@ -10,10 +10,11 @@ describe('the path of a request', () => {
     ['/a/me', 'GET /a/me'],
     ['/a/b', 'GET /a/{id}'],
     ['/v2/a/me', 'GET /a/me'],
+    ['/v3/a/b', 'GET /a/{id}'],
   ])('finds for %s the path %s', async (target, want) => {
     const provider = sampleProvider(
       { '/a/{id}': get, '/a/me': get },
-      { document: { servers: [{ url: 'https://{host}.example.com/v2/' }] } },
+      { document: { servers: [{ url: 'https://{host}.example.com/v2/' }, { url: '//example.com/v3' }] } },
     );
     const request = { method: 'GET', target, headers: new Map(), body: new Uint8Array() };
     const { operation } = await checkRequest(openContract(provider), request, { credentials: {} });
@@ -36,6 +37,7 @@ describe('a path with a query of its own', () => {
       '/trees?dead=true': { post: answers },
       '/trees?dead=true&deep': { post: { ...answers, parameters: [dead, rest] } },
       '/trees?dead=a+b': { post: { ...answers, parameters: [rest] } },
+      '/leaves?tree={tree}': { get: { ...answers, parameters: [{ ...rest, name: 'tree', schema: {} }] } },
       '/trees/{id}?by={by}': { get: { ...answers, parameters: [{ ...by, name: 'id' }, by] } },
     }),
   );
@@ -82,6 +84,11 @@ describe('a path with a query of its own', () => {
       'has its variables',
       { given: ['GET', '/trees/1?by=2'], want: { key: 'GET /trees/{id}?by={by}', path: { id: 1, by: 2 } } },
     ],
+    [
+      'a variable of which may be a parameter',
+      { given: ['GET', '/leaves?tree=a'], want: { key: 'GET /leaves?tree={tree}', query: { tree: 'a' } } },
+    ],
+    ['which need not be given', { given: ['GET', '/leaves'], want: { key: 'GET /leaves?tree={tree}' } }],
     ['which are not empty', { given: ['GET', '/trees/1?by='], want: { key: null, wrong: [null] } }],
   ])('%s', async (_name, { given, want }) => {
     const { operation, params, problems } = await ask(...given);

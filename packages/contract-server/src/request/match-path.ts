@@ -134,11 +134,11 @@ function collect(
 ): void {
   const [segment, ...rest] = segments;
   if (segment === undefined) {
-    for (const { entry, names, query: wanted } of node.ends) {
-      const values = new Map(names.map((name, i) => [name, texts[i] ?? '']));
-      const fixed = fixedPairs(wanted, query, values);
-      if (fixed !== null) found.push({ entry, values, fixed });
-    }
+    const matched = node.ends.flatMap((end) => matchOf(end, texts, query, 'whole') ?? []);
+    // A pair that is but a variable may be a parameter that nobody has to give.
+    if (matched.length === 0)
+      matched.push(...node.ends.flatMap((end) => matchOf(end, texts, query, 'literal') ?? []));
+    found.push(...matched);
     return;
   }
   const literal = node.literals.get(percentDecoded(segment) ?? segment);
@@ -150,11 +150,26 @@ function collect(
   }
 }
 
+/** What of a template's query a request has to bear: its pairs, or those of them alone that are more than a variable. */
+type Extent = 'whole' | 'literal';
+
+function matchOf(
+  { entry, names, query: wanted }: End,
+  texts: readonly string[],
+  query: Pairs,
+  extent: Extent,
+): PathMatch | null {
+  const values = new Map(names.map((name, i) => [name, texts[i] ?? '']));
+  const fixed = fixedPairs(wanted, query, values, extent);
+  return fixed === null ? null : { entry, values, fixed };
+}
+
 /** Which pairs are those of a template, whose variables are added to the values; null: one is not there. */
 function fixedPairs(
   wanted: readonly FixedPair[],
   query: Pairs,
   values: Map<string, string>,
+  extent: Extent,
 ): ReadonlySet<number> | null {
   const fixed = new Set<number>();
   for (const { name, text, segment } of wanted) {
@@ -162,6 +177,8 @@ function fixedPairs(
       if (fixed.has(i) || formDecoded(key) !== name) return false;
       return segment === null ? formDecoded(value) === text : segment.pattern.test(value);
     });
+    const isGiven = at !== -1 || query.some(([key]) => formDecoded(key) === name);
+    if (!isGiven && extent === 'literal' && segment?.literal === 0) continue;
     if (at === -1) return null;
     fixed.add(at);
     const [, ...found] = segment?.pattern.exec(query[at]?.[1] ?? '') ?? [];

@@ -27,14 +27,25 @@ export function checkSecurity(
     readonly auth: Provider['auth'];
     readonly credentials: Credentials;
   },
-): { readonly schemes: readonly string[]; readonly problems: readonly Problem[] } {
+): Alternative {
   const results = security.map((schemes) => ({
     schemes,
     problems: schemes.flatMap((name) => schemeProblem(name, carriers, context) ?? []),
   }));
   const [first, ...others] = results;
   if (first === undefined) return { schemes: [], problems: [] };
-  return others.reduce((best, each) => (each.problems.length < best.problems.length ? each : best), first);
+  return others.reduce((best, each) => (isNearer(each, best) ? each : best), first);
+}
+
+interface Alternative {
+  readonly schemes: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Of two that nothing is wrong about, that which takes more of what was sent: credentials may be optional. */
+function isNearer(a: Alternative, b: Alternative): boolean {
+  if (a.problems.length !== b.problems.length) return a.problems.length < b.problems.length;
+  return a.problems.length === 0 && a.schemes.length > b.schemes.length;
 }
 
 /** The query parameters that bear keys. */
