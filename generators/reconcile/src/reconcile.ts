@@ -1,6 +1,8 @@
 import {
   type DraftDiagnostic,
   diagnose,
+  isObject,
+  member,
   type Pages,
   type ProviderModel,
   type ProviderSettings,
@@ -150,9 +152,21 @@ function inferred({ spec, config, yaml, settings, reader, links }: Sides, pages:
   const third = yaml === null ? [] : compareThird({ yaml, otherwise: bindings, config }, [], reader);
   const linkBase = findLinkBase(links, pages);
   const { model, diagnostics } = decide({ spec, pages, settings, pairs, reader, isInferred: true, linkBase });
-  const at = { file: spec.files[0] ?? '', pointer: '' };
-  const source = yaml === null ? 'spec' : 'provider-yaml';
-  const missing = diagnose({ code: 'pages-missing', args: { source }, at });
+  const missing = missingPages(spec, yaml === null ? 'spec' : 'provider-yaml');
   const useless = compareSettings(pairs, spec, settings);
   return { model, diagnostics: [missing, ...links.mangled, ...third, ...useless, ...diagnostics] };
+}
+
+/** That there are no pages; of a spec without operations, from which nothing can be inferred, that there are none of those. */
+function missingPages(
+  { files, operations, document }: Spec,
+  source: 'spec' | 'provider-yaml',
+): DraftDiagnostic {
+  const file = files[0] ?? '';
+  if (operations.length > 0)
+    return diagnose({ code: 'pages-missing', args: { source }, at: { file, pointer: '' } });
+  const webhooks = member(document, 'webhooks');
+  const hasWebhooks = isObject(webhooks) && Object.keys(webhooks).length > 0;
+  const at = { file, pointer: hasWebhooks ? '/webhooks' : '/paths' };
+  return diagnose({ code: 'operations-missing', args: { hasWebhooks }, at });
 }

@@ -97,8 +97,28 @@ export const driftBindingCodes = {
         ? 'There are no resource pages: resources are inferred from the spec.'
         : "There are no resource pages: resources are those of the provider's YAML.",
     hint: () =>
-      'Name the pages by `--pages`, or in the config under `pages`; those that are generated can serve as a start.',
+      'Name the pages by `--pages`, or in the config under `pages`; `plumbline init` writes first ones.',
     example: { language: 'ts', before: 'pages: []', after: "pages: ['./resources/**/*.md']" },
+  }),
+  'operations-missing': define<{ readonly hasWebhooks: boolean }>({
+    severity: 'warning',
+    title: 'No operations',
+    explanation:
+      'The spec has no operation under `paths`, so the client has no method, and there is nothing to document or to test. ' +
+      'Webhooks are requests that the provider sends: their types are emitted, and no client calls them.',
+    fixable: false,
+    message: ({ hasWebhooks }) =>
+      hasWebhooks
+        ? 'The spec has webhooks and no operations: the client is empty.'
+        : 'The spec has no operations: the client is empty.',
+    hint: () =>
+      'Name the document that holds the `paths`; where they are in several files, name all of them under `spec`.',
+    example: {
+      language: 'yaml',
+      before: 'openapi: 3.1.0\npaths: {}\n',
+      after:
+        "openapi: 3.1.0\npaths:\n  /users:\n    get:\n      responses: { '200': { description: Users } }\n",
+    },
   }),
   'name-collision': define<{
     readonly what: 'service' | 'resource' | 'method' | 'parameter';

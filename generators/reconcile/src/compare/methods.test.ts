@@ -121,6 +121,20 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
     },
   ],
   ['no pages', { given: { pages: { 'books.md': null } }, want: [['pages-missing', '', 'openapi: 3.1.0']] }],
+  [
+    'no pages, and webhooks alone',
+    {
+      given: { spec: [['\npaths:', '\nwebhooks:']], pages: { 'books.md': null } },
+      want: [['operations-missing', '', 'webhooks:']],
+    },
+  ],
+  [
+    'no pages, and no paths',
+    {
+      given: { spec: [['\npaths:', '\nx-paths:']], pages: { 'books.md': null } },
+      want: [['operations-missing', '', 'openapi: 3.1.0']],
+    },
+  ],
 ];
 
 describe('methods and operations', () => {
