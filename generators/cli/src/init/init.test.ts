@@ -171,6 +171,21 @@ it('operations that nothing names are told by their paths, so that the pages say
   expect(await exitOf(join(folder, 'jobs'), 'check', '--fail-on', 'warning')).toBe(0);
 });
 
+it('a method of a page whose name is the operationId of another operation is bound by the config', async () => {
+  const responses = { 204: { description: 'Done.' } };
+  const paths = {
+    '/trees': { get: { responses } },
+    '/tree/prune': { post: { operationId: 'list', responses } },
+    '/beds/water': { put: { operationId: 'listTrees', responses } },
+  };
+  const spec = { openapi: '3.1.0', info: { title: 'Orchard', version: '1' }, paths };
+  const folder = temporaryFolder({ 'openapi.json': JSON.stringify(spec), ...INSTALLED });
+  expect(await initIn(folder, '--yes --dir out')).toMatchObject({ ending: 0 });
+  const config = filesIn(join(folder, 'out'))['specs/orchard/plumbline.config.ts'];
+  expect(config).toContain("bind: {\n    'orchard.trees.trees.list_trees': 'GET /trees',\n  },");
+  expect(await exitOf(join(folder, 'out'), 'check', '--fail-on', 'warning')).toBe(0);
+});
+
 it('a spec of several files keeps their places to one another', async () => {
   const folder = temporaryFolder({
     'api/main.yaml': SPEC.replace("'#/components/schemas/Tree'", "'./parts/tree.yaml'"),
