@@ -294,6 +294,7 @@ export const COMMANDS = {
       'max-requests',
       'max-steps',
       'concurrency',
+      'timeout',
       'quiet',
     ],
     own: {

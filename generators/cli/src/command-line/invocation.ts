@@ -149,6 +149,8 @@ export interface SqlInvocation {
   readonly maxRequests: number;
   readonly maxSteps: number;
   readonly concurrency: number;
+  /** Seconds. */
+  readonly timeout: number;
   readonly onFailure: OnFailure;
   /** Whether something may be changed, and whether without a question. */
   readonly write: boolean;

@@ -146,6 +146,13 @@ export const OPTIONS = {
     group: 'Server',
     help: 'How many requests may be on their way at once',
   },
+  timeout: {
+    value: 'SECONDS',
+    most: 86_400,
+    fallback: '300',
+    group: 'Server',
+    help: 'How long a request may take, with its answer and what it is sent again for',
+  },
   'max-steps': {
     value: 'N',
     most: 2_000_000_000,

@@ -14,6 +14,7 @@ describe('sql', () => {
       maxRequests: 1,
       maxSteps: 20_000_000,
       concurrency: 8,
+      timeout: 300,
       onFailure: 'stop',
       write: true,
       yes: false,

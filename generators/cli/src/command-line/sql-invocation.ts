@@ -13,7 +13,7 @@ export function sqlInvocation(options: readonly GivenOption[], operands: readonl
   const all = (name: OptionName): readonly string[] =>
     options.flatMap((given) => (given.name === name ? given.value : []));
   const value = valuesGiven(options);
-  const number = (name: 'max-requests' | 'max-steps' | 'concurrency'): number =>
+  const number = (name: 'max-requests' | 'max-steps' | 'concurrency' | 'timeout'): number =>
     Math.max(1, Number(value(name) ?? optionSpec(name).fallback));
 
   const name = value('package');
@@ -49,6 +49,7 @@ export function sqlInvocation(options: readonly GivenOption[], operands: readonl
     maxRequests: number('max-requests'),
     maxSteps: number('max-steps'),
     concurrency: number('concurrency'),
+    timeout: number('timeout'),
     onFailure: ON_FAILURE.find((one) => one === value('on-failure')) ?? 'stop',
     write: value('write') !== null,
     yes: value('yes') !== null,

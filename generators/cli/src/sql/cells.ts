@@ -1,7 +1,7 @@
 import { toJson } from '@plumbline/client-runtime';
 import { printable } from '../report/printable.ts';
 
-/** A value as text, as it is. NULL has none. */
+/** A value as text, as it is. NULL has none. Throws a RangeError for an object that is nested too deeply. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;

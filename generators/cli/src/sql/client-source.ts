@@ -22,14 +22,15 @@ export function clientSource(
     baseUrl,
     values,
     isShell,
-    options = {},
+    options = () => ({}),
   }: {
     readonly baseUrl: string | null;
     /** Read whenever a client is made. */
     readonly values: ReadonlyMap<string, string>;
     /** Whether a person can set values between statements. */
     readonly isShell: boolean;
-    readonly options?: ClientOptions;
+    /** Read whenever a client is made. */
+    readonly options?: () => ClientOptions;
   },
 ): (variables: { readonly [key: string]: unknown }) => ClientCore {
   const given = (): { readonly [key: string]: string } =>
@@ -41,7 +42,7 @@ export function clientSource(
     );
   const attempt = (variables: { readonly [key: string]: unknown }): ClientCore | TypeError => {
     try {
-      return create({ ...options, ...given(), ...variables, ...(baseUrl !== null && { baseUrl }) });
+      return create({ ...options(), ...given(), ...variables, ...(baseUrl !== null && { baseUrl }) });
     } catch (error) {
       if (error instanceof TypeError) return error;
       throw error;

@@ -69,10 +69,21 @@ function described(error: unknown, context: ErrorContext): Described {
     const hint = statusHint(api, context) ?? hintOf(facts, context);
     return { message: error.message, at, more: answerLines(api, error.message), hint };
   }
+  if (error instanceof RangeError && error.message.startsWith('Maximum call stack'))
+    return {
+      message: 'A value is nested too deeply to be printed.',
+      at: null,
+      more: [],
+      hint: 'Leave its column out.',
+    };
   const root = rootOf(error);
+  const isLate = error.cause instanceof Error && error.cause.name === 'TimeoutError';
   const why = root === error ? '' : root.message || String((root as { code?: unknown }).code ?? '');
   const more = why === '' || error.message.includes(why) ? [] : [why];
-  return { message: error.message, at, more, hint: hintOf(facts, context) };
+  const hint = isLate
+    ? `Ask for less at once, or give it longer: \`${context.optionName('timeout')}\`.`
+    : hintOf(facts, context);
+  return { message: error.message, at, more, hint };
 }
 
 interface SqlFacts {
@@ -135,7 +146,8 @@ function statusHint(
   if (status !== 401) return null;
   const names = credentials.map((name) => `\`${name}\``).join(' or ');
   const given = credentials.filter((name) => env[name]).map((name) => `\`${name}\``);
-  if (names === '') return 'Credentials come from the environment, as the client reads them.';
+  if (names === '')
+    return 'The client reads them from the variables of the environment that its config names: `auth: { …: { env } }`.';
   return given.length === 0
     ? `Set ${names} in the environment: the client reads its credentials from there.`
     : `The provider refuses what ${given.join(' and ')} holds.`;

@@ -36,6 +36,8 @@ export interface Settings {
   maxRequests: number;
   maxSteps: number;
   concurrency: number;
+  /** Seconds that a request may take in all. */
+  timeout: number;
   readonly values: Map<string, string>;
 }
 

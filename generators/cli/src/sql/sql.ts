@@ -14,7 +14,7 @@ import { clientSource, ServerProblem } from './client-source.ts';
 import { loadClient } from './load-client.ts';
 import { loadEngine } from './load-engine.ts';
 import { runStatement } from './run-statement.ts';
-import type { Script, ServerState, Session } from './session.ts';
+import type { Script, ServerState, Session, Settings } from './session.ts';
 import { runShell } from './shell/run-shell.ts';
 import { statementsIn } from './statements.ts';
 import { watchTraffic } from './traffic.ts';
@@ -31,11 +31,22 @@ export async function sql(
   const engine = loadEngine();
   const client = await loadClient(invocation.client, host.cwd);
   if ('kind' in client || 'unreadable' in client) return stop(client, { command: 'model' }, host);
-  const { mode, baseUrl, onFailure, maxRequests, maxSteps, concurrency } = invocation;
+  const { mode, baseUrl, onFailure, maxRequests, maxSteps, concurrency, timeout } = invocation;
   const { sqlFor, isMutation } = await engine;
   const values = new Map(invocation.values);
+  const settings: Settings = {
+    mode,
+    isTimed: true,
+    onFailure,
+    maxRequests,
+    maxSteps,
+    concurrency,
+    timeout,
+    values,
+  };
   const traffic = watchTraffic();
-  const source = clientSource(client, { baseUrl, values, isShell, options: traffic.options });
+  const options = () => ({ ...traffic.options, totalTimeout: settings.timeout * 1000 });
+  const source = clientSource(client, { baseUrl, values, isShell, options });
   const session: Omit<Session, 'ask' | 'allow' | 'optionName'> = {
     sql: sqlFor(source, client.catalogue),
     isMutation,
@@ -44,7 +55,7 @@ export async function sql(
     server: () => serverState(source),
     host,
     invocation,
-    settings: { mode, isTimed: true, onFailure, maxRequests, maxSteps, concurrency, values },
+    settings,
   };
   if (isShell && host.stdin !== undefined) return runShell(session, host.stdin);
   const { terminalQuestion } = await import('./shell/question.ts');

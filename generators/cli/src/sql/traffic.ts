@@ -9,8 +9,14 @@ export interface Traffic {
   readonly options: { readonly fetch: Fetch; readonly logger: Hooks };
 }
 
-/** Watches clients as they send. */
-export function watchTraffic(fetch: Fetch = (request) => globalThis.fetch(request)): Traffic {
+/** Bytes that an answer may have: no page of a list has as many, and memory holds each several times. */
+const LONGEST = 256 * 2 ** 20;
+
+/** Watches clients as they send. An answer of more bytes than `longest` breaks off. */
+export function watchTraffic(
+  fetch: Fetch = (request) => globalThis.fetch(request),
+  longest = LONGEST,
+): Traffic {
   let inFlight = 0;
   let retry: Traffic['retry'] = null;
   return {
@@ -24,7 +30,7 @@ export function watchTraffic(fetch: Fetch = (request) => globalThis.fetch(reques
       async fetch(request) {
         inFlight += 1;
         try {
-          return await fetch(request);
+          return bounded(await fetch(request), longest);
         } finally {
           inFlight -= 1;
         }
@@ -37,4 +43,21 @@ export function watchTraffic(fetch: Fetch = (request) => globalThis.fetch(reques
       },
     },
   };
+}
+
+/** An answer whose body errors once it is longer: it is read no further. */
+function bounded(response: Response, longest: number): Response {
+  const { body, status, url } = response;
+  // Of other statuses no response can be made (Fetch, `new Response()`).
+  if (body === null || status < 200 || status > 599) return response;
+  let length = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      length += chunk.byteLength;
+      if (length <= longest) controller.enqueue(chunk);
+      else controller.error(new RangeError(`The answer is longer than ${Math.floor(longest / 2 ** 20)} MB.`));
+    },
+  });
+  // Pages that follow are found from where the answer came.
+  return Object.defineProperty(new Response(body.pipeThrough(counted), response), 'url', { value: url });
 }

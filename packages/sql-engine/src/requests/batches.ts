@@ -1,6 +1,7 @@
 import type { CatalogueMethod, ClientCore, Method } from '@plumbline/client-runtime';
 import type { Span } from '@plumbline/sql';
-import { statusOf } from '../refusal.ts';
+import { Refusal, statusOf } from '../refusal.ts';
+import { isObject } from '../store/cells.ts';
 import { failureOf } from './failure.ts';
 
 /** A call that rows come from. */
@@ -27,17 +28,32 @@ export async function* pagesOf(call: RowCall, signal: AbortSignal): AsyncGenerat
 }
 
 async function* foundPages(
-  { method, run, client, params }: RowCall,
+  { method, run, client, params, at }: RowCall,
   signal: AbortSignal,
 ): AsyncGenerator<readonly unknown[]> {
   const call = run(client, params as never, { signal });
   if (!method.isPaged) {
-    yield rowsOf(await call, method);
+    yield checkedRows(await call, method, at);
     return;
   }
   // A method of the catalogue that is paged gives a `PagedCall`.
   const paged = call as unknown as { readonly pages: () => AsyncIterable<unknown> };
-  for await (const page of paged.pages()) yield rowsOf(page, method);
+  for await (const page of paged.pages()) yield checkedRows(page, method, at);
+}
+
+/** The rows in an answer. Throws a Refusal where it holds its list elsewhere, or other things than rows of these columns. */
+function checkedRows(answer: unknown, method: CatalogueMethod, at: Span): readonly unknown[] {
+  const { operation, items = [], columns } = method;
+  const isElsewhere = items.length > 0 && answer !== undefined && answer !== null && !isObject(answer);
+  const rows = isElsewhere ? [] : rowsOf(answer, method);
+  const isOther =
+    columns.length > 1 && rows.some((row) => row !== null && row !== undefined && !isObject(row));
+  if (!isElsewhere && !isOther) return rows;
+  throw new Refusal('request', {
+    message: `${operation} answered with ${isElsewhere ? `no \`${items.join('.')}\`` : 'a row that is no object'}.`,
+    hint: `The server does not answer ${operation} as its spec says.`,
+    at,
+  });
 }
 
 /** The rows in an answer: its list, or itself where it is one row. */

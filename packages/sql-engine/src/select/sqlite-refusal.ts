@@ -2,12 +2,20 @@ import { type Column, type Node, type Span, walk } from '@plumbline/sql';
 import { Refusal } from '../refusal.ts';
 import { TooManySteps } from '../store/store.ts';
 
-/** What SQLite says of a part of a statement, at the place in it that it speaks of. */
+/** What SQLite, or the making of its values, says of a part of a statement: at the place in it that it speaks of. */
 export function refusedBySqlite(cause: unknown, part: Node | Span): unknown {
   if (cause instanceof TooManySteps) {
     return new Refusal('too-many-steps', {
       message: `The statement combines its rows more than ${cause.most} times.`,
       hint: 'Join by what is equal, narrow the sources, or raise `maxSteps`.',
+      at: part,
+    });
+  }
+  // V8's own word for a text that takes too many steps within each other.
+  if (cause instanceof RangeError && cause.message.startsWith('Maximum call stack')) {
+    return new Refusal('query', {
+      message: 'A value of a row is nested too deeply.',
+      hint: 'Leave its column out.',
       at: part,
     });
   }

@@ -121,6 +121,7 @@ export const COMMANDS: { readonly [name: string]: ShellCommand | undefined } = {
   '.max-requests': bound('max-requests', 'maxRequests'),
   '.max-steps': bound('max-steps', 'maxSteps'),
   '.concurrency': bound('concurrency', 'concurrency'),
+  '.timeout': bound('timeout', 'timeout'),
   '.quit': QUIT,
   '.exit': { ...QUIT, help: null },
 };
@@ -156,16 +157,17 @@ function chosen<Word extends string>(
 }
 
 function bound(
-  option: 'max-requests' | 'max-steps' | 'concurrency',
-  key: 'maxRequests' | 'maxSteps' | 'concurrency',
+  option: 'max-requests' | 'max-steps' | 'concurrency' | 'timeout',
+  key: 'maxRequests' | 'maxSteps' | 'concurrency' | 'timeout',
 ): ShellCommand {
-  const { help, most = Number.MAX_SAFE_INTEGER } = optionSpec(option);
+  const { help, value, most = Number.MAX_SAFE_INTEGER } = optionSpec(option);
   return {
-    operand: '[N]',
+    operand: `[${value}]`,
     help,
     run(operand, { settings }: { readonly settings: Settings }) {
       const number = Number(operand.replaceAll(/[_,]/g, ''));
-      if (operand === '') return say(`${settings[key].toLocaleString('en')} at most.`);
+      const unit = value === 'N' ? '' : ` ${value?.toLowerCase()}`;
+      if (operand === '') return say(`${settings[key].toLocaleString('en')}${unit} at most.`);
       if (!Number.isSafeInteger(number) || number < 1 || number > most)
         return say(`Write a whole number from 1 to ${most}.`);
       settings[key] = number;

@@ -150,7 +150,7 @@ describe('completion', () => {
       ],
     ],
     ['sel', ['SELECT']],
-    ['.ti', ['.timer']],
+    ['.ti', ['.timer', '.timeout']],
     ['.mode j', ['json', 'jsonl']],
     ['SELECT * FROM ', ['okta.']],
     ['SELECT * FROM okta.us', ['okta.user.', 'okta.users.']],
