@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
 import { describe, expect, it, vi } from 'vitest';
@@ -118,6 +118,16 @@ describe('the command', () => {
     const folder = temporaryFolder({ 'openapi.yaml': SPEC, 'plumbline.config.ts': CONFIG });
     const command = `'${process.execPath}' '${BIN}' model --quiet | head -c 10 >/dev/null; exit \${PIPESTATUS[0]}`;
     expect(spawnSync('bash', ['-c', command], { cwd: folder }).status).toBe(0);
+  });
+
+  it.skipIf(!existsSync('/dev/full')).each([
+    ['--version > /dev/full', 'plumbline: Standard output cannot be written: the disk is full.\n'],
+    ['model --quiet --output /dev/full', 'plumbline: The run was cut off: the disk is full.\n'],
+  ])('ends with 2 where the disk is full (needs /dev/full): %s', (command, stderr) => {
+    const folder = temporaryFolder({ 'openapi.yaml': SPEC, 'plumbline.config.ts': CONFIG });
+    const options = { cwd: folder, encoding: 'utf8' } as const;
+    const ran = spawnSync('bash', ['-c', `'${process.execPath}' '${BIN}' ${command}`], options);
+    expect(ran).toMatchObject({ status: 2, stderr });
   });
 
   it('ends as it would when nobody reads what is said', () => {

@@ -2,6 +2,7 @@ import { EXIT } from './command-line/exit-codes.ts';
 import type { Invocation } from './command-line/invocation.ts';
 import { parseCommandLine } from './command-line/parse.ts';
 import type { Host } from './host.ts';
+import { errorCode, isOfMachine, systemErrorReason } from './system-error.ts';
 
 /** Runs a command line. The answer is the exit code, or the signal that ended the run. What is thrown is a bug of ours. */
 export async function main(args: readonly string[], host: Host): Promise<number | NodeJS.Signals> {
@@ -78,22 +79,18 @@ export async function main(args: readonly string[], host: Host): Promise<number 
 
 /** Runs the process's own command line, and ends the process as the outcome says. */
 export async function runProcess(): Promise<void> {
-  // A reader that has seen enough, such as `head`, is no failure.
   let isUnread = false;
-  const onUnread = (then: () => void) => (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    then();
-  };
-  process.stdout.on(
-    'error',
-    onUnread(() => {
-      isUnread = true;
-    }),
-  );
-  process.stderr.on(
-    'error',
-    onUnread(() => {}),
-  );
+  let isBroken = false;
+  process.stdout.on('error', (error) => {
+    isUnread = true;
+    // A reader that has seen enough, such as `head`, is no failure.
+    if (errorCode(error) === 'EPIPE' || isBroken) return;
+    isBroken = true;
+    process.exitCode = EXIT.wrongUse;
+    process.stderr.write(`plumbline: Standard output cannot be written: ${systemErrorReason(error)}.\n`);
+  });
+  // There is nowhere left to tell it.
+  process.stderr.on('error', () => {});
   try {
     const { env, stdout, stderr } = process;
     const host = {
@@ -110,9 +107,14 @@ export async function runProcess(): Promise<void> {
       },
     };
     const ending = await main(process.argv.slice(2), host);
-    if (typeof ending === 'number') process.exitCode = ending;
+    if (typeof ending === 'number') process.exitCode = isBroken ? EXIT.wrongUse : ending;
     else process.kill(process.pid, ending);
   } catch (error) {
+    if (isOfMachine(error)) {
+      process.stderr.write(`plumbline: The run was cut off: ${systemErrorReason(error)}.\n`);
+      process.exitCode = EXIT.wrongUse;
+      return;
+    }
     process.stderr.write(bugText(error, process.env.PLUMBLINE_DEBUG));
     process.exitCode = EXIT.ourBug;
   }

@@ -11,6 +11,7 @@ const REASONS: { readonly [code: string]: string } = {
   ENOTEMPTY: 'the folder is not empty',
   ENAMETOOLONG: 'the name is too long',
   EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open on this machine',
   ELOOP: 'its links go round in circles',
   EBUSY: 'it is in use',
   EIO: 'the disk reports an error',
@@ -23,6 +24,11 @@ export function systemErrorReason(error: unknown): string | null {
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' && error.syscall === 'mkdir') return 'no folder can be made there';
   return REASONS[code] ?? `${code}: ${error.message}`;
+}
+
+/** Whether the machine gave out, whatever was asked of it. */
+export function isOfMachine(error: unknown): boolean {
+  return /^(?:ENOSPC|EDQUOT|EIO|EMFILE|ENFILE)$/.test(errorCode(error) ?? '');
 }
 
 export function errorCode(error: unknown): string | null {

@@ -18,6 +18,7 @@ const cases: [string, { given: string; among: readonly string[]; want: string | 
   ['letters that changed places', { given: 'prot', among: ['provider', 'port'], want: 'port' }],
   ['the nearer of two', { given: 'paged', among: ['page', 'pages'], want: 'page' }],
   ['nothing near', { given: 'xyzzy', among: ['drift', 'check'], want: null }],
+  ['the end of another', { given: 'nope', among: ['openapi.yaml'], want: null }],
   ['a short word', { given: 'ok', among: ['out'], want: null }],
   ['no candidates', { given: 'drift', among: [], want: null }],
 ];

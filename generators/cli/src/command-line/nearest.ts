@@ -33,7 +33,7 @@ function isSwapped(name: string, candidate: string): boolean {
 
 /** What was begun and not finished is near too, slips in it as well: `contract` and `contrat` for `contract-tests`. */
 function stepsToStart(name: string, candidate: string): number {
-  if (name.length < 3) return Number.POSITIVE_INFINITY;
+  if (name.length < 3 || name[0] !== candidate[0]) return Number.POSITIVE_INFINITY;
   const starts = [-1, 0, 1].map((more) => candidate.slice(0, name.length + more));
   return 1 + Math.min(...starts.map((start) => distance(name, start)));
 }

@@ -65,6 +65,10 @@ const refused: [string, { given: unknown; want: string }][] = [
       want: 'auth["api token"].prefx: unknown, prefix',
     },
   ],
+  [
+    'several configs',
+    { given: [RIGHT], want: ': must be an object; it is a list | Give each provider a config' },
+  ],
   ['a key like nothing', { given: { ...RIGHT, xyzzy: 1 }, want: 'xyzzy: unknown, null' }],
   [
     'a missing key inside',

@@ -18,6 +18,7 @@ export type ConfigProblem = { readonly path: Path } & (
 export function checkConfig(
   value: unknown,
 ): { readonly config: Config } | { readonly problems: readonly ConfigProblem[] } {
+  if (Array.isArray(value)) return { problems: [SEVERAL] };
   const parsed = v.safeParse(configSchema, value);
   if (!parsed.success) return { problems: parsed.issues.map(toProblem) };
   // `undefined` stands for an absent key in both.
@@ -25,6 +26,13 @@ export function checkConfig(
   const problems = [...serverVariableProblems(config), ...codeProblems(config)];
   return problems.length > 0 ? { problems } : { config };
 }
+
+const SEVERAL: ConfigProblem = {
+  path: [],
+  kind: 'wrong-value',
+  problem: 'must be an object; it is a list',
+  remedy: 'Give each provider a config of its own: `specs/<provider>/plumbline.config.ts`.',
+};
 
 /** `client.dir`, `spec[0]`, `bind["okta.users.users.get"]`. */
 export function keyText(path: Path): string {

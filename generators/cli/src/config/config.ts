@@ -50,7 +50,7 @@ export interface Config {
 export interface ServerVariableConfig {
   /** The server's URL with the variable in braces. */
   readonly url: string;
-  /** The value where none is given. */
+  /** The value in examples; of a variable outside the host, also where none is given. */
   readonly default?: string;
   /** The environment variable that a client reads the value from. */
   readonly env?: string;

@@ -27,7 +27,7 @@ export async function loadConfig(
   const path = displayPath(file, cwd);
   const start = { file: path, line: 1, column: 1 };
   if (!existsSync(file)) {
-    return { problems: [diagnose({ code: 'config-not-found', args: { path }, at: start })] };
+    return { problems: [diagnose({ code: 'config-not-found', args: { path, above: null }, at: start })] };
   }
   if (statSync(file).isDirectory()) {
     const args = { path, option: '`--config`', pattern: `${path}/${CONFIG}` };

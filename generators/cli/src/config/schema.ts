@@ -21,7 +21,10 @@ function recordOf<const S extends v.GenericSchema>(value: S) {
 
 const serverVariable = v.strictObject({
   url: described(text, "The server's URL with the variable in braces."),
-  default: optional(v.string(), 'The value where none is given.'),
+  default: optional(
+    v.string(),
+    'The value in examples; of a variable outside the host, also where none is given.',
+  ),
   env: optional(text, 'The environment variable that a client reads the value from.'),
   description: optional(v.string(), 'What the variable is, for docs and comments.'),
 });

@@ -23,13 +23,15 @@ export function mendedSummary(
   const width = Math.max(0, ...rows.map(([code]) => code.length));
   const left = runs.reduce((sum, { mended }) => sum + mended.remaining.length, 0);
   const verb = isDry ? 'would mend' : 'mended';
+  const what =
+    total === 0 ? 'nothing to mend' : `${verb} ${counted(total, 'finding')} on ${counted(pages, 'page')}`;
   return [
     ...rows.map(
       ([code, count]) =>
         `${String(count).padStart(6)} ${code.padEnd(width)}  ${colours.dim(catalogue[code].title)}`,
     ),
     ...(rows.length === 0 ? [] : ['']),
-    `${colours.bold(`${verb} ${counted(total, 'finding')} on ${counted(pages, 'page')}`)}; left: ${foundText(report.summary)}` +
+    `${colours.bold(what)}; left: ${foundText(report.summary)}` +
       (left === 0 ? '.' : `, ${left} of them of fixable codes.`),
     `Done in ${seconds.toFixed(1)} s.`,
     '',

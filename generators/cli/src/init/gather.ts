@@ -30,6 +30,7 @@ import { inFolder, providerFiles } from './files/provider-files.ts';
 import { siteFiles } from './files/site-files.ts';
 import { workspaceFiles } from './files/workspace-files.ts';
 import { type LoadedSpec, loadPages, loadSpec } from './load-spec.ts';
+import { repositoryOf } from './repository.ts';
 
 /** A workspace that can be written. */
 export interface Gathered {
@@ -126,6 +127,7 @@ async function planned(
     specEntries: specCopies.entries,
     pageGlobs: pageGlobs(copies),
     upstream: specCopies.upstream,
+    repository: repositoryOf(folder),
     allowRemote: specCopies.isRemote,
   };
   const isAddition = isWorkspace(folder);

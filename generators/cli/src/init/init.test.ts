@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -115,8 +116,11 @@ describe('a workspace of a spec alone', () => {
     );
     expect(made.files['specs/orchard/openapi.yaml']).toBe(SPEC);
     expect(made.files['specs/orchard/plumbline.config.ts']).toContain('region: {');
-    expect(JSON.parse(made.files['packages/orchard-client/package.json'] ?? '').name).toBe(
-      '@acme/orchard-client',
+    const client = JSON.parse(made.files['packages/orchard-client/package.json'] ?? '');
+    expect(client).toMatchObject({ name: '@acme/orchard-client', version: '0.1.0' });
+    expect(client).not.toHaveProperty('repository');
+    expect(made.files['packages/orchard-client/src/generated/core.ts']).toContain(
+      'acme-orchard-client/0.1.0',
     );
   });
 
@@ -148,9 +152,18 @@ it('pages that disagree with the spec are copied, and begin with a baseline', as
   await initIn(folder, '--yes --dir first');
   const page = filesIn(join(folder, 'first'))['specs/orchard/resources/trees/trees.md'] ?? '';
   writeFiles(folder, { 'pages/a/trees.md': page.replaceAll('limit', 'limits') });
+  // A clone of an empty repository.
+  execFileSync('git', ['init', '--quiet', 'second'], { cwd: folder });
+  const remote = ['remote', 'add', 'origin', 'git@github.com:acme/sdk.git'];
+  execFileSync('git', remote, { cwd: join(folder, 'second') });
   const said = await initIn(folder, '--yes --dir second --pages pages/**/*.md');
   expect(said).toMatchObject({ ending: 0, stderr: expect.stringContaining('only new ones count') });
   const files = filesIn(join(folder, 'second'));
+  expect(JSON.parse(files['packages/orchard-client/package.json'] ?? '').repository).toEqual({
+    type: 'git',
+    url: 'git+https://github.com/acme/sdk.git',
+    directory: 'packages/orchard-client',
+  });
   expect(Object.keys(files)).toEqual(
     expect.arrayContaining(['specs/orchard/plumbline.baseline.json', 'specs/orchard/resources/trees.md']),
   );
@@ -217,6 +230,7 @@ describe('nothing is written', () => {
     ],
     ['of a spec without operations', { line: '--yes --spec empty.yaml', says: 'has no operations' }],
     ['where files are in the way', { line: '--yes --dir taken', says: '`package.json`, `docs`' }],
+    ['into a file', { line: '--yes --dir empty.yaml', says: '`empty.yaml` is no folder' }],
     ['for two providers at once', { line: '--provider a --provider b', says: 'given twice' }],
     ['for an operand', { line: 'acme', says: 'takes no operand' }],
     ['to list what would be', { line: '--yes --dry-run', says: 'would create package.json', ending: 0 }],

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXIT } from '../command-line/exit-codes.ts';
 import { type InitInvocation, type WrongUse, wrongUse } from '../command-line/invocation.ts';
@@ -10,6 +11,7 @@ import type { Host } from '../host.ts';
 import { STAGES, type Stages } from '../pipeline/stages.ts';
 import { printable } from '../report/printable.ts';
 import { counted } from '../report/words.ts';
+import { errorCode } from '../system-error.ts';
 import { coloursOf } from '../terminal/colours.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { closingText } from './closing-text.ts';
@@ -50,6 +52,8 @@ async function initWith(
   { stages, prompter }: Required<InitOptions>,
 ): Promise<Ending> {
   const folder = resolve(host.cwd, invocation.dir);
+  if (!isFree(folder))
+    return stop(wrongUse(`\`${invocation.dir}\` is no folder.`, 'Give another by `--dir`.'), AS, host);
   const asked = { prompter, complain: (problem: WrongUse) => printWrongUse(problem, host) };
   const gathered = await gather(invocation, { host, stages, asked, folder });
   if (gathered === 'left') return left(host);
@@ -108,6 +112,15 @@ async function writeWorkspace(
   const colours = coloursOf(host.stderr, host.env);
   host.stderr.write(closingText(gathered, { kept: [...conflicts], generated, folder: shown, colours }));
   return generated === null ? EXIT.findings : EXIT.ok;
+}
+
+/** Whether a folder is there, or can be made. */
+function isFree(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    return errorCode(error) === 'ENOENT';
+  }
 }
 
 function left(host: Host): number {

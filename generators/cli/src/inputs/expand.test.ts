@@ -9,6 +9,7 @@ const FILES = {
   'a/deep/two.md': '',
   'a/three.mdx': '',
   'a/node_modules/x/four.md': '',
+  'a/_static/one.md': '',
   'B.md': '',
   'é.md': '',
   '[id].md': '',
@@ -22,7 +23,7 @@ const found: [string, { given: string[]; from?: string; want: string[] }][] = [
   ['a file', { given: ['a/one.md'], want: ['a/one.md'] }],
   ['a glob', { given: ['a/*.md'], want: ['a/one.md'] }],
   [
-    'a glob at any depth, without what is installed',
+    'a glob at any depth, without what is installed, and copies for machines',
     { given: ['a/**/*.md'], want: ['a/deep/two.md', 'a/one.md'] },
   ],
   ['alternatives', { given: ['a/*.{md,mdx}'], want: ['a/one.md', 'a/three.mdx'] }],
@@ -65,6 +66,14 @@ describe('inputs', () => {
   it.each([
     ['near a name', { given: 'a/on.md', want: 'Did you mean `a/one.md`? Mend the path in `--pages`.' }],
     ['far from all names', { given: 'a/elsewhere.yaml', want: 'Mend the path in `--pages`.' }],
+    [
+      'with the separators of Windows',
+      { given: 'a\\one.md', want: 'Did you mean `a/one.md`? Mend the path in `--pages`.' },
+    ],
+    [
+      'as a glob with the separators of Windows',
+      { given: 'a\\*.md', want: 'Did you mean `a/*.md`? Mend the path in `--pages`.' },
+    ],
     ['in no folder', { given: 'b/one.md', want: 'Mend the path in `--pages`.' }],
   ])('are suggested where one is misspelt: %s', async (_, { given, want }) => {
     const { problems } = await expandInputs([named(given, temporaryFolder(FILES))], '/');

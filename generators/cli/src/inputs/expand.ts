@@ -49,7 +49,7 @@ async function expand(input: NamedInput, cwd: string): Promise<Expanded> {
   }
   const files = await filesMatching(pattern, base);
   if (files === null) {
-    const args = { path, option, meant: neighbour(literal, pattern) };
+    const args = { path, option, meant: (await slashed(pattern, base)) ?? neighbour(literal, pattern) };
     return { problem: diagnose({ code: 'input-not-found', args, at: await at(path) }) };
   }
   return files.length > 0
@@ -58,6 +58,9 @@ async function expand(input: NamedInput, cwd: string): Promise<Expanded> {
         problem: diagnose({ code: 'input-no-match', args: { path: pattern, option }, at: await at(pattern) }),
       };
 }
+
+/** What is installed, and what emitted docs hold a second time, for machines. */
+const LEFT_OUT = ['**/node_modules/**', '**/_static/**'];
 
 /** Null where the pattern has no wildcard. */
 async function filesMatching(pattern: string, base: string): Promise<readonly string[] | null> {
@@ -70,8 +73,17 @@ async function filesMatching(pattern: string, base: string): Promise<readonly st
   const before = segments.slice(0, dynamic).map((segment) => (isWindows ? segment : unescaped(segment)));
   const root = resolve(base, before.length === 1 && before[0] === '' ? '/' : before.join('/'));
   const rest = segments.slice(dynamic).join('/');
-  const options = { cwd: root, onlyFiles: true, expandDirectories: false, ignore: ['**/node_modules/**'] };
+  const options = { cwd: root, onlyFiles: true, expandDirectories: false, ignore: LEFT_OUT };
   return globSync(rest, options).map((file) => join(root, file));
+}
+
+/** A path of Windows as every system writes it, where that names something; null: it does not. */
+async function slashed(pattern: string, base: string): Promise<string | null> {
+  const path = pattern.replaceAll('\\', '/');
+  if (path === pattern) return null;
+  const isThere =
+    kindOf(resolve(base, path)) === 'file' || ((await filesMatching(path, base)) ?? []).length > 0;
+  return isThere ? path : null;
 }
 
 /** The name that a misspelt one stands for, as it would be written; null where none in its folder is near. */

@@ -18,6 +18,6 @@ describe('the version of a client', () => {
   });
 
   it('is what a new package begins with, where there is none yet', () => {
-    expect(clientVersion(join(folder, 'nowhere'))).toEqual({ version: '0.0.0' });
+    expect(clientVersion(join(folder, 'nowhere'))).toEqual({ version: '0.1.0' });
   });
 });

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { member } from '@plumbline/model';
 
-/** What a new package begins with. */
-const FIRST_VERSION = '0.0.0';
+/** What a new package begins with: what its first release is called. */
+const FIRST_VERSION = '0.1.0';
 
 /** The version that a client's package.json has, or will have once it is there; none where it says none. */
 export function clientVersion(folder: string): { readonly version?: string } {

@@ -20,7 +20,7 @@ export async function planJobs(documents: Documents, cwd: string, state = ''): P
       cwd,
     );
   }
-  const [{ findConfigs }, { loadConfig }, { configJob }] = await Promise.all([
+  const [{ findConfigs, folderWithConfigsAbove }, { loadConfig }, { configJob }] = await Promise.all([
     import('../config/find-configs.ts'),
     import('../config/load-config.ts'),
     import('./config-job.ts'),
@@ -29,7 +29,9 @@ export async function planJobs(documents: Documents, cwd: string, state = ''): P
   const files = named.length > 0 ? named : findConfigs(cwd);
   if (files.length === 0) {
     const at = { file: 'plumbline.config.ts', line: 1, column: 1 };
-    return { problems: [diagnose({ code: 'config-not-found', args: { path: null }, at })] };
+    const folder = folderWithConfigsAbove(cwd);
+    const above = folder === null ? null : displayPath(folder, cwd);
+    return { problems: [diagnose({ code: 'config-not-found', args: { path: null, above }, at })] };
   }
   const jobs: Job[] = [];
   const problems: DraftDiagnostic[] = [];

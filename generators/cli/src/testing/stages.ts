@@ -50,7 +50,7 @@ export const FAKE_STAGES: Stages = {
       output === 'docs'
         ? []
         : [
-            { path: 'package.json', content: '{ "version": "0.0.0" }\n' },
+            { path: 'package.json', content: '{ "version": "0.1.0" }\n' },
             { path: 'README.md', content: '#\n' },
           ],
   }),

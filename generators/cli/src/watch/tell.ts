@@ -86,14 +86,14 @@ function linesOf({ saved, milliseconds, outcomes }: Round, pretty: Pretty, { col
   return [
     `${colours.bold(name)}: ${what}, ${milliseconds.toFixed(0)} ms`,
     ...others.map((outcome) => whyNot(outcome, pretty).trimEnd()),
-    ...(written.length === 0 ? [] : [foundText(here, pretty)]),
+    ...(written.length === 0 ? [] : [foundText(here, saved.length, pretty)]),
     ...(elsewhere.length === 0 ? [] : ['  new in other files:', pretty(elsewhere).trimEnd()]),
     ...(gone === 0 ? [] : [`  ${counted(gone, 'finding is', 'findings are')} gone`]),
   ].join('\n');
 }
 
-function foundText(here: readonly Diagnostic[], pretty: Pretty): string {
-  return here.length === 0 ? '  nothing found in it' : pretty(here).trimEnd();
+function foundText(here: readonly Diagnostic[], saved: number, pretty: Pretty): string {
+  return here.length === 0 ? `  nothing found in ${saved === 1 ? 'it' : 'them'}` : pretty(here).trimEnd();
 }
 
 function whyNot(outcome: Exclude<Outcome, { readonly kind: 'written' }>, pretty: Pretty): string {

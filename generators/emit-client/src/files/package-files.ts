@@ -15,7 +15,8 @@ export function packageFiles(model: ProviderModel): readonly EmittedFile[] {
 function manifest({ settings, title }: ProviderModel) {
   return {
     name: settings.package,
-    version: '0.0.0',
+    // Of the first release: nothing has to be raised for it.
+    version: '0.1.0',
     description: `A typed client of ${title.replace(/\s+/g, ' ').trim()}.`,
     type: 'module',
     exports: { '.': './src/index.ts', './*': './src/generated/*.ts' },

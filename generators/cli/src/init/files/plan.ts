@@ -15,6 +15,8 @@ export interface WorkspacePlan {
   /** Globs of pages, relative to the config's folder. */
   readonly pageGlobs: readonly string[];
   readonly upstream: readonly (readonly [file: string, url: string])[];
+  /** Where the workspace is hosted, as package.json has it; null: nobody knows yet. */
+  readonly repository: string | null;
   readonly allowRemote: boolean;
 }
 

@@ -67,6 +67,9 @@ const TESTS_COMPILER = {
 
 const clientManifest: ManifestOf = (manifest, plan) => ({
   ...manifest,
+  ...(plan.repository !== null && {
+    repository: { type: 'git', url: plan.repository, directory: namesOf(plan).clientFolder },
+  }),
   scripts: { build: 'tsdown', types: 'tsc --noEmit' },
   dependencies: { '@plumbline/client-runtime': `^${GENERATOR.version}` },
   devDependencies: { [namesOf(plan).specs]: 'workspace:*', ...fromCatalog('tsdown', 'typescript') },

@@ -3,7 +3,7 @@ import { namesOf, type WorkspacePlan } from './plan.ts';
 
 /** The README of a workspace: what is where, and the first steps. */
 export function readmeFile(plan: WorkspacePlan): string {
-  const { provider, title, derived } = plan;
+  const { provider, title, derived, repository } = plan;
   const { client, specsFolder, clientFolder, contractTestsFolder } = namesOf(plan);
   const environment = [
     ...Object.values(derived.serverVariables).flatMap(({ env }) => env ?? []),
@@ -52,7 +52,7 @@ Generated files are committed, so that a review shows what a change of the spec 
 | --- | --- | --- |
 | \`plumbline.yml\` | checks each pull request, on its lines, in code scanning and in one comment | code scanning, which a private repository may lack: then take its step out |
 | \`regenerate.yml\` | keeps one pull request with what the API's publisher and Plumbline bring (\`upstream\` in the config) | *Settings, Actions, General*: allow GitHub Actions to create pull requests |
-| \`release.yml\` | keeps the pull request of the next versions; publishes to npm, with provenance | the same; to publish, the variable \`NPM_PUBLISH\` = \`true\`, the secret \`NPM_TOKEN\`, and \`repository\` in each package.json |
+| \`release.yml\` | keeps the pull request of the next versions; publishes to npm, with provenance | the same; to publish, the variable \`NPM_PUBLISH\` = \`true\` and the secret \`NPM_TOKEN\`${repository === null ? `, and \`repository\` in \`${clientFolder}/package.json\`` : ''} |
 | \`site.yml\` | deploys the site | *Settings, Pages*: GitHub Actions as the source |
 ${
   environment.length === 0
