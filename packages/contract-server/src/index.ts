@@ -2,6 +2,7 @@ export { type Flat, flatten } from './answer/flatten.ts';
 export type { Preferences } from './answer/prefer.ts';
 export { type Random, randomFrom, seedOf } from './answer/random.ts';
 export { type Sample, type SampleOptions, sampleOf } from './answer/sample.ts';
+export { isStreamType } from './answer/stream.ts';
 export type { AnswerValue, AnswerWish } from './answer/value.ts';
 export { answerValue } from './answer/value.ts';
 export { type Contract, type ContractOptions, openContract } from './contract.ts';

@@ -110,6 +110,13 @@ describe('server-sent events', () => {
   });
 });
 
+describe('server-sent events of JSON', () => {
+  it('end with the mark that many servers end them with', async () => {
+    const { items } = await itemsOf(decodeJsonEvents, ['data: 1\n\ndata: [DONE]\n\ndata: 2\n\n']);
+    expect(await all(items)).toEqual([{ data: 1 }]);
+  });
+});
+
 describe('a stream', () => {
   it('is given as it comes', async () => {
     const { items } = await itemsOf(decodeStream, ['a', 'b']);

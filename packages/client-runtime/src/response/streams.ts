@@ -25,7 +25,7 @@ export const decodeJsonLines: Decode = async (...answer) => jsonLines(...answer)
 /** Server-sent events, their data as text: an async iterable, to be iterated over once. */
 export const decodeEvents: Decode = async (...answer) => events(...answer);
 
-/** Server-sent events whose data is JSON. */
+/** Server-sent events whose data is JSON. One of `[DONE]`, by which many servers end a stream, is none. */
 export const decodeJsonEvents: Decode = async (...answer) => jsonEvents(...answer);
 
 /** A response, its request's facts, and the signal that ends its call. */
@@ -41,8 +41,10 @@ async function* jsonLines(...answer: Answer): AsyncGenerator<unknown, void, unde
 
 async function* jsonEvents(...answer: Answer): AsyncGenerator<ServerSentEvent<unknown>, void, undefined> {
   const [response, facts, , parse] = answer;
-  for await (const event of events(...answer))
+  for await (const event of events(...answer)) {
+    if (event.data === '[DONE]') return;
     yield { ...event, data: parsed(event.data, response, facts, parse) };
+  }
 }
 
 async function* events(...answer: Answer): AsyncGenerator<ServerSentEvent, void, undefined> {

@@ -3,7 +3,6 @@ import type { Operation, Response } from '../document/operation.ts';
 import { valueAt } from '../document/pointer.ts';
 import { type JsonValue, member } from '../json.ts';
 import type { CheckedRequest } from '../request/check-request.ts';
-import { isJsonType } from '../request/media-type.ts';
 import { contentFor, isBodiless, responseFor, successOf } from './choose.ts';
 import { type Headers, sampleHeaders, scopeHeaders, waitingHeaders } from './headers.ts';
 import { pageOf } from './paging.ts';
@@ -111,9 +110,17 @@ function withContent(
   const headers = { ...bare.headers, 'content-type': mediaType };
   const { example, notes } = found;
   if (found.value === undefined) return { ...bare, headers, notes };
-  if (!isJsonType(content.mediaType)) {
-    const body = typeof found.value === 'string' ? found.value : JSON.stringify(found.value);
-    return { ...bare, headers, body, example, notes };
+  if (!content.isJson) {
+    const { value, text } = found;
+    const body = text ?? (typeof value === 'string' ? value : JSON.stringify(value));
+    return {
+      ...bare,
+      headers,
+      body,
+      example,
+      notes,
+      ...(text !== undefined && bare.status < 300 && { value }),
+    };
   }
   const schema = member(content.object, 'schema');
   const paged = paginated(found.value, schema, request, { ...preferences, status: bare.status }, context);
@@ -149,7 +156,7 @@ function paginated(
     isMinimal: minimal === true,
     makeItem: (index) => {
       const made = answerValue(
-        { mediaType: 'application/json', object: { schema: schema ?? true } },
+        { mediaType: 'application/json', isJson: true, object: { schema: schema ?? true } },
         { dynamic: true, seed: seed + index, ...(minimal && { minimal }) },
         contract,
       );

@@ -1,5 +1,5 @@
 import type { Content, Operation, Response } from '../document/operation.ts';
-import { isAccepted, isJsonType } from '../request/media-type.ts';
+import { isAccepted } from '../request/media-type.ts';
 
 /** The status to answer with, and the response that declares it. */
 export interface ChosenResponse {
@@ -43,7 +43,7 @@ export function responseFor({ responses }: Operation, status: number): ChosenRes
 /** The media type to answer in: JSON before others, as `Accept` allows; null: none of them. */
 export function contentFor(contents: readonly Content[], accept: string | undefined): Content | null {
   const allowed = contents.filter(({ mediaType }) => isAccepted(accept, mediaType));
-  return allowed.find(({ mediaType }) => isJsonType(mediaType)) ?? allowed[0] ?? null;
+  return allowed.find(({ isJson }) => isJson) ?? allowed[0] ?? null;
 }
 
 /** Statuses whose answers have no body (RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5). */

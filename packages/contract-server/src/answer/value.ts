@@ -2,13 +2,15 @@ import type { Contract } from '../contract.ts';
 import type { Content } from '../document/operation.ts';
 import { withValueAt } from '../document/pointer.ts';
 import { type JsonValue, member, members } from '../json.ts';
-import { isJsonType } from '../request/media-type.ts';
 import { sampleOf } from './sample.ts';
+import { isStreamType, sampleStream } from './stream.ts';
 
 /** What an answer's body holds, and where it was taken from. */
 export interface AnswerValue {
-  /** Undefined: none, since nothing says what it is. */
+  /** Undefined: none, since nothing says what it is. Of a stream the list of its values. */
   readonly value: JsonValue | undefined;
+  /** How the value is written, where that is no JSON. */
+  readonly text?: string;
   /** The example's name; empty for the unnamed one; null: it is generated. */
   readonly example: string | null;
   /** Sentences: why it is not what one would expect. */
@@ -30,19 +32,22 @@ export interface UnknownExample {
 
 /** A value for a content of an answer: an example of the spec where one is valid, else generated; the same for the same seed. */
 export function answerValue(
-  { mediaType, object }: Content,
+  content: Content,
   { example, minimal = false, dynamic: isAsked = false, seed }: AnswerWish,
   contract: Contract,
 ): AnswerValue | UnknownExample {
+  const { mediaType, isJson, object } = content;
   const dynamic = isAsked || minimal;
   const schema = member(object, 'schema');
   const examples = examplesOf(object, contract);
   const named = example === undefined ? undefined : examples.find(([name]) => name === example);
   if (example !== undefined && named === undefined) return { known: examples.map(([name]) => name) };
-  if (!isJsonType(mediaType)) {
+  if (!isJson) {
     const [chosen] = named === undefined ? examples : [named];
     if (chosen !== undefined && !dynamic) return { value: chosen[1], example: chosen[0], notes: [] };
-    return { value: textFor(mediaType), example: null, notes: [] };
+    if (!isStreamType(mediaType)) return { value: textFor(mediaType), example: null, notes: [] };
+    const { values, text } = sampleStream(content, seed, contract);
+    return { value: values, text, example: null, notes: [] };
   }
   const check = contract.check('response', schema);
   const notes: string[] = [];

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, list, member, members, textAt } from '../json.ts';
+import { isJsonType } from '../request/media-type.ts';
 import type { ApiDocument } from './document.ts';
 
 export type ParameterIn = 'path' | 'query' | 'header' | 'cookie';
@@ -22,6 +23,8 @@ export interface Parameter {
 export interface Content {
   /** As written: `application/json; okta-version=1.0.0`. */
   readonly mediaType: string;
+  /** Whether it is a JSON value: tools that write documents give a file the media type of all else. */
+  readonly isJson: boolean;
   readonly object: JsonObject;
 }
 
@@ -180,9 +183,12 @@ function contentsOf(owner: JsonObject, document: ApiDocument): readonly Content[
   return members(member(owner, 'content')).flatMap(([mediaType, value]) => {
     const object = document.follow(value);
     if (!isObject(object)) return [];
-    const content = { mediaType, object };
+    const isFile = textAt(document.follow(member(object, 'schema')), 'format') === 'binary';
+    const content = { mediaType, isJson: isJsonType(mediaType) && !isFile, object };
     // Any type of a value that is no text is JSON first.
-    return isAnyJson(content, document) ? [{ mediaType: 'application/json', object }, content] : [content];
+    return isAnyJson(content, document)
+      ? [{ mediaType: 'application/json', isJson: true, object }, content]
+      : [content];
   });
 }
 

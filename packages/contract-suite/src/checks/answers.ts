@@ -1,6 +1,6 @@
 import {
   type Content,
-  isJsonType,
+  isStreamType,
   type JsonValue,
   member,
   type Response,
@@ -71,7 +71,7 @@ async function checkAnswer<Client>(
     const outcome = await perform(subject, session, given, {
       answers: [{ code: status, ...answer }],
       use: async (call) => {
-        const { data, status: told } = await withStatus(call);
+        const { data, status: told } = await withStatus(call, content);
         seen.status = told;
         return data;
       },
@@ -82,7 +82,9 @@ async function checkAnswer<Client>(
     return body;
   };
   if (content === null) return void (await answered({}, undefined));
-  if (!isJsonType(content.mediaType)) {
+  if (isStreamType(content.mediaType) && status < 300)
+    return void (await answered({ dynamic: true }, undefined));
+  if (!content.isJson) {
     for (const text of ['a', 'é😀\r\n "<&>'])
       await answered(
         { text, headers: { 'content-type': `${content.mediaType.replaceAll('*', 'plain')}` } },
@@ -148,9 +150,10 @@ function expectAnswer<Client>(
   if (fault !== null) throw fail(fault);
 }
 
-/** What the call says of its answer beside the body, where it can be asked; bytes as their text. */
+/** What the call says of its answer beside the body, where it can be asked. */
 async function withStatus(
   call: PromiseLike<unknown>,
+  content: Content | null,
 ): Promise<{ readonly data: unknown; readonly status: number | undefined }> {
   const { withResponse } = call as {
     readonly withResponse?: () => Promise<{
@@ -158,13 +161,19 @@ async function withStatus(
       readonly response: { readonly status: number };
     }>;
   };
-  if (withResponse === undefined) return { data: await textOf(await call), status: undefined };
+  if (withResponse === undefined) return { data: await valueOf(await call, content), status: undefined };
   const { data, response } = await withResponse.call(call);
-  return { data: await textOf(data), status: response.status };
+  return { data: await valueOf(data, content), status: response.status };
 }
 
-async function textOf(data: unknown): Promise<unknown> {
-  return data instanceof Blob ? data.text() : data;
+/** Bytes as their text; of a stream the list of its values, of events their data. */
+async function valueOf(data: unknown, content: Content | null): Promise<unknown> {
+  if (data instanceof Blob) return data.text();
+  if (content === null || !isStreamType(content.mediaType)) return data;
+  const values: unknown[] = [];
+  for await (const item of data as AsyncIterable<unknown>)
+    values.push(/event-stream/i.test(content.mediaType) ? (item as { readonly data?: unknown }).data : item);
+  return values;
 }
 
 /** The status to ask for: `2XX` stands for 200, `default` for an error unless it stands alone. Null: nobody sees it. */
@@ -190,5 +199,5 @@ const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
 /** As the server chooses it: JSON before others. */
 function contentOf({ contents }: Response, status: number): Content | null {
   if (BODILESS.has(status)) return null;
-  return contents.find(({ mediaType }) => isJsonType(mediaType)) ?? contents[0] ?? null;
+  return contents.find(({ isJson }) => isJson) ?? contents[0] ?? null;
 }

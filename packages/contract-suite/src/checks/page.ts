@@ -1,4 +1,4 @@
-import { isJsonType, type JsonValue, member, sampleOf } from '@plumbline/contract-server';
+import { type JsonValue, member, sampleOf } from '@plumbline/contract-server';
 import type { Check } from '../check.ts';
 import type { Session } from '../contract.ts';
 import { documentedFault, membersOf, missing, names } from '../documented.ts';
@@ -148,10 +148,10 @@ async function checkFields<Client>(
   const successes = responses.filter(({ status }) => /^2/.test(status));
   // Where one success answers nothing, the fields are another's.
   const success =
-    successes.find(({ contents }) => contents.some(({ mediaType }) => isJsonType(mediaType))) ??
+    successes.find(({ contents }) => contents.some(({ isJson }) => isJson)) ??
     successes[0] ??
     responses.find(({ status }) => status === 'default');
-  const content = success?.contents.find(({ mediaType }) => isJsonType(mediaType));
+  const content = success?.contents.find(({ isJson }) => isJson);
   const schema = content === undefined ? undefined : member(content.object, 'schema');
   const document = responsePointer(subject.operation, success?.status ?? '');
   if (schema === undefined) {

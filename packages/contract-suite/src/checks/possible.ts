@@ -2,7 +2,6 @@ import {
   answerValue,
   type Content,
   type Contract,
-  isJsonType,
   type JsonValue,
   member,
   sampleOf,
@@ -45,7 +44,7 @@ export function expectItems<Client>(
   const content = operation.responses
     .filter(({ status }) => /^2/.test(status))
     .flatMap(({ contents }) => contents)
-    .find(({ mediaType }) => isJsonType(mediaType));
+    .find(({ isJson }) => isJson);
   if (content === undefined) return;
   const pointer = `${method.pagination?.items ?? ''}/0`;
   const different = new Set<string>();
@@ -61,7 +60,7 @@ export function expectItems<Client>(
 function madeOf(content: Content, seed: number, contract: Contract): JsonValue {
   const schema = member(content.object, 'schema');
   const made = answerValue(
-    { mediaType: content.mediaType, object: { schema: schema ?? true } },
+    { ...content, object: { schema: schema ?? true } },
     { dynamic: true, seed },
     contract,
   );

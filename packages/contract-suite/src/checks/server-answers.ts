@@ -1,7 +1,6 @@
 import {
   answerValue,
   type Content,
-  isJsonType,
   isObject,
   type JsonValue,
   matchingType,
@@ -32,7 +31,7 @@ const ITEMS = 24;
 export function serverAnswerChecks<Client>(subject: Subject<Client>): readonly Check<Client>[] {
   return subject.operation.responses.flatMap((response) => {
     const status = Number(response.status);
-    const content = response.contents.find(({ mediaType }) => isJsonType(mediaType));
+    const content = response.contents.find(({ isJson }) => isJson);
     if (!isSeen(status) || response.contents.length === 0) return [];
     return [
       {

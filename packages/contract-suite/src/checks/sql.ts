@@ -1,5 +1,5 @@
 import type { Contract } from '@plumbline/contract-server';
-import { isJsonType, member } from '@plumbline/contract-server';
+import { member } from '@plumbline/contract-server';
 import { type Node, parse, type Statement, walk } from '@plumbline/sql';
 import type { Check } from '../check.ts';
 import { membersOf, names, rowSchemas } from '../documented.ts';
@@ -98,7 +98,7 @@ function knownNames<Client>(
     for (const name of membersOf(body.schema, 'request', contract).any.keys()) known.add(name);
   }
   const success = operation.responses.find(({ status }) => /^2/.test(status));
-  const content = success?.contents.find(({ mediaType }) => isJsonType(mediaType));
+  const content = success?.contents.find(({ isJson }) => isJson);
   if (content !== undefined)
     for (const row of rowSchemas(member(content.object, 'schema'), contract, 1))
       for (const name of membersOf(row, 'response', contract).any.keys()) known.add(name);

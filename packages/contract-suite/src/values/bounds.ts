@@ -30,7 +30,11 @@ export function boundsOf({ keywords, types }: Flat, value: JsonValue): readonly 
 }
 
 function outside(choices: readonly JsonValue[]): JsonValue {
-  if (choices.every((choice) => typeof choice === 'number')) return Math.max(...choices.map(Number)) + 1;
+  if (choices.every((choice) => typeof choice === 'number')) {
+    const most = Math.max(...choices.map(Number));
+    // Beyond 2^53 the next number may be the same.
+    return most + 1 === most ? most * 2 : most + 1;
+  }
   const longest = choices.reduce<string>(
     (best, choice) => (String(choice).length > best.length ? String(choice) : best),
     '',
