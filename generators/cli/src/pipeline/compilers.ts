@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** Calls of a function after which V8 compiles it anew; by default 400 and 3,000. */
-export const CALLS = { maglev: 800, turbofan: 50_000 } as const;
+export const CALLS = { maglev: 4000, turbofan: 50_000 } as const;
 
 /**
  * Lets V8 compile functions anew later than it would, in this thread and in those that it starts. Maglev and TurboFan work
