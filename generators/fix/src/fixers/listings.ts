@@ -144,9 +144,11 @@ function slotOf({ open }: PageChanges, method: OpenMethod, name: string, require
 /** Lets the examples of a method pass a parameter; those that do already stay. */
 function passParam(changes: PageChanges, method: OpenMethod, name: string): boolean {
   let isDone = false;
+  // A body field of the same name is passed as that.
+  const isAlsoBodyField = bodyFieldOf(method, name) !== null;
   for (const shown of shownBy(changes, method)) {
     const { says } = shown;
-    const passed = [...says.parameters, ...says.undecided, ...says.bodyFields];
+    const passed = [...says.parameters, ...says.undecided, ...(isAlsoBodyField ? [] : says.bodyFields)];
     if (says.verb !== method.page.verb?.value || passed.some((one) => one.name.value === name)) continue;
     const slot = slotOf(changes, method, name, true);
     statementChange(changes, shown, method).params.set(name, slot);

@@ -80,7 +80,7 @@ export function bindMethods(input: BindInput): ReadonlyMap<PageMethod, Binding> 
   for (const one of areOpen()) {
     const { resource, method } = one;
     const same = inferred?.get(`${resource.service}.${resource.name}.${method.name.value}`);
-    if (same === undefined || same.verb !== method.verb?.value) continue;
+    if (same === undefined) continue;
     if (matcher.hasRequiredSet(one, same.operation) && claims.of(same.operation).size === 0) {
       take(one, same.operation, 'signature');
     }

@@ -11,6 +11,19 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
     },
   ],
   [
+    'a required field that has the name of a parameter, which the row lists once',
+    {
+      given: {
+        spec: [
+          ['required: [reader]', 'required: [reader, bookId]'],
+          ['reader: { type: string,', 'bookId: { type: string }\n                reader: { type: string,'],
+        ],
+        page: [['"reader": "{{ reader }}"', '"bookId": "{{ bookId }}",\n"reader": "{{ reader }}"']],
+      },
+      want: [],
+    },
+  ],
+  [
     'a required field among the optional ones',
     {
       given: { page: [[cells(['bookId', 'reader', 'host']), cells(['bookId', 'host'], ['reader'])]] },

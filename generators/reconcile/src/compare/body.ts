@@ -31,7 +31,7 @@ function compareField(
     const code = listing.required ? 'body-field-listed-as-required' : 'body-field-listed-as-optional';
     return [diagnose({ code, args, at, subject, related })];
   }
-  if (facts.readOnly === true) return [];
+  if (facts.readOnly === true || isListedAsParam(pair, wireName)) return [];
   if (spec.required) {
     const lacking = shown.filter((one) => !sends(one, wireName));
     const related = [
@@ -51,6 +51,12 @@ function compareField(
   return [
     diagnose({ code: 'optional-body-field-missing-from-page', args, at, subject, related: [declared] }),
   ];
+}
+
+/** Where body fields bear no prefix, a name that a parameter has too stands in a row once, for both. */
+function isListedAsParam({ method, params, resource }: MethodPair, wireName: string): boolean {
+  const isBare = method.verb?.value === 'exec' || !DIALECTS[resource.page.dialect].bodyPrefix;
+  return isBare && params.some((param) => param.listing !== null && param.wireName === wireName);
 }
 
 /** The statement sets the field, by column, assignment or JSON key. */

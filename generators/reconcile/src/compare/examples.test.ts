@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, type Library, reconcileLibrary } from '../testing/library.ts';
+import { type Finding, fixture, type Library, reconcileLibrary } from '../testing/library.ts';
 
 const DELETE = 'DELETE FROM acme.books.books\nWHERE bookId';
+
+const UNDOCUMENTED: Library['settings'] = {
+  ignore: [{ code: 'operation-missing-from-pages', reason: 'the page has no methods' }],
+};
+/** A legacy page with an example, whose format has no place for optional parameters. */
+const OLD = `${fixture('volumes.md').replace('code="delete"', 'code="lend_out"').replace('`DELETE`', '`EXEC`').replace('Removes a book from the library.', 'Gives a book away.')}
+## Lifecycle Methods
+
+\`\`\`sql
+EXEC acme.books.volumes.lend_out
+@bookId='{{ bookId }}' --required,
+@host='{{ host }}' --required,
+@days='{{ days }}'
+;
+\`\`\`
+`;
 
 const cases: [string, { given: Library; want: readonly Finding[] }][] = [
   [
@@ -95,6 +111,32 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
       },
       want: [['example-lacks-required-parameter', 'bookId', 'acme.books.books']],
     },
+  ],
+  [
+    'lacks a required parameter, and has a body field of its name',
+    {
+      given: {
+        spec: [
+          ['reader: { type: string,', 'bookId: { type: string }\n                reader: { type: string,'],
+        ],
+        page: [
+          ["@bookId='{{ bookId }}' --required,\n", ''],
+          ['"reader": "{{ reader }}"', '"bookId": "{{ bookId }}",\n"reader": "{{ reader }}"'],
+        ],
+      },
+      want: [['example-lacks-required-parameter', 'bookId', 'acme.books.books.lend_book']],
+    },
+  ],
+  [
+    'is of a page without methods: they are all unknown',
+    {
+      given: { page: [['## Methods', 'Methods']], settings: UNDOCUMENTED },
+      want: [],
+    },
+  ],
+  [
+    'passes what may be an optional parameter of an operation that is not in the spec any more',
+    { given: { pages: { 'volumes.md': OLD } }, want: [['method-unbound', 'lend_out', 'lend_out']] },
   ],
   [
     'lacks a required body field that the row lists',

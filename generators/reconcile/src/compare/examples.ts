@@ -1,4 +1,5 @@
-import { type DraftDiagnostic, diagnose, type PageExample } from '@plumbline/model';
+import { type DraftDiagnostic, diagnose, type PageExample, type SqlVerb } from '@plumbline/model';
+import { isContrary, isUsual } from '../bind/verbs.ts';
 import type { BodyFieldPair, MethodPair, ResourcePair, ShownStatement } from '../pair/pair.ts';
 import { bareName } from '../pair/params.ts';
 import { columnsOf } from '../pair/response.ts';
@@ -22,7 +23,8 @@ function compareAddress(resource: DocumentedResource, example: PageExample): rea
   const { id, methods, views } = resource;
   const called = example.statements.flatMap(({ method }) => (method === null ? [] : [method]));
   const named = example.method === null ? called : [example.method, ...called];
-  const unknown = named.filter((name) => !methods.has(name.value)).slice(0, 1);
+  // A page without methods is reported as that.
+  const unknown = methods.size === 0 ? [] : named.filter((name) => !methods.has(name.value)).slice(0, 1);
   const others = example.statements.filter(({ resource: { value } }) => {
     const isView = views.has(value.slice(value.lastIndexOf('.') + 1));
     return value !== id && !isView;
@@ -54,7 +56,7 @@ function compareStatement(
 ): readonly DraftDiagnostic[] {
   const { method } = pair;
   const { statement } = shown;
-  if (method.verb !== null && statement.verb !== method.verb.value) {
+  if (method.verb !== null && statement.verb !== method.verb.value && !isRightVerb(pair, statement.verb)) {
     const args = { method: method.name.value, verb: method.verb.value, used: statement.verb };
     return [
       diagnose({
@@ -73,6 +75,12 @@ function compareStatement(
   ];
 }
 
+/** The verb of the row is reported, since it contradicts the operation; that of the example does not. */
+function isRightVerb({ method, operation }: MethodPair, verb: SqlVerb): boolean {
+  if (operation === null || method.verb === null) return false;
+  return isContrary(method.verb.value, operation.method) && isUsual(verb, operation.method);
+}
+
 function unknownColumns(
   pair: MethodPair,
   { statement }: ShownStatement,
@@ -84,7 +92,8 @@ function unknownColumns(
   const declared = pair.operation === null ? [] : columnsOf(pair.operation, reader).map(({ name }) => name);
   // A response that nobody describes may have any column.
   if (pair.operation !== null && declared.length === 0 && documented.length === 0) return [];
-  if (pair.operation === null && documented.length === 0) return [];
+  // Nor is it known where a table of several methods is all that there is.
+  if (pair.operation === null && (documented.length === 0 || pair.rows.table?.method === null)) return [];
   const known = new Set([...documented, ...declared, ...parameterNames(pair)]);
   return used
     .filter(({ value }) => !known.has(value))
@@ -103,6 +112,8 @@ function unknownParameters(
   { statement }: ShownStatement,
   reader: SchemaReader,
 ): readonly DraftDiagnostic[] {
+  // Its optional parameters are told nowhere.
+  if (pair.operation === null && pair.method.optional === null) return [];
   const known = new Set([...parameterNames(pair), ...bodyNames(pair), ...wholeBody(pair, reader)]);
   // WHERE may also filter the rows that a SELECT returns.
   if (statement.verb === 'select') {
@@ -153,19 +164,26 @@ function lackedParameters(
   { statement }: ShownStatement,
   reader: SchemaReader,
 ): readonly DraftDiagnostic[] {
-  const passed = new Set([
-    ...[...statement.parameters, ...statement.bodyFields, ...statement.undecided].map(
-      ({ name }) => name.value,
-    ),
-    ...statement.jsonKeys.map(({ value }) => value),
-  ]);
+  const asParams = [...statement.parameters, ...statement.undecided].map(({ name }) => name.value);
+  const inBody = [...statement.bodyFields.map(({ name }) => name), ...statement.jsonKeys].map(
+    ({ value }) => value,
+  );
+  const fields = writableFields(pair, reader);
+  const bodyFields = new Set(fields.map((field) => field.wireName));
+  // What the body has a field for is sent as that, also where a parameter has the same name.
+  const passedToParams = new Set([...asParams, ...inBody.filter((name) => !bodyFields.has(name))]);
+  const passed = new Set([...asParams, ...inBody]);
   const params = pair.params.filter(
     ({ spec, isServer }) => spec !== null || isServer || pair.operation === null,
   );
-  return [...params, ...writableFields(pair, reader)].flatMap(({ listing, wireName }) => {
+  const required = [
+    ...params.map((param) => ({ ...param, passed: passedToParams })),
+    ...fields.map((field) => ({ ...field, passed })),
+  ];
+  return required.flatMap(({ listing, wireName, ...one }) => {
     if (listing === null || !listing.required) return [];
     const { name } = listing.as;
-    if ([name.value, bareName(name.value), wireName].some((one) => passed.has(one))) return [];
+    if ([name.value, bareName(name.value), wireName].some((written) => one.passed.has(written))) return [];
     return [
       diagnose({
         code: 'example-lacks-required-parameter',

@@ -82,6 +82,16 @@ const shared: [string, { given: Library; want: readonly Finding[] }][] = [
     },
   ],
   [
+    'a row for a field that a method may return whose operation is gone',
+    {
+      given: legacy(
+        [STATE_ROW, `${STATE_ROW}${STATE_ROW.replace('state', 'shelf')}`],
+        ['    get:\n      operationId: listBooks', '    x-get:\n      operationId: listBooks'],
+      ),
+      want: [['method-unbound', 'list', 'list']],
+    },
+  ],
+  [
     'a row for a field that one of the methods returns',
     {
       given: legacy(

@@ -23,6 +23,8 @@ import { methodSubject } from './subject.ts';
 interface TableUse {
   readonly table: FieldSet;
   readonly pairs: readonly BoundPair[];
+  /** Another method, whose operation is not known, may have fields in it too. */
+  readonly isShared: boolean;
 }
 type BoundPair = MethodPair & { readonly operation: Operation };
 
@@ -39,8 +41,13 @@ export function compareFields(
   const tables = groupBy(bound, ({ rows }) => rows.table);
   return [...tables].flatMap(([table, pairs]) => {
     if (table === null) return resource.page.fieldSets.length === 0 ? [] : pairs.flatMap(missingTable);
-    return table.unsupported ? [] : compareTable({ table, pairs }, reader);
+    const isShared = table.method === null && methods.some(isUnknownSelect);
+    return table.unsupported ? [] : compareTable({ table, pairs, isShared }, reader);
   });
+}
+
+function isUnknownSelect({ method: { verb }, operation }: MethodPair): boolean {
+  return verb === null || (verb.value === 'select' && operation === null);
 }
 
 function missingTable(pair: BoundPair): readonly DraftDiagnostic[] {
@@ -123,7 +130,7 @@ function byName(pairs: readonly BoundPair[]): ReadonlyMap<string, readonly Field
 function compareField(
   wireName: string,
   uses: readonly FieldUse[],
-  { table }: TableUse,
+  { table, isShared }: TableUse,
   reader: SchemaReader,
 ): readonly DraftDiagnostic[] {
   const [first] = uses;
@@ -147,6 +154,7 @@ function compareField(
     return [diagnose({ code: 'field-missing-from-page', args, at: table.source, subject, related })];
   }
   if (spec === undefined) {
+    if (isShared) return [];
     const place = pair.rows.shape?.schema.origin ?? pair.operation.origin;
     const related = [{ message: 'the schema of the response', place }];
     return [diagnose({ code: 'field-missing-from-spec', args, at: page.name.source, subject, related })];
