@@ -7,7 +7,8 @@ import { fence, page, table } from './markdown.ts';
 export function commandGuide(): string {
   return page([
     '# Command line',
-    'Human output goes to standard error, machine output alone to standard output. `NO_COLOR` and pipes are respected.',
+    '`plumbline` is `npx @plumbline/cli`, or `npx plumbline` where that is installed. Human output goes to standard error, machine ' +
+      'output alone to standard output. `NO_COLOR`, `FORCE_COLOR` and pipes are respected.',
     table(
       ['Command', 'What it does'],
       COMMAND_NAMES.map((name) => [`[\`${name}\`](#${name})`, commandSpec(name).summary]),
