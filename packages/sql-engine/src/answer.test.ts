@@ -154,12 +154,14 @@ describe('rows that are left', () => {
   const text = "SELECT id FROM core.entries WHERE boxNo = 1 AND account_id IN ('first', 'b', 'c', 'd')";
   /** All but the first are answered when the test is long over. */
   const slow = () => {
-    const asked: string[] = [];
+    // A request that nobody holds would be collected, and its signal would not be heard.
+    const asked: Request[] = [];
     const aborted: string[] = [];
-    const { sql } = oddProvider((respond, { url, signal }) => {
+    const { sql } = oddProvider((respond, request) => {
+      const { url, signal } = request;
       if (url.includes('first')) return respond();
       return new Promise((_, reject) => {
-        asked.push(new URL(url).pathname);
+        asked.push(request);
         signal.addEventListener('abort', () => {
           aborted.push(new URL(url).pathname);
           reject(signal.reason);

@@ -54,7 +54,7 @@ describe('the hint of a statement that is refused', () => {
       "DESCRIBE acme.people.users lists its columns. A text stands in single quotes: 'quux'.",
     ],
     ['SELECT NOW() FROM acme.people.users', "Write datetime('now')."],
-    ["SELECT id FROM acme.people.users WHERE id REGEXP 'a'", 'Write LIKE or GLOB.'],
+    ["SELECT id FROM acme.people.users WHERE id MATCH 'a'", 'Write REGEXP, LIKE or GLOB.'],
     [
       'SELECT id FROM acme.people.users a JOIN acme.people.users b ON a.id = b.id',
       'Say of which it is, by its alias: `a.id`.',

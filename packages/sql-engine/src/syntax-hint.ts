@@ -26,8 +26,8 @@ export function syntaxHint(text: string, { code, start, end, expected }: Problem
 /** What other databases read, and how it is said here. */
 const FOREIGN: ReadonlyMap<string, string> = new Map([
   ['ILIKE', 'Write LIKE: it takes a and A for the same.'],
-  ['SIMILAR', 'Write LIKE or GLOB.'],
-  ['~', 'Write LIKE or GLOB.'],
+  ['SIMILAR', 'Write REGEXP, LIKE or GLOB.'],
+  ['~', 'Write REGEXP, LIKE or GLOB.'],
   ['EQ', 'Write =.'],
   ['[', 'A name that is a keyword stands in double quotes.'],
   ['TOP', 'Write LIMIT 5 at the end of the statement.'],

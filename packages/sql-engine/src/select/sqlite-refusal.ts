@@ -1,4 +1,5 @@
 import { type Column, type Node, type Span, walk } from '@plumbline/sql';
+import { Misuse } from '../functions/misuse.ts';
 import { Refusal } from '../refusal.ts';
 import { TooManySteps } from '../store/store.ts';
 
@@ -10,6 +11,10 @@ export function refusedBySqlite(cause: unknown, part: Node | Span): unknown {
       hint: 'Join by what is equal, narrow the sources, or raise `maxSteps`.',
       at: part,
     });
+  }
+  if (cause instanceof Misuse) {
+    const at = callOf(part, cause.name) ?? part;
+    return new Refusal('query', { message: cause.message, hint: cause.hint, at });
   }
   // V8's own word for a text that takes too many steps within each other.
   if (cause instanceof RangeError && cause.message.startsWith('Maximum call stack')) {
@@ -61,14 +66,14 @@ const EXPLAINED: readonly ((message: string, part: Node | Span) => Explained | n
   (message, part) => {
     const name = /^no such function: (.*)$/s.exec(message)?.[1];
     if (name === undefined) return null;
-    const hint = INSTEAD.get(name.toUpperCase()) ?? 'The functions are those of SQLite.';
+    const hint = INSTEAD.get(name.toUpperCase()) ?? FUNCTIONS;
     return { message: `There is no function \`${name}\`.`, hint, at: callOf(part, name) ?? part };
   },
   (message, part) => {
     const name = /^wrong number of arguments to function (.*)\(\)$/s.exec(message)?.[1];
     if (name === undefined) return null;
     const at = callOf(part, name) ?? part;
-    return { message: `\`${name}\` takes another number of arguments.`, hint: 'It is that of SQLite.', at };
+    return { message: `\`${name}\` takes another number of arguments.`, hint: FUNCTIONS, at };
   },
   (message, part) => {
     const name = /^ambiguous column name: (.*)$/s.exec(message)?.[1];
@@ -102,6 +107,9 @@ const EXPLAINED: readonly ((message: string, part: Node | Span) => Explained | n
   },
 ];
 
+const FUNCTIONS =
+  'The functions are those of SQLite, `split_part`, `json_equal`, `regexp_like`, `regexp_substr` and `regexp_replace`.';
+
 /** Functions that other databases have, and what SQLite has for them. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
   ...['NOW', 'GETDATE', 'SYSDATE'].map((name) => [name, "Write datetime('now')."] as const),
@@ -118,7 +126,9 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ...['JSON_VALUE', 'JSON_QUERY', 'JSON_EXTRACT_PATH_TEXT'].map(
     (name) => [name, "Write json_extract(…, '$.name')."] as const,
   ),
-  ...['REGEXP', 'REGEXP_LIKE', 'MATCH'].map((name) => [name, 'Write LIKE or GLOB.'] as const),
+  ['MATCH', 'Write REGEXP, LIKE or GLOB.'],
+  ['REGEXP_MATCHES', 'Write regexp_substr(text, pattern).'],
+  ['AWS_POLICY_EQUAL', 'Write json_equal(a, b).'],
   ['GREATEST', 'Write max(a, b).'],
   ['LEAST', 'Write min(a, b).'],
   ['UUID', 'Write hex(randomblob(16)).'],

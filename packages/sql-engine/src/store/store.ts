@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { CatalogueType } from '@plumbline/client-runtime';
+import { defineFunctions } from '../functions/define-functions.ts';
 import { STEP } from '../plan/steps.ts';
 import { type StoredTable, typeOfStored } from '../plan/stored-table.ts';
 import type { SqlValue } from '../values.ts';
@@ -89,6 +90,7 @@ export function openStore({ maxSteps }: { readonly maxSteps: number }): Store {
     if (steps > maxSteps) throw new TooManySteps(maxSteps);
     return 1;
   });
+  defineFunctions(database);
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
   const tables = new Map<string, Stored>();
 
