@@ -70,6 +70,12 @@ const EXPLAINED: readonly ((message: string, part: Node | Span) => Explained | n
     return { message: `There is no function \`${name}\`.`, hint, at: callOf(part, name) ?? part };
   },
   (message, part) => {
+    const name = /^unable to use function (\w+) in the requested context$/.exec(message)?.[1];
+    if (name === undefined) return null;
+    const hint = INSTEAD.get(name.toUpperCase()) ?? FUNCTIONS;
+    return { message: `\`${name}\` cannot be used here.`, hint, at: callOf(part, name) ?? part };
+  },
+  (message, part) => {
     const name = /^wrong number of arguments to function (.*)\(\)$/s.exec(message)?.[1];
     if (name === undefined) return null;
     const at = callOf(part, name) ?? part;
