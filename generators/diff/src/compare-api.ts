@@ -72,6 +72,7 @@ function compareSchemes(before: ProviderModel, after: ProviderModel): readonly F
 
 const URLS = [
   ['authorizationUrl', 'authorization URL'],
+  ['deviceAuthorizationUrl', 'device authorization URL'],
   ['tokenUrl', 'token URL'],
   ['refreshUrl', 'refresh URL'],
 ] as const;

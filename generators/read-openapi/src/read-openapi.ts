@@ -20,7 +20,14 @@ import { type Composition, reportContradictions } from './checks/contradictions.
 import { distinctOperations } from './checks/operation-set.ts';
 import { reportReferenceCircles } from './checks/reference-circles.ts';
 import { type Context, createContext } from './document/context.ts';
-import { listMember, type ObjectNode, objectMember, textMember } from './document/node.ts';
+import {
+  isObjectNode,
+  listMember,
+  memberOf,
+  type ObjectNode,
+  objectMember,
+  textMember,
+} from './document/node.ts';
 import { type OpenFile, openFile, type ParsedFile, refuse } from './document/open-file.ts';
 import { valueAt } from './document/pointer.ts';
 import { createSchemaNames, type SchemaNames } from './document/schema-names.ts';
@@ -192,6 +199,7 @@ function readHead(contexts: readonly Context[], openapi: string): Head {
   for (const context of contexts) {
     for (const node of listMember(context, rootOf(context), 'tags')) {
       const name = member(node.value, 'name');
+      if (context.newer && isObjectNode(node)) reportParent(context, node);
       const description = member(node.value, 'description');
       if (typeof name !== 'string' || tags.has(name)) continue;
       tags.set(name, typeof description === 'string' ? description : '');
@@ -209,6 +217,14 @@ function readHead(contexts: readonly Context[], openapi: string): Head {
     tags: [...tags].map(([name, description]) => ({ name, description })),
     servers: readServers(first, root) ?? defaultServers(first),
   };
+}
+
+/** Tags in one another (OpenAPI 3.2 section 4.22). */
+function reportParent(context: Context, node: ObjectNode): void {
+  const parent = memberOf(node, 'parent');
+  if (typeof parent?.value !== 'string' || !context.isFirst('tag with a parent')) return;
+  const args = { tag: textMember(context, node, 'name'), parent: parent.value };
+  context.report({ code: 'tag-parent-ignored', args, at: context.place(parent.pointer) });
 }
 
 function rootOf(context: Context): ObjectNode {

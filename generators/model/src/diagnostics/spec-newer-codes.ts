@@ -70,7 +70,8 @@ export const specNewerCodes = {
     title: 'Default of a discriminator',
     explanation:
       'OpenAPI 3.2 can name the schema of values whose discriminating property is missing or unknown, by `defaultMapping`. ' +
-      'Types know the values that `mapping` and the names of the schemas give, so the default adds none.',
+      'One of `oneOf` or `anyOf` is emitted as such. Where the schemas build on a base by `allOf`, types know the values that ' +
+      '`mapping` gives, and the default adds none.',
     fixable: false,
     message: ({ target }) => `The default \`${target}\` of the discriminator is not among the emitted types.`,
     hint: () => 'List the values that stand for the default under `mapping`.',
@@ -78,6 +79,37 @@ export const specNewerCodes = {
       language: 'yaml',
       before: 'discriminator:\n  propertyName: kind\n  defaultMapping: Book\n',
       after: 'discriminator:\n  propertyName: kind\n  mapping: { book: Book }\n',
+    },
+  }),
+  'encoding-ignored': define<{ readonly name: string; readonly mediaType: string }>({
+    severity: 'warning',
+    title: 'Encoding of parts by their position',
+    explanation:
+      'OpenAPI 3.2 can say how each part of a `multipart` body is written by its position (`prefixEncoding`, `itemEncoding`), and ' +
+      'how parts of parts are (`encoding` of an encoding). Clients write parts by the names of properties, one level deep, so ' +
+      'that the parts have the media types that follow from their schemas.',
+    fixable: false,
+    message: ({ name, mediaType }) => `\`${name}\` of \`${mediaType}\` is left out.`,
+    hint: () => 'Describe the parts as properties of an object, with `encoding` by their names.',
+    example: {
+      language: 'yaml',
+      before: 'multipart/mixed:\n  itemEncoding: { contentType: image/png }\n',
+      after: 'multipart/form-data:\n  encoding:\n    cover: { contentType: image/png }\n',
+    },
+  }),
+  'tag-parent-ignored': define<{ readonly tag: string; readonly parent: string }>({
+    severity: 'info',
+    title: 'Tag within another',
+    explanation:
+      'OpenAPI 3.2 can put tags in one another by `parent`. A tag is the service of its operations in the client and in the docs, ' +
+      'where services stand side by side. Told once, of the first tag that has a parent.',
+    fixable: false,
+    message: ({ tag, parent }) => `The tag \`${tag}\` stands beside its parent \`${parent}\`, not in it.`,
+    hint: () => 'Nothing is to be done, unless operations belong to the parent: then tag them so.',
+    example: {
+      language: 'yaml',
+      before: 'tags:\n  - name: books\n  - { name: novels, parent: books }\n',
+      after: 'tags:\n  - name: books\n  - name: novels\n',
     },
   }),
   'self-not-followed': define<{ readonly self: string }>({

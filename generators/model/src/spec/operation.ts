@@ -127,10 +127,10 @@ export interface SecurityScheme {
   readonly origin: SpecOrigin;
 }
 
-export interface OAuthFlow {
-  readonly authorizationUrl?: string;
-  readonly tokenUrl?: string;
-  readonly refreshUrl?: string;
+/** Where the flows of OAuth lead (OpenAPI 3.1 section 4.8.29); the device flow is of 3.2. */
+export const OAUTH_URLS = ['authorizationUrl', 'deviceAuthorizationUrl', 'tokenUrl', 'refreshUrl'] as const;
+
+export interface OAuthFlow extends Readonly<Partial<Record<(typeof OAUTH_URLS)[number], string>>> {
   readonly scopes: Dictionary<string>;
 }
 

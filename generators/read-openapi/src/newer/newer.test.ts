@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bare, findings, readSpec } from '../testing.ts';
+import { bare, findings, readSchemaS, readSpec } from '../testing.ts';
 
 const TEXT = `openapi: 3.2.0
 info: { title: Library, version: '1' }
@@ -47,6 +47,56 @@ test('a document of OpenAPI 3.2 keeps what the model can hold', () => {
     },
     { key: 'GET /books', parameters: [{ name: 'limit' }] },
   ]);
+});
+
+test('has names that 3.1 has others for', () => {
+  const { tags, servers, operations, securitySchemes, diagnostics } = readSpec(`openapi: 3.2.0
+info: { title: Library, version: '1' }
+servers: [{ url: https://a.example, name: Main }, { url: https://b.example, name: Other, description: Of tests }]
+tags: [{ name: beta, kind: badge }, { name: books, summary: All books, kind: nav }]
+security: [{ '#/components/securitySchemes/a~1b': [] }]
+paths:
+  /books:
+    get:
+      tags: [beta, books, more]
+      security: [{ device: [read] }, { '#/components/securitySchemes/a~1b': [] }]
+      responses:
+        '200':
+          summary: Books
+          content: { application/json: { examples: { one: { dataValue: 1, serializedValue: '1' } } } }
+components:
+  securitySchemes:
+    a/b: { type: apiKey, in: header, name: key }
+    device:
+      type: oauth2
+      flows: { deviceAuthorization: { deviceAuthorizationUrl: /device, tokenUrl: /token, scopes: { read: Read } } }
+`);
+  expect(diagnostics).toEqual([]);
+  expect(tags).toEqual([
+    { name: 'beta', description: '' },
+    { name: 'books', description: 'All books' },
+  ]);
+  expect(servers.map(({ description }) => description)).toEqual(['Main', 'Of tests']);
+  expect(bare(operations)).toMatchObject([
+    {
+      tags: ['books', 'more', 'beta'],
+      security: [{ schemes: [{ name: 'device' }] }, { schemes: [{ name: 'a/b' }] }],
+      responses: [{ description: 'Books', contents: [{ examples: [{ name: 'one', value: 1 }] }] }],
+    },
+  ]);
+  expect(bare(securitySchemes[1])).toMatchObject({
+    flows: { deviceAuthorization: { deviceAuthorizationUrl: '/device', tokenUrl: '/token' } },
+  });
+});
+
+test('the default of a discriminator is told by no value', () => {
+  const schema = (target: string): unknown =>
+    readSchemaS(
+      `S: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }], discriminator: { propertyName: kind, mapping: { b: B }, defaultMapping: ${target} } }\nA: {}\nB: {}`,
+      '3.2.0',
+    );
+  expect(schema('A')).toMatchObject({ discriminator: { mapping: { b: 'B' } } });
+  expect(schema('"#/components/schemas/B"')).toMatchObject({ discriminator: { mapping: { A: 'A' } } });
 });
 
 test('and tells at its place what the outputs lose', () => {

@@ -1,4 +1,4 @@
-import { dictionary, type OAuthFlow, type SecurityScheme } from '@plumbline/model';
+import { dictionary, OAUTH_URLS, type OAuthFlow, type SecurityScheme } from '@plumbline/model';
 import { type Context, originOf } from '../document/context.ts';
 import { membersOf, type ObjectNode, objectMember, objectsAt, textMember } from '../document/node.ts';
 import { dereference } from '../document/reference.ts';
@@ -37,7 +37,7 @@ function readFlows(context: Context, scheme: ObjectNode): readonly (readonly [st
   return objectsAt(context, scheme, 'flows').flatMap(
     ([name, flow]): readonly (readonly [string, OAuthFlow])[] => {
       if (name.startsWith('x-')) return [];
-      const urls = (['authorizationUrl', 'tokenUrl', 'refreshUrl'] as const).flatMap((key) => {
+      const urls = OAUTH_URLS.flatMap((key) => {
         const url = textMember(context, flow, key);
         return url === '' ? [] : [[key, url] as const];
       });
