@@ -50,6 +50,21 @@ const { program } = require('./program.js');
 if (typeof createOktaClient !== 'function' || typeof getUser !== 'function') throw new Error('Nothing is exported.');
 ${SERVE}`;
 
+/** Asks the client by SQL, with an answer of its own in place of the network. */
+export const QUERY: string = `import { createOktaClient } from '@plumbline/okta-client';
+import { catalogue } from '@plumbline/okta-client/catalogue';
+import { sqlFor } from '@plumbline/sql-engine';
+
+const fetch = async () => Response.json([{ id: 'u1', profile: { login: 'ada' } }]);
+const okta = createOktaClient({ baseUrl: 'https://okta.example', auth: { apiToken: 'token' }, fetch });
+const sql = sqlFor(okta, catalogue);
+const rows = [];
+for await (const row of sql\`
+  SELECT a.id, upper(json_extract(b.profile, '$.login')) AS name
+  FROM okta.users.users a JOIN okta.users.users b ON a.id = b.id\`) rows.push(row);
+console.log(JSON.stringify(rows));
+`;
+
 export const CONFIG: string = `import { defineConfig } from '@plumbline/cli';
 
 export default defineConfig({ provider: 'pets', spec: ['./openapi.yaml'], docs: { dir: './docs' } });

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { CJS_STARTER, COMPILERS, CONFIG, ESM_STARTER, PROGRAM, STRICT } from './consumer.ts';
-import { isAtLeast, olderNode, thisNode } from './nodes.ts';
+import { CJS_STARTER, COMPILERS, CONFIG, ESM_STARTER, PROGRAM, QUERY, STRICT } from './consumer.ts';
+import { isAtLeast, olderNode, oldestOf, thisNode } from './nodes.ts';
 import { publishedPackages } from './published.ts';
 import { output, run } from './run.ts';
 import { SPEC } from './sample-spec.ts';
@@ -14,6 +14,8 @@ const tarballs = inject('tarballs');
 
 const folder = temporaryFolder();
 const older = olderNode();
+const manifestOf = (name: string) => packages.find((one) => one.name === name)?.manifest;
+const oldest = oldestOf(manifestOf('@plumbline/cli')?.engines?.node ?? '', path.join(folder, 'oldest'));
 const seven = COMPILERS['TypeScript 7'] ?? [];
 
 describe.skipIf(tarballs === null)('the packages in an empty folder (needs the npm registry)', () => {
@@ -27,9 +29,13 @@ describe.skipIf(tarballs === null)('the packages in an empty folder (needs the n
       'start.mjs': ESM_STARTER,
       'start.cjs': CJS_STARTER,
       'all.ts': names.map((name, i) => `export * as package${i} from '${name}';\n`).join(''),
+      'query.mjs': QUERY,
       'openapi.yaml': SPEC,
+      'oldest/package.json': { private: true },
     });
-    output(folder, ['npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline']);
+    const install = ['npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline'];
+    output(folder, install);
+    output(path.join(folder, 'oldest'), [...install, oldest.wanted]);
     // For Node.js 20, which reads no TypeScript.
     output(folder, [...seven, ...STRICT, '--module', 'nodenext', 'program.ts']);
   });
@@ -46,6 +52,7 @@ describe.skipIf(tarballs === null)('the packages in an empty folder (needs the n
 
   const nodes = [
     ['this Node.js', thisNode],
+    [`Node.js ${oldest.version}, the oldest for the command`, oldest],
     ['Node.js 20 (needs one on the path)', older],
   ] as const;
   for (const [name, node] of nodes) {
@@ -71,6 +78,13 @@ describe.skipIf(tarballs === null)('the packages in an empty folder (needs the n
         const script = `for (const name of ${JSON.stringify(theirs)}) await import(name);`;
         output(folder, [file, '--input-type=module', '-e', script]);
       });
+
+      it.skipIf(!isAtLeast(version, manifestOf('@plumbline/sql-engine')?.engines?.node?.slice(2) ?? ''))(
+        'queries by SQL',
+        () => {
+          expect(JSON.parse(output(folder, [file, 'query.mjs']))).toEqual([{ id: 'u1', name: 'ADA' }]);
+        },
+      );
     });
   }
 
@@ -86,7 +100,7 @@ describe.skipIf(tarballs === null)('the packages in an empty folder (needs the n
         status: 0,
         stdout: expect.stringContaining('plumbline <command>'),
       });
-      const { version } = packages.find(({ name }) => name === '@plumbline/cli')?.manifest ?? {};
+      const { version } = manifestOf('@plumbline/cli') ?? {};
       expect(plumbline('--version')).toMatchObject({ status: 0, stdout: `${version}\n` });
       expect(plumbline('explain', 'param-missing-from-page').status).toBe(0);
     });
@@ -117,6 +131,23 @@ describe.skipIf(tarballs === null)('the packages in an empty folder (needs the n
       expect(run(path.join(folder, 'out/client'), seven)).toMatchObject({ stdout: '', status: 0 });
       const { dependencies } = JSON.parse(readFileSync(path.join(folder, 'out/client/package.json'), 'utf8'));
       expect(Object.keys(dependencies)).toEqual(['@plumbline/client-runtime']);
+    });
+
+    it('writes the same bytes on the oldest Node.js that it is for', () => {
+      const bin = path.join(folder, 'node_modules/@plumbline/cli/dist/bin.js');
+      const documents = ['--provider', 'pets', '--spec', 'openapi.yaml', '--out', 'oldest/out'];
+      expect(run(folder, [oldest.file, bin, 'generate', ...documents])).toMatchObject({
+        status: 0,
+        stdout: '',
+      });
+      // A manifest has the hash of each file.
+      for (const written of ['client/src/generated', 'contract-tests/src/generated', 'docs']) {
+        const manifest = (out: string) =>
+          readFileSync(path.join(folder, out, written, '.plumbline-manifest.json'), 'utf8');
+        expect(manifest('oldest/out')).toBe(manifest('out'));
+      }
+      // Of a config in TypeScript.
+      expect(run(folder, [oldest.file, bin, 'drift'])).toMatchObject({ status: 0, stdout: '' });
     });
 
     it.skipIf(older === null)('says in one line that Node.js is too old (needs one before 22.18)', () => {

@@ -23,6 +23,21 @@ export function olderNode(): Node | null {
   return null;
 }
 
+/** A Node.js as the registry has it, a package for each platform. */
+export interface InstallableNode extends Node {
+  /** As `npm install` takes it. */
+  readonly wanted: string;
+}
+
+/** The oldest Node.js that a range such as `>=22.18` allows, where it stands once it is installed into a folder. */
+export function oldestOf(range: string, folder: string): InstallableNode {
+  const version = `${range.replace('>=', '')}.0`;
+  const isWindows = process.platform === 'win32';
+  const name = `node-${isWindows ? 'win' : process.platform}-${process.arch}`;
+  const file = path.join(folder, 'node_modules', name, 'bin', isWindows ? 'node.exe' : 'node');
+  return { wanted: `${name}@${version}`, file, version };
+}
+
 export function isAtLeast(version: string, wanted: string): boolean {
   const [[major = 0, minor = 0], [wantedMajor = 0, wantedMinor = 0]] = [numbers(version), numbers(wanted)];
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
