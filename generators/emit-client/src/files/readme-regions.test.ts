@@ -16,6 +16,11 @@ describe('what a README shows of the model', () => {
 `);
   });
 
+  it('ends what a spec says of an option, where more is said of it', () => {
+    const serverVariables = sample.serverVariables.map((one) => ({ ...one, description: 'The tenant' }));
+    expect(contentOf('options', { ...sample, serverVariables })).toContain('The tenant. Needed, unless');
+  });
+
   it('is each service with its methods, which lead to their pages', () => {
     const page = 'https://docs.acme.test/acme/users';
     expect(contentOf('services')).toBe(`### \`acme.users\`

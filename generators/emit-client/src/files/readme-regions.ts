@@ -29,7 +29,7 @@ function optionsTable({ security, server }: ReadmeOptions): string {
     ...server.variables.map(({ key, env, default: fallback, isOwn, description }) => {
       const usual = fallback === null ? mdx`` : mdx` Unless given: ${code(fallback)}.`;
       const note = isOwn ? mdx` Needed, unless ${code('baseUrl')} is given.` : usual;
-      return row(code(key), env, mdx`${firstLine(description)}${note}`);
+      return row(code(key), env, mdx`${sentence(firstLine(description))}${note}`);
     }),
     ...security.schemes.map(({ key, env, description }) =>
       row(code(`auth.${key}`), env, firstLine(description)),
@@ -77,6 +77,11 @@ function code(text: string): Mdx {
 }
 
 /** The first line of a Markdown text, fit for one cell of a table. */
+/** With an end, since another sentence may follow. */
+function sentence(text: Mdx): Mdx {
+  return /[\p{L}\p{N})`]$/u.test(text) ? mdx`${text}.` : text;
+}
+
 function firstLine(text: string): Mdx {
   const [line = ''] = text.trim().split(/\r?\n/, 1);
   return mdxMarkdownLine(line).trim().replaceAll('\n', ' ').replaceAll('|', '\\|') as Mdx;
