@@ -1,5 +1,6 @@
 import type { Statement } from '@plumbline/sql';
-import { runDescribe, runShow } from './describe/show.ts';
+import { runDescribe } from './describe/describe.ts';
+import { runShow } from './describe/show.ts';
 import { runChange, runExec, runInsert } from './mutate/run-mutation.ts';
 import { Refusal } from './refusal.ts';
 import type { RunContext } from './select/context.ts';

@@ -1,8 +1,10 @@
 import { tokensOf } from '@plumbline/sql';
 import type { Answer, Outcome, Row } from '@plumbline/sql-engine';
 import type { Host } from '../host.ts';
+import { printable } from '../report/printable.ts';
 import { coloursOf } from '../terminal/colours.ts';
 import { isAgreed } from './agree.ts';
+import { textOf } from './cells.ts';
 import { count } from './count.ts';
 import { type ErrorContext, errorText, failureLine } from './error-text.ts';
 import type { Script, Session } from './session.ts';
@@ -55,8 +57,10 @@ export async function runStatement(
     // Nobody's thinking counts.
     const began = performance.now();
     progress = statementProgress(answer, { host, traffic, quiet: invocation.quiet });
+    const [verb, subject] = tokensOf(text).map(({ upper }) => upper);
     const rows = await printRows(answer, session, {
-      isWhole: tokensOf(text)[0]?.upper === 'EXPLAIN',
+      isWhole: verb === 'EXPLAIN',
+      isText: verb === 'SHOW' && subject === 'INSERT' && settings.mode === 'table',
       beforeRows: progress.end,
     });
     progress.end();
@@ -84,7 +88,16 @@ export async function runStatement(
 async function printRows(
   answer: Answer,
   { host, settings }: Session,
-  { isWhole, beforeRows }: { readonly isWhole: boolean; readonly beforeRows: () => void },
+  {
+    isWhole,
+    isText,
+    beforeRows,
+  }: {
+    readonly isWhole: boolean;
+    /** Whether the last column is to be copied, and stands for all. */
+    readonly isText: boolean;
+    readonly beforeRows: () => void;
+  },
 ): Promise<number | null> {
   const names = (await answer.columns()).map(({ name }) => name);
   if (names.length === 0) {
@@ -92,6 +105,11 @@ async function printRows(
     return null;
   }
   const { stdout } = host;
+  if (isText) {
+    const texts = (await answer.toArray()).map((row) => textOf(row[names.at(-1) ?? '']));
+    for (const text of texts) stdout.write(`${text.split('\n').map(printable).join('\n')}\n`);
+    return texts.length;
+  }
   const isTTY = stdout.isTTY === true;
   const width = isTTY ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY;
   const style = { mode: settings.mode, colours: coloursOf(stdout, host.env), width, isWhole };

@@ -123,6 +123,11 @@ describe('plumbline sql', () => {
     expect(err).not.toContain(' at ');
   });
 
+  it('prints a statement to be filled in so that it can be copied', async () => {
+    const { out } = await ran(['-c', 'SHOW INSERT INTO okta.groups.groups']);
+    expect(out).toBe("INSERT INTO okta.groups.groups (\nprofile\n)\nSELECT\n'{{ profile }}'\n;\n");
+  });
+
   it('needs a server, and says where it may come from', async () => {
     const { ending, err } = await ran(['-c', `SELECT id ${FROM}`], { url: null });
     expect(ending).toBe(1);

@@ -1,27 +1,18 @@
 import type { CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
-import type { DescribeStatement, Resource, ShowStatement } from '@plumbline/sql';
+import type { Resource, ShowStatement } from '@plumbline/sql';
 import { paramsOf, requiredOf } from '../catalogue/resource-facts.ts';
 import { expressionValue } from '../mutate/expression-value.ts';
-import { candidatesOf } from '../plan/choose-method.ts';
 import { Refusal } from '../refusal.ts';
 import type { RunContext } from '../select/context.ts';
 import type { Selection } from '../select/run-select.ts';
 import { toSql } from '../values.ts';
-
-type Cells = { readonly [column: string]: string | boolean | null };
+import { type Facts, narrowed, selectionOf } from './facts.ts';
+import { insertTemplates } from './insert-template.ts';
 
 /** Lists what the provider has: nothing is asked of it. */
 export async function runShow(statement: ShowStatement, context: RunContext): Promise<Selection> {
   const { like, where } = statement;
-  const [condition] = where;
-  if (condition !== undefined) {
-    throw new Refusal('not-supported', {
-      message: 'SHOW takes no WHERE.',
-      hint: 'SHOW … LIKE narrows by name.',
-      at: condition,
-    });
-  }
-  const rows = await shown(statement, context);
+  const rows = await narrowed(await shown(statement, context), where, context);
   if (like === null) return selectionOf(rows);
   const pattern = toSql(expressionValue(like, context));
   const isLike = (name: unknown): boolean =>
@@ -32,7 +23,7 @@ export async function runShow(statement: ShowStatement, context: RunContext): Pr
 async function shown(
   { what, scope, extended, ...at }: ShowStatement,
   context: RunContext,
-): Promise<readonly Cells[]> {
+): Promise<readonly Facts[]> {
   const { catalogue, service } = context.directory;
   const { provider, services, variables } = catalogue;
   switch (what) {
@@ -49,11 +40,22 @@ async function shown(
           at,
         });
       }
-      const home = service(name, scope ?? unnamed(at));
-      return home.resources.map((name) => ({ name, id: `${provider}.${home.name}.${name}` }));
+      const isProvider = scope?.parts.length === 1 && name.toLowerCase() === provider.toLowerCase();
+      const own = services.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+      const homes = isProvider && own.length === 0 ? services : [service(name, scope ?? unnamed(at))];
+      return homes.flatMap((home) =>
+        home.resources.map((one) => ({ name: one, id: `${provider}.${home.name}.${one}` })),
+      );
     }
     case 'METHODS': {
-      const { resource } = await context.directory.resource(scope ?? unnamed(at));
+      if (scope === null) {
+        throw new Refusal('syntax', {
+          message: 'SHOW METHODS needs the name of a resource.',
+          hint: `SHOW METHODS IN ${provider}.service.resource; SHOW RESOURCES IN ${provider} lists them.`,
+          at,
+        });
+      }
+      const { resource } = await context.directory.resource(scope);
       return resource.methods.map((method) => ({
         name: method.name,
         sqlVerb: method.verb.toUpperCase(),
@@ -69,6 +71,8 @@ async function shown(
           : {}),
       }));
     }
+    case 'INSERT INTO':
+      return insertTemplates(scope ?? unnamed(at), context);
     default:
       throw new Refusal('not-supported', {
         message: `SHOW ${what} is not for an API.`,
@@ -76,40 +80,6 @@ async function shown(
         at,
       });
   }
-}
-
-/** The columns of a resource, or what a method takes and answers. */
-export async function runDescribe(statement: DescribeStatement, context: RunContext): Promise<Selection> {
-  const { resource, extended, method: isMethod } = statement;
-  const { variables } = context.directory.catalogue;
-  const found = await context.directory.resource(resource);
-  const verbs = [...new Set(found.resource.methods.map(({ verb }) => verb))];
-  const methods =
-    found.method !== null || isMethod
-      ? candidatesOf({ found, at: resource, hinted: [], verb: 'exec' })
-      : extended || !verbs.includes('select')
-        ? found.resource.methods
-        : found.resource.methods.filter(({ verb }) => verb === 'select');
-  const rows = new Map<string, Cells>();
-  const add = (cells: Cells & { readonly name: string; readonly use: string }): void => {
-    const key = `${cells.use} ${cells.name}`;
-    if (!rows.has(key)) rows.set(key, cells);
-  };
-  for (const method of methods) {
-    for (const { name, type } of method.columns) add({ name, type, use: 'column' });
-  }
-  if (extended || found.method !== null || isMethod) {
-    for (const method of methods) {
-      for (const param of paramsOf(method, variables)) {
-        add({ name: param.name, type: param.type, use: `${param.in} parameter` });
-      }
-      for (const { name, type } of method.body?.fields ?? []) add({ name, type, use: 'body' });
-    }
-    return selectionOf([...rows.values()]);
-  }
-  return selectionOf(
-    [...rows.values()].map(({ name, type }) => ({ name: name ?? null, type: type ?? null })),
-  );
 }
 
 function optionalOf(method: CatalogueMethod, variables: readonly CatalogueParam[]): readonly string[] {
@@ -126,15 +96,4 @@ function scopeOf(scope: Resource | null, place: number, { directory }: RunContex
 
 function unnamed({ start, end }: { readonly start: number; readonly end: number }): Resource {
   return { kind: 'resource', parts: [], name: '', start, end };
-}
-
-/** A result that is known already. */
-export function selectionOf(rows: readonly Cells[]): Selection {
-  const names = Object.keys(rows[0] ?? { name: null });
-  return {
-    columns: names.map((name) => ({ name, type: 'any' as const })),
-    batches: (async function* () {
-      yield rows.map((row) => names.map((name) => row[name]));
-    })(),
-  };
 }

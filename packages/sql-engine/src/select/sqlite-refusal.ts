@@ -94,7 +94,7 @@ const EXPLAINED: readonly ((message: string, part: Node | Span) => Explained | n
     };
   },
   (message, part) => {
-    const name = /^no such column: (.*)$/s.exec(message)?.[1];
+    const name = /^no such column: "?(.*?)"?(?: - should this be .*)?$/s.exec(message)?.[1];
     const at = name === undefined ? null : columnOf(part, name);
     return at === null
       ? null

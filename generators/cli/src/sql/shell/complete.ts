@@ -9,10 +9,10 @@ export type Completion = readonly [candidates: readonly string[], replaced: stri
 const VERBS = 'SELECT INSERT UPDATE REPLACE DELETE EXEC SHOW DESCRIBE EXPLAIN WITH'.split(' ');
 const WORDS = (
   'AND AS ASC BETWEEN BY CASE CAST COUNT CROSS DESC DISTINCT ELSE END EXCEPT EXISTS EXTENDED FROM GROUP HAVING IN INNER ' +
-  'INTERSECT INTO IS JOIN JSON_EXTRACT LEFT LIKE LIMIT METHODS NOT NULL OFFSET ON OR ORDER OUTER PROVIDERS RECURSIVE ' +
-  'RESOURCES RETURNING RIGHT SELECT SERVICES SET THEN UNION USING VALUES WHEN WHERE'
+  'INTERSECT INTO IS JOIN JSON_EQUAL JSON_EXTRACT LEFT LIKE LIMIT METHODS NOT NULL OFFSET ON OR ORDER OUTER PROVIDERS ' +
+  'RECURSIVE REGEXP RESOURCES RETURNING RIGHT SELECT SERVICES SET SPLIT_PART THEN UNION USING VALUES WHEN WHERE'
 ).split(' ');
-const SHOWN = ['SERVICES', 'RESOURCES', 'METHODS', 'PROVIDERS'];
+const SHOWN = ['SERVICES', 'RESOURCES', 'METHODS', 'PROVIDERS', 'INSERT INTO'];
 /** The part of a text that is completed: a name with dots, perhaps qualified, or a dot command. */
 const LAST = /[\p{L}\p{N}_$.-]*$/u;
 
@@ -25,12 +25,12 @@ export async function complete(typed: string, catalogue: Catalogue): Promise<Com
   const previous = before.at(-1);
   if (previous === undefined) return matching([...VERBS, ...(last === '' ? ['.help'] : [])], last);
   if (isShow(before) && before.length < 3)
-    return matching(before.length === 1 ? SHOWN : ['IN', 'LIKE'], last);
+    return matching(before.length === 1 ? SHOWN : ['IN', 'LIKE', 'WHERE'], last);
   if (previous.text === '@') return matching(await argumentsOf(before, catalogue), last);
   const isResource = BEFORE_RESOURCE.has(previous.upper) && !(previous.upper === 'IN' && !isShow(before));
   if (isResource) {
     const names = await resourceNames(last, catalogue, previous.upper !== 'IN');
-    const more = /^(?:DESCRIBE|DESC)$/.test(previous.upper) ? ['EXTENDED'] : [];
+    const more = /^(?:DESCRIBE|DESC)$/.test(previous.upper) ? ['EXTENDED', 'METHOD'] : [];
     return matching([...names, ...more], last);
   }
   // A statement names its resource behind the columns: what follows the cursor is not known, what precedes is.

@@ -11,6 +11,7 @@ export const BEFORE_RESOURCE: ReadonlySet<string> = new Set([
   'DESCRIBE',
   'DESC',
   'EXTENDED',
+  'METHOD',
   'IN',
 ]);
 

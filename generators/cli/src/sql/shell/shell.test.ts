@@ -156,7 +156,7 @@ describe('completion', () => {
     ['SELECT * FROM okta.us', ['okta.user.', 'okta.users.']],
     ['SELECT * FROM okta.users.', ['okta.users.oauth_tokens', 'okta.users.users']],
     ['SHOW re', ['RESOURCES']],
-    ['SHOW RESOURCES ', ['IN', 'LIKE']],
+    ['SHOW RESOURCES ', ['IN', 'LIKE', 'WHERE']],
     ['SHOW RESOURCES IN okta.users', ['okta.users']],
     ['.resources us', ['user', 'users']],
     ['EXPLAIN EXEC okta.users.users.s', ['okta.users.users.suspend_user']],
