@@ -61,8 +61,17 @@ export function createConfig(siteFolder: string, about: About): Config {
       removeDefaultStopWordFilter: true,
       highlightSearchTermsOnTargetPage: true,
       explicitSearchResultPath: true,
-      // Examples name every field and parameter again, and tabs every method: what describes them is found instead.
-      ignoreCssSelectors: ['[role=tabpanel] .theme-code-block', '[role=tablist]', '[role=tabpanel] label'],
+      // Examples and details name every field and parameter again, and tabs every method: what describes them is found
+      // instead. What errors say is the same on all pages.
+      ignoreCssSelectors: [
+        '[role=tabpanel] .theme-code-block',
+        '[role=tabpanel] label',
+        '[role=tablist]',
+        '.method-details > a',
+        '.method-details summary',
+        '.method-details tr:not(.sought)',
+        '.aside',
+      ],
       searchResultLimits: 10,
       searchBarShortcutHint: true,
     },
@@ -165,7 +174,7 @@ export function createConfig(siteFolder: string, about: About): Config {
         .sort()
         .map((folder) => path.join(content, folder)),
     ],
-    clientModules: ['./src/client/reveal.ts'],
+    clientModules: ['./src/client/reveal.ts', './src/client/sidebar.ts'],
     plugins: [
       ['@docusaurus/plugin-content-docs', reference],
       ['@docusaurus/plugin-content-docs', handwritten],

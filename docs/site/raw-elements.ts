@@ -77,7 +77,7 @@ function labelCells(table: HastNode): void {
   if (kind !== undefined) table.properties = { ...table.properties, className: kind };
   for (const row of sections.filter((one) => one !== head).flatMap(({ children = [] }) => children)) {
     const cells = cellsOf(row);
-    if (kind === 'methods') moveBadge(cells);
+    if (kind === 'methods') nameMethod(cells);
     for (const [index, cell] of cells.entries()) {
       const label = labels[index]?.replace(/ Params$/, '');
       const isText = index === labels.length - 1 && !/^\d+$/.test(textOf(cell).trim());
@@ -97,16 +97,21 @@ function kindOf(labels: readonly string[]): 'methods' | 'facts' | undefined {
   return labels[1] === 'Datatype' ? 'facts' : undefined;
 }
 
-/** A method's verb, and what it calls, which stands beside its name: as one, in the cell of the verb. */
-function moveBadge([name, verb]: readonly HastNode[]): void {
+/**
+ * Makes a heading of a method's name, its verb and what it calls, which stand in two cells: by headings a page is searched,
+ * and read by those who do not see it.
+ */
+function nameMethod([name, verb]: readonly HastNode[]): void {
   const [only, ...others] = verb?.children ?? [];
   const code = only?.attributes?.find((one) => one.name === 'code')?.value;
-  if (verb === undefined || only?.name !== 'CopyableCode' || others.length > 0 || typeof code !== 'string')
-    return;
-  const badge = name?.children?.find((one) => one.name === 'MethodBadge');
-  if (name?.children !== undefined) name.children = name.children.filter((one) => one !== badge);
+  if (name === undefined || verb === undefined || typeof code !== 'string') return;
+  if (only?.name !== 'CopyableCode' || others.length > 0) return;
+  const badge = name.children?.find((one) => one.name === 'MethodBadge');
   const attributes = [{ type: 'mdxJsxAttribute', name: 'verb', value: code }, ...(badge?.attributes ?? [])];
-  verb.children = [{ ...only, name: 'MethodBadge', attributes }];
+  const named = (name.children ?? []).filter((one) => one !== badge && one.type !== 'text');
+  const children = [...named, { type: 'text', value: ' ' }, { ...only, name: 'MethodBadge', attributes }];
+  name.children = [{ type: 'element', tagName: 'h3', properties: {}, children }];
+  verb.children = [];
 }
 
 /** Code that begins with an empty line is not the same to the theme as built and as it comes to life. */

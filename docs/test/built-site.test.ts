@@ -50,6 +50,14 @@ describe.each(documents.map((page) => [page.address, page]))('%s', (address, { e
   });
 });
 
+it.each(['title', 'description'])('tells each page of the reference from all others by its %s', (name) => {
+  const reference = documents.filter(({ address }) => address.startsWith('/okta'));
+  const texts = reference.map(
+    ({ html }) => new RegExp(`<meta[^>]* property="?og:${name}"? content="([^"]*)"`).exec(html)?.[1],
+  );
+  expect(texts.filter((text, index) => text === undefined || texts.indexOf(text) !== index)).toEqual([]);
+});
+
 it('lists the methods of a resource in its table of contents, and leads from each to its example', () => {
   const page = documents.find(({ address }) => address === '/okta/users/oauth_tokens');
   const hrefs = (className: string) =>

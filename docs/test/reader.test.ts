@@ -59,6 +59,35 @@ describeInBrowser(
         .toBeGreaterThan(0);
     });
 
+    it('finds a method by its name, and is led to it', async () => {
+      const page = await reader.open('/');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('revoke_token_for_user_and_client');
+      await page.locator('[role=option]').first().click();
+      await expect
+        .poll(() => new URL(page.url()))
+        .toMatchObject({ pathname: RESOURCE, hash: '#revoke_token_for_user_and_client' });
+    });
+
+    it.each([
+      ['an operation', 'replaceUser', 'users'],
+      ['the words of a method', 'revoke tokens', 'oauth_tokens'],
+      ['an id', 'okta.users.oauth_tokens', 'oauth_tokens'],
+    ])('finds the page of %s first', async (_name, sought, found) => {
+      const page = await reader.open('/');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(sought);
+      await expect.poll(() => page.locator('[role=option]').first().textContent()).toContain(found);
+    });
+
+    it('sees in the sidebar where he is, however much stands above it', async () => {
+      const page = await reader.open(RESOURCE, { viewport: { width: 1280, height: 300 } });
+      const place = page.locator('.theme-doc-sidebar-container [aria-current=page]');
+      await expect
+        .poll(() => place.evaluate((link) => link.getBoundingClientRect().bottom))
+        .toBeLessThan(300);
+    });
+
     it('reads examples in the language chosen last, on every page and at the next visit', async () => {
       const page = await reader.open(RESOURCE);
       await tabs(page, 'select-examples').getByRole('tab', { name: 'TypeScript' }).first().click();

@@ -1,13 +1,14 @@
 import type { EmittedFile, ProviderModel } from '@plumbline/model';
 import { providerAddress, resourceAddress, serviceAddress } from './facts/addresses.ts';
 import { countFindings, type Findings } from './facts/findings.ts';
-import { purposeOf } from './facts/purpose.ts';
+import { plainWords } from './facts/plain-words.ts';
+import { purposeOf, purposeOfService } from './facts/purpose.ts';
 import { verbCounts } from './facts/verb-counts.ts';
 import type { Prose } from './views/prose.ts';
 
 /** What there is to find, for pages that are not ours: names, addresses, counts. */
 export function catalogueFile(model: ProviderModel, findings: Findings, prose: Prose): EmittedFile {
-  const words = (text: string): string => unmarked(prose.first(text));
+  const words = (text: string): string => plainWords(prose.first(text));
   const catalogue = {
     provider: model.provider,
     title: model.title,
@@ -17,7 +18,7 @@ export function catalogueFile(model: ProviderModel, findings: Findings, prose: P
     services: model.services.map((service) => ({
       name: service.name,
       href: serviceAddress(model, service).href,
-      description: words(service.description),
+      description: words(purposeOfService(service)),
       methods: service.resources.reduce((sum, { methods }) => sum + methods.length, 0),
       resources: service.resources.map((resource) => ({
         name: resource.name,
@@ -30,13 +31,4 @@ export function catalogueFile(model: ProviderModel, findings: Findings, prose: P
     findings: countFindings(findings.all),
   };
   return { path: 'catalogue.json', content: `${JSON.stringify(catalogue, null, 2)}\n` };
-}
-
-/** Without the marks of Markdown. */
-function unmarked(text: string): string {
-  return text
-    .replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
-    .replace(/[`*]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

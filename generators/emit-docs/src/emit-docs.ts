@@ -20,6 +20,7 @@ import { rememberedCredentials } from './facts/credentials.ts';
 import { type ExampleCode, type ExampleOptions, exampleCode } from './facts/example-code.ts';
 import { countFindings, findingsAnchor, findingsOf } from './facts/findings.ts';
 import { firstCall } from './facts/first-call.ts';
+import { type PageHead, providerHead, resourceHead, serviceHead } from './facts/page-head.ts';
 import { resourceFacts } from './facts/resource-facts.ts';
 import { rememberedShapes } from './facts/schema-shape.ts';
 import { remembered } from './remembered.ts';
@@ -84,11 +85,12 @@ export function emitDocs(
   const made = (
     { path, href }: Address,
     names: readonly [string, ...string[]],
-    { body, twin, source = null, data = null }: PageParts,
+    { head, body, twin, source = null, data = null }: PageParts,
   ): ResourceFiles => {
     const file = source === null ? null : sourceOf(source);
     const beside = dataPath(path);
     const view = pageView(model, names, {
+      head,
       href,
       body: body as Encoded<'mdx'>,
       source: { file, editUrl: editUrl ?? null },
@@ -109,17 +111,20 @@ export function emitDocs(
   const add = (...page: Parameters<typeof made>): void => take(made(...page));
 
   add(providerAddress(model), [model.provider], {
+    head: providerHead(model, prose.first),
     body: render('provider-index', providerIndexView(model, { prose, first, findings, changelog: history })),
     twin: providerTwin(model, first, prose),
   });
   const consistency = consistencyView(model, findings, { prose, sourceOf });
   add(consistencyAddress(model), ['Consistency', model.provider], {
+    head: { description: `Where the spec and the pages of ${model.provider} disagree.` },
     body: render('consistency', consistency.view),
     data: dataText(consistency.data),
     twin: consistencyTwin(model, findings, { prose, sourceOf }),
   });
   if (changelog !== undefined && history !== null) {
     add(changelogAddress(model), ['Changelog', model.provider], {
+      head: { description: `What changed in ${model.provider}, version by version.` },
       body: render('changelog', changelogView(history)),
       data: dataText(changelogData(model, history)),
       twin: changelogTwin(history),
@@ -128,6 +133,7 @@ export function emitDocs(
   }
   for (const service of model.services) {
     add(serviceAddress(model, service), [service.name, model.provider], {
+      head: serviceHead(model, service, prose.first),
       body: render('service-index', serviceIndexView(model, service, prose)),
       twin: serviceTwin(model, service, prose),
     });
@@ -135,6 +141,7 @@ export function emitDocs(
     if (service.resources.some(({ id }) => findings.ofResource.has(id))) {
       const { view, data } = serviceFindingsView(model, service, findings, { prose, sourceOf });
       add(ownFindings, [`Consistency of ${service.name}`, model.provider], {
+        head: { description: `Where the spec and the pages of ${model.provider}.${service.name} disagree.` },
         body: render('service-findings', view),
         data: dataText(data),
         twin: serviceFindingsTwin(service, findings, { prose, sourceOf }),
@@ -156,6 +163,7 @@ export function emitDocs(
           resourceAddress(model, service, resource),
           [resource.name, resource.service, model.provider],
           {
+            head: resourceHead(model, resource, prose.first),
             body: render('resource-page', view),
             data: dataText(data),
             twin: resourceTwin(input),
@@ -180,6 +188,7 @@ export function emitDocs(
 }
 
 interface PageParts {
+  readonly head: PageHead;
   readonly body: string;
   readonly twin: string;
   readonly source?: string | null;

@@ -20,6 +20,7 @@ export function emitSourcePages(model: ProviderModel): readonly EmittedFile[] {
       const manifest = render('manifest', manifestView(resource));
       const body = render('resource-page', sourcePageView({ resource, facts, manifest, prose }));
       const view = pageView(model, [resource.name, resource.service, model.provider], {
+        head: null,
         href: null,
         body: body as Encoded<'mdx'>,
         source: { file: null, editUrl: null },

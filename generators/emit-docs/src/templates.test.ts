@@ -86,6 +86,7 @@ const pages: [string, View][] = [
   [
     'page',
     pageView(acme, ['a'], {
+      head: { title: 'acme.a', description: 'All.' },
       href: '/',
       body: mdx`<Tabs>`,
       source: { file: 'a.md', editUrl: null },

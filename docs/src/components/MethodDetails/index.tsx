@@ -49,7 +49,7 @@ function Request({ params, body, credentials, pages, rateLimit, spec, operationI
             )}
           </Fact>
         )}
-        <Fact label="Credentials">
+        <Fact label="Credentials" isSought>
           <Credentials of={credentials} />
         </Fact>
         {pages !== undefined && (
@@ -75,9 +75,16 @@ function Request({ params, body, credentials, pages, rateLimit, spec, operationI
   );
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface FactProps {
+  readonly label: string;
+  /** The search finds it: it stands nowhere else on the page. */
+  readonly isSought?: boolean;
+  readonly children: ReactNode;
+}
+
+function Fact({ label, isSought, children }: FactProps) {
   return (
-    <tr>
+    <tr className={isSought ? 'sought' : undefined}>
       <th scope="row">{label}</th>
       <td>{children}</td>
     </tr>

@@ -22,15 +22,24 @@ export default function Nested({ label, href, id, rows, by, variants, total }: N
   }
   const listed = rows?.length ?? variants?.length ?? 0;
   const count = total ?? listed;
+  // A schema that has no name is told by what it holds.
+  const isNamed = rows === undefined || label !== 'fields';
+  const counted = `${count} ${rows === undefined ? 'variant' : 'field'}${count === 1 ? '' : 's'}`;
   const about =
     rows === undefined
-      ? [`${count} variants`, by && `by ${by}`]
-      : ['object,', count === 1 ? '1 field' : `${count} fields`];
+      ? [counted, by && `by ${by}`].filter(Boolean).join(' ')
+      : `${isNamed ? 'object, ' : ''}${counted}`;
   const more = count > listed ? `and ${count - listed} more` : null;
   return (
     <details id={id} className="nested">
       <summary>
-        <code>{label}</code> <span className="nested__about">{about.filter(Boolean).join(' ')}</span>
+        {isNamed ? (
+          <>
+            <code>{label}</code> <span className="nested__about">{about}</span>
+          </>
+        ) : (
+          about
+        )}
       </summary>
       {rows === undefined ? (
         <Variants variants={variants ?? []} more={more} />

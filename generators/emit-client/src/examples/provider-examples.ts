@@ -66,7 +66,7 @@ export function providerExamples(model: ProviderModel): ProviderExamples {
       examples.set(resource, known);
       return known;
     },
-    setup: clientSetup(model),
+    setup: clientSetup(model, servers),
     ofParam: (param) => paramExample(param, ofSchemas),
   };
 }
@@ -82,18 +82,22 @@ function addressOf(operation: Operation, { serverOf, url, variables }: ServerPla
   return absolute.replace(/\/$/, '');
 }
 
-/** What the environment gives is not asked for. */
-function clientSetup(model: ProviderModel): Encoded<'ts'> {
+/** What the environment gives is not asked for; a variable of the server that is each caller's own is. */
+function clientSetup(model: ProviderModel, { variables }: ServerPlan): Encoded<'ts'> {
   const { factory } = clientNames(model);
   const [scheme] = planSecurity(model).schemes;
   const isKnown = scheme === undefined || scheme.env !== null;
   const secret = scheme?.by === 'basic' ? ts`{ username: '…', password: '…' }` : ts`'…'`;
-  const options = isKnown ? ts`` : ts`{ auth: { ${tsKey(scheme.key)}: ${secret} } }`;
+  const asked = variables.filter(({ isOwn, env }) => isOwn && env === null);
+  const options = [
+    ...asked.map(({ key, default: value }) => ts`${tsKey(key)}: ${tsString(value ?? key)}`),
+    ...(isKnown ? [] : [ts`auth: { ${tsKey(scheme.key)}: ${secret} }`]),
+  ];
   return join(
     [
       ts`import { ${factory} } from ${tsString(model.settings.package)};`,
       ts``,
-      ts`const ${clientVariable(model.provider)} = ${factory}(${options});`,
+      ts`const ${clientVariable(model.provider)} = ${factory}(${options.length === 0 ? ts`` : ts`{ ${join(options, ', ')} }`});`,
     ],
     '\n',
   );

@@ -5,7 +5,7 @@ import { type RowFacts, rowFacts } from './row-facts.ts';
 /** The Fields table of a method. */
 export interface FieldSetFacts {
   readonly method: string;
-  /** What the response means: `Success`. */
+  /** What the response means, where it is more than that all went well. */
   readonly caption: string;
   /** The method whose table is the same, and comes first; null: it is shown. */
   readonly sameAs: string | null;
@@ -26,6 +26,9 @@ export function fieldSets(model: ProviderModel, methods: readonly Method[]): rea
   });
 }
 
+/** What says no more than a status of 200 does. */
+const SUCCESS = /^(?:ok|success(?:ful)?(?: (?:operation|request|response))?)[.!]?$/i;
+
 /** Equal for sets of which a table tells the same. */
 function setKey(fields: readonly RowFacts[]): string {
   return JSON.stringify(
@@ -41,9 +44,10 @@ function fieldSetFacts(
   method: Method,
 ): Omit<FieldSetFacts, 'sameAs'> {
   const responses = method.operation === null ? [] : (operations[method.operation]?.responses ?? []);
+  const meaning = responses.find(({ status }) => status.startsWith('2'))?.description.trim() ?? '';
   return {
     method: method.name,
-    caption: responses.find(({ status }) => status.startsWith('2'))?.description.trim() ?? '',
+    caption: SUCCESS.test(meaning) ? '' : meaning,
     // What a response requires says nothing that a reader could act on.
     fields: method.fields.map(({ requiredBy: _, ...field }) => rowFacts(field, schemas)),
   };

@@ -2,6 +2,7 @@ import { type Method, type ProviderModel, type Resource, SQL_VERBS, type SqlVerb
 import { type FieldSetFacts, fieldSets } from './field-facts.ts';
 import { type MethodFacts, methodFacts } from './method-facts.ts';
 import { type ParameterRows, parameterRows } from './parameter-rows.ts';
+import { summaryOf } from './purpose.ts';
 import { templateSql } from './statements.ts';
 
 /** What a page says of its resource: plain text, in the order of the page. */
@@ -35,13 +36,13 @@ export function resourceFacts(
   resource: Resource,
   firstParagraph: (text: string) => string,
 ): ResourceFacts {
-  const { id, name, kind, summary, lifecycle, methods } = resource;
+  const { id, name, kind, lifecycle, methods } = resource;
   const byVerb = (verb: SqlVerb) => methods.filter(({ sqlVerb }) => sqlVerb === verb);
   return {
     id,
     name,
     kind,
-    summary: summary.trim(),
+    summary: summaryOf(resource, firstParagraph),
     lifecycle,
     fieldSets: fieldSets(model, byVerb('select')),
     methods: methods.map(methodFacts),

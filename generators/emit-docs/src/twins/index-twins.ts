@@ -1,7 +1,7 @@
 import type { ProviderModel, Service } from '@plumbline/model';
 import { changelogAddress, providerAddress, resourceAddress, serviceAddress } from '../facts/addresses.ts';
 import type { FirstCall } from '../facts/first-call.ts';
-import { purposeOf } from '../facts/purpose.ts';
+import { purposeOf, purposeOfService } from '../facts/purpose.ts';
 import { verbCounts } from '../facts/verb-counts.ts';
 import type { Prose } from '../views/prose.ts';
 import { blocks, fence, item, plain } from './markdown.ts';
@@ -63,7 +63,7 @@ export function llmsText(
 
 function serviceItem(model: ProviderModel, service: Service, prose: Prose): string {
   const link = `[${plain(service.name)}](${twinHref(model, serviceAddress(model, service).href)})`;
-  return item(link, firstPlain(service.description, prose));
+  return item(link, firstPlain(purposeOfService(service), prose));
 }
 
 function resourceItems(model: ProviderModel, service: Service, prose: Prose): string {

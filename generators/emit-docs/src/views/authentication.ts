@@ -28,7 +28,8 @@ export function authenticationView(model: ProviderModel, prose: Prose): Authenti
   };
 }
 
-function credentialsOf({ securitySchemes, settings }: ProviderModel): readonly Credential[] {
+/** The credentials that are read from the environment. */
+export function credentialsOf({ securitySchemes, settings }: ProviderModel): readonly Credential[] {
   return securitySchemes.flatMap((scheme) => {
     const key = camelName(scheme.name);
     const auth = Object.hasOwn(settings.auth, key) ? settings.auth[key] : undefined;

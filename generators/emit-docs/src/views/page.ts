@@ -1,6 +1,6 @@
 import type { ProviderModel } from '@plumbline/model';
 import { type Encoded, mdx, mdxAttribute, type View } from '@plumbline/render';
-import { type FrontMatterView, frontMatterView, type PageSource } from './front-matter.ts';
+import { type FrontMatterView, frontMatterView, type PageMeta } from './front-matter.ts';
 
 type Mdx = Encoded<'mdx'>;
 
@@ -41,22 +41,18 @@ export function pageView(
   model: ProviderModel,
   names: readonly [string, ...string[]],
   {
-    href,
     body,
-    source,
     dataFile = null,
-  }: {
-    /** Null: the page stands where its file does. */
-    readonly href: string | null;
+    ...meta
+  }: PageMeta & {
     readonly body: Mdx;
-    readonly source: PageSource;
     /** The name of the file of data beside the page. */
     readonly dataFile?: string | null;
   },
 ): PageView {
   const named = new Set(body.match(/<[A-Z]\w*/g));
   return {
-    frontMatter: frontMatterView(model, names, href, source),
+    frontMatter: frontMatterView(model, names, meta),
     imports: [
       ...IMPORTS.filter(({ name }) => named.has(`<${name}`)),
       ...(dataFile === null ? [] : [{ name: mdx`facts`, path: mdxAttribute(`./${dataFile}`) }]),

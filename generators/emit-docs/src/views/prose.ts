@@ -23,6 +23,8 @@ export interface Prose {
   readonly inline: (text: string) => Mdx;
   /** A line of its own. */
   readonly line: (text: string) => Mdx;
+  /** What an index begins with, and what would push all else off its first screen; null: nothing would. */
+  readonly parted: (text: string) => { readonly opening: Mdx; readonly rest: Mdx | null };
   /** A Description cell: prose, then notes. */
   readonly cell: (text: string, notes: CellNotes) => Mdx;
   /** The same as data. */
@@ -32,6 +34,9 @@ export interface Prose {
   /** Markdown that may stand anywhere. */
   readonly plain: (text: string) => string;
 }
+
+/** Characters that an index tells of itself before it lists what it has. */
+const MAX_OPENING = 600;
 
 interface ProseOptions {
   /** Where links lead from that name no site. */
@@ -48,6 +53,14 @@ export function createProse({ linkBase, marksNotes }: ProseOptions): Prose {
   return {
     inline,
     line: (text) => mdxLine(inline(text)),
+    parted: (text) => {
+      const all = blocks(text);
+      const lineOf = (part: readonly MarkdownBlock[]) => mdxLine(mdxBlocks(part, line));
+      if (text.length <= MAX_OPENING) return { opening: lineOf(all), rest: null };
+      const first = firstOf(all);
+      const end = all.findIndex((block) => block.kind === 'paragraph' && block.text === first) + 1;
+      return { opening: lineOf(all.slice(0, end)), rest: end === all.length ? null : lineOf(all.slice(end)) };
+    },
     cell: (text, notes) => {
       const written = printCellNotes(notes);
       if (written === '') return inline(text);

@@ -14,11 +14,14 @@ import { changelogAddress, consistencyAddress, serviceAddress } from '../facts/a
 import type { Changelog } from '../facts/changelog.ts';
 import { countFindings, countsText, type Findings } from '../facts/findings.ts';
 import type { FirstCall } from '../facts/first-call.ts';
-import { type AuthenticationView, authenticationView } from './authentication.ts';
+import { purposeOfService } from '../facts/purpose.ts';
+import { type AuthenticationView, authenticationView, credentialsOf } from './authentication.ts';
 import { codeName, type Prose } from './prose.ts';
 
 export interface ProviderIndexView extends View {
   readonly description: Encoded<'mdx'>;
+  /** What a long description goes on with. */
+  readonly about: Encoded<'mdx'> | null;
   readonly totalServices: number;
   readonly totalResources: number;
   readonly totalMethods: number;
@@ -30,7 +33,11 @@ export interface ProviderIndexView extends View {
   readonly authentication: AuthenticationView | null;
   readonly serverParameters: readonly ServerParameterView[];
   readonly firstQuery: Encoded<'mdx'> | null;
+  /** The command that runs statements. */
+  readonly sqlShell: Encoded<'mdx'>;
   readonly firstCall: Encoded<'mdx'>;
+  /** The variables that the client reads. */
+  readonly environment: readonly Encoded<'mdx'>[];
   readonly consistency: {
     readonly href: Encoded<'mdx'>;
     /** `2 errors, 1 note`. */
@@ -67,15 +74,17 @@ export function providerIndexView(
   { prose, first, findings, changelog }: ProviderIndexOptions,
 ): ProviderIndexView {
   const { provider, services } = model;
+  const { opening, rest } = prose.parted(model.description);
   const listed = services.map((service) => ({
     href: mdxAttribute(serviceAddress(model, service).href),
     name: mdxText(service.name),
-    description: prose.inline(prose.first(service.description)),
+    description: prose.inline(prose.first(purposeOfService(service))),
     resources: service.resources.length,
     methods: service.resources.reduce((sum, { methods }) => sum + methods.length, 0),
   }));
   return {
-    description: prose.line(model.description),
+    description: opening,
+    about: rest,
     totalServices: services.length,
     totalResources: listed.reduce((sum, { resources }) => sum + resources, 0),
     totalMethods: listed.reduce((sum, { methods }) => sum + methods, 0),
@@ -91,7 +100,9 @@ export function providerIndexView(
       ),
     ),
     firstQuery: first.sql === null ? null : mdxFence(first.sql, 'sql'),
+    sqlShell: mdxInline(`npx @plumbline/cli sql --package ${shellWord(model.settings.package)}`),
     firstCall: mdxFence(first.typescript, 'ts'),
+    environment: environmentOf(model).map(mdxInline),
     consistency: {
       href: mdxAttribute(consistencyAddress(model).href),
       counts: mdxText(countsText(countFindings(findings.all)) || 'nothing to mend'),
@@ -102,6 +113,12 @@ export function providerIndexView(
     },
     services: listed,
   };
+}
+
+/** The variables of the environment that a call needs: the server's, and the first credential's. */
+function environmentOf(model: ProviderModel): readonly string[] {
+  const credentials = credentialsOf(model).slice(0, 1);
+  return [...model.serverVariables, ...credentials].flatMap(({ env }) => env ?? []);
 }
 
 /** What the pages say of a server variable. */

@@ -7,6 +7,8 @@ import type { Prose } from './prose.ts';
 
 export interface ServiceIndexView extends View {
   readonly description: Encoded<'mdx'>;
+  /** What a long description goes on with. */
+  readonly about: Encoded<'mdx'> | null;
   readonly totalResources: number;
   readonly totalMethods: number;
   readonly resources: readonly {
@@ -19,9 +21,11 @@ export interface ServiceIndexView extends View {
 }
 
 export function serviceIndexView(model: ProviderModel, service: Service, prose: Prose): ServiceIndexView {
-  const { description, resources } = service;
+  const { resources } = service;
+  const { opening, rest } = prose.parted(service.description);
   return {
-    description: prose.line(description),
+    description: opening,
+    about: rest,
     totalResources: resources.length,
     totalMethods: resources.reduce((sum, { methods }) => sum + methods.length, 0),
     resources: resources.map((resource) => ({
