@@ -28,6 +28,27 @@ export const driftBindingCodes = {
       after: "bind: { 'okta.groups.groups.update_group': 'PUT /api/v1/groups/{groupId}' }",
     },
   }),
+  'method-text-of-other-operation': define<{
+    readonly method: string;
+    readonly operation: string;
+    readonly other: string;
+  }>({
+    severity: 'warning',
+    title: "Method row with another operation's text",
+    explanation:
+      'The row of a method has, word for word, what the spec says of another operation, and nothing of what it says of the ' +
+      "method's own: rows were mixed up when the page was written, or one was copied.",
+    fixable: false,
+    message: ({ method, operation, other }) =>
+      `\`${method}\` is \`${operation}\`, but its row has the text of \`${other}\`.`,
+    hint: ({ operation }) =>
+      `Describe what \`${operation}\` does; if the other operation is meant, correct name and parameters.`,
+    example: {
+      language: 'md',
+      before: '| get_user | SELECT | id | Lists all users. |',
+      after: '| get_user | SELECT | id | Retrieves a user. |',
+    },
+  }),
   'operation-missing-from-pages': define<{ readonly operation: string }>({
     severity: 'warning',
     title: 'Operation without a documented method',

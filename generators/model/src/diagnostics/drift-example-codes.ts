@@ -29,6 +29,21 @@ export const driftExampleCodes = {
       after: 'SELECT id FROM okta.users.users;',
     },
   }),
+  'page-id-differs': define<{ readonly id: string; readonly used: string }>({
+    severity: 'error',
+    title: 'Id that no example of the page has',
+    explanation:
+      'All examples of a page address one and the same resource, and the page gives another as its id. One of the two is wrong: ' +
+      'the page was copied from another one, or its resource was renamed.',
+    fixable: false,
+    message: ({ id, used }) => `The page is of \`${id}\`, but all its examples address \`${used}\`.`,
+    hint: ({ id, used }) => `Write \`${used}\` as the id, or \`${id}\` in the examples.`,
+    example: {
+      language: 'md',
+      before: '<tr><td><b>Id</b></td><td><CopyableCode code="okta.users.user" /></td></tr>',
+      after: '<tr><td><b>Id</b></td><td><CopyableCode code="okta.users.users" /></td></tr>',
+    },
+  }),
   'example-other-verb': define<{ readonly method: string; readonly verb: string; readonly used: string }>({
     severity: 'error',
     title: 'Example with another verb',

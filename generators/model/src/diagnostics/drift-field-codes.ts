@@ -99,6 +99,22 @@ export const driftFieldCodes = {
       after: '<TabItem value="get_user">…</TabItem>\n<TabItem value="list_users">…</TabItem>',
     },
   }),
+  'fields-of-unknown-method': define<{ readonly name: string; readonly resource: string }>({
+    severity: 'warning',
+    title: 'Fields of an unknown method',
+    explanation:
+      'A tab of the Fields section is of a method that the Methods table of the page does not have: the method was removed or ' +
+      'renamed, or one of the two names is misspelt. Its fields are compared with nothing.',
+    fixable: false,
+    message: ({ name, resource }) =>
+      `The Fields section has a tab for \`${name}\`, which is no method of \`${resource}\`.`,
+    hint: () => 'Correct the name of the tab, or remove it together with its entry in `values`.',
+    example: {
+      language: 'md',
+      before: '<TabItem value="list_user">',
+      after: '<TabItem value="list_users">',
+    },
+  }),
   'response-missing-from-spec': define<{
     readonly method: string;
     readonly operation: string;

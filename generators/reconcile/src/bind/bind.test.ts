@@ -112,6 +112,20 @@ const cases: [string, { given: Library; method: string; want: Bound }][] = [
     },
   ],
   [
+    'by its signature, where two methods have the description of each other',
+    {
+      given: {
+        pages: {
+          'volumes.md': VOLUMES.replace('Retrieves one book.', 'x')
+            .replace('Lists the books of the library.', 'Retrieves one book.')
+            .replace(' x ', ' Lists the books of the library. '),
+        },
+      },
+      method: 'acme.books.volumes.get',
+      want: bound('GET /books/{bookId}', 'signature'),
+    },
+  ],
+  [
     'by its signature, where names and fields point to one operation alone',
     {
       given: { pages: { 'volumes.md': REWORDED.replace('code="delete"', 'code="delete_book_now"') } },

@@ -32,7 +32,7 @@ export interface BindInput {
 
 /**
  * Finds the operation of each documented method: by config, by the provider's own YAML, by operationId scoped to
- * the service, by a description that no other operation has, by the name that it would have without pages and all that
+ * the service, by a description that no other operation has (unless two methods have each other's), by the name that it would have without pages and all that
  * it requires (pages made of a spec without operationIds have those names), by signature. What none of them settles stays unbound. A
  * weaker signal never takes an operation that a stronger one gave to a method, unless the method lists exactly what
  * that operation requires.
@@ -69,12 +69,17 @@ export function bindMethods(input: BindInput): ReadonlyMap<PageMethod, Binding> 
     if (claimants.size === 0) return true;
     return !claimants.has(one.resource) && matcher.hasRequiredSet(one, operation);
   };
-  const described = operationsByDescription(areOpen(), index.operations);
+  const { described, exchanged } = operationsByDescription(
+    areOpen(),
+    index.operations,
+    matcher.hasRequiredSet,
+  );
   const free = areOpen().flatMap((one) => {
-    const operation = described.get(one);
+    const operation = exchanged.get(one) ?? described.get(one);
     return operation !== undefined && isFree(one, operation) ? [{ one, operation }] : [];
   });
-  for (const { one, operation } of free) take(one, operation, 'description');
+  for (const { one, operation } of free)
+    take(one, operation, exchanged.has(one) ? 'signature' : 'description');
 
   const inferred = areOpen().length === 0 ? null : inferredMethods(index.operations);
   for (const one of areOpen()) {

@@ -8,6 +8,7 @@ import type { YamlSide } from '../yaml/yaml-side.ts';
 import { compareBody } from './body.ts';
 import { compareExamples } from './examples.ts';
 import { compareFields } from './fields.ts';
+import { compareMethodText, type OperationByText, operationsByText } from './method-texts.ts';
 import { compareMethods, findUndocumented } from './methods.ts';
 import { compareParamLinks } from './param-links.ts';
 import { compareParamRows } from './param-rows.ts';
@@ -50,6 +51,7 @@ export function compare({
   known = new WeakMap(),
 }: CompareInput): readonly DraftDiagnostic[] {
   const isOwn = third === null || third.config.serverVariables === settings.serverVariables;
+  const byText = operationsByText(spec);
   const side = isOwn ? 'the config' : "the provider's YAML";
   return [
     ...(third === null ? [] : compareThird(third, pairs, reader)),
@@ -57,7 +59,7 @@ export function compare({
     ...findUnmappedVariables(servers),
     ...findUndocumented(pairs, spec, third && operationsOfMissingMethods(pairs, third.yaml)),
     ...pairs.flatMap((pair) =>
-      kept(known, pair, () => comparePair(pair, { settings, reader, servers, side })),
+      kept(known, pair, () => comparePair(pair, { settings, reader, servers, side, byText })),
     ),
   ];
 }
@@ -70,11 +72,19 @@ function comparePair(
     reader,
     servers,
     side,
-  }: Omit<CompareInput, 'pairs' | 'spec' | 'third'> & { readonly side: ServerVariableSide },
+    byText,
+  }: Omit<CompareInput, 'pairs' | 'spec' | 'third'> & {
+    readonly side: ServerVariableSide;
+    readonly byText: OperationByText;
+  },
 ): readonly DraftDiagnostic[] {
   return [
     ...compareMethods(pair),
-    ...pair.methods.flatMap((method) => [...compareParams(method, servers), ...compareBody(method, reader)]),
+    ...pair.methods.flatMap((method) => [
+      ...compareMethodText(method, byText),
+      ...compareParams(method, servers),
+      ...compareBody(method, reader),
+    ]),
     ...compareParamLinks(pair),
     ...compareParamRows(pair, reader),
     ...compareServerRows(pair, settings, side),

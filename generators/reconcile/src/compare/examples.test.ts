@@ -35,6 +35,15 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
     },
   ],
   [
+    'addresses, as all others do, another resource than the page is of',
+    {
+      given: {
+        page: [['<CopyableCode code="acme.books.books" />', '<CopyableCode code="acme.books.book" />']],
+      },
+      want: [['page-id-differs', '', 'acme.books.book']],
+    },
+  ],
+  [
     'uses another verb',
     {
       given: { page: [['REPLACE acme.books.books\nSET', 'UPDATE acme.books.books\nSET']] },

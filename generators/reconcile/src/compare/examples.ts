@@ -1,4 +1,10 @@
-import { type DraftDiagnostic, diagnose, type PageExample, type SqlVerb } from '@plumbline/model';
+import {
+  type DraftDiagnostic,
+  diagnose,
+  type Located,
+  type PageExample,
+  type SqlVerb,
+} from '@plumbline/model';
 import { isContrary, isUsual } from '../bind/verbs.ts';
 import type { BodyFieldPair, MethodPair, ResourcePair, ShownStatement } from '../pair/pair.ts';
 import { bareName } from '../pair/params.ts';
@@ -12,22 +18,49 @@ export function compareExamples(
   { resource, methods }: ResourcePair,
   reader: SchemaReader,
 ): readonly DraftDiagnostic[] {
+  const used = resourceOfAll(resource);
   return [
-    ...resource.page.examples.flatMap((example) => compareAddress(resource, example)),
+    ...(used === null ? [] : [otherId(resource, used)]),
+    ...resource.page.examples.flatMap((example) => compareAddress(resource, example, used !== null)),
     ...methods.flatMap((pair) => pair.shown.flatMap((shown) => compareStatement(pair, shown, reader))),
   ];
 }
 
+/** The other resource that all statements of a page address, where there are several; then it is the page's id that stands alone. */
+function resourceOfAll({ id, page, views }: DocumentedResource): Located<string> | null {
+  const [first, ...more] = page.examples.flatMap(({ statements }) => statements.map((one) => one.resource));
+  if (first === undefined || more.length === 0 || first.value === id || isViewIn(views, first.value))
+    return null;
+  return more.every(({ value }) => value === first.value) ? first : null;
+}
+
+function isViewIn(views: ReadonlySet<string>, id: string): boolean {
+  return views.has(id.slice(id.lastIndexOf('.') + 1));
+}
+
+function otherId({ id, page }: DocumentedResource, used: Located<string>): DraftDiagnostic {
+  return diagnose({
+    code: 'page-id-differs',
+    args: { id, used: used.value },
+    at: page.id.source,
+    subject: { resource: id },
+    related: [{ message: 'the first of the examples', place: used.source }],
+  });
+}
+
 /** Whether the example is of this page: its method, and the resource or view that its statements address. */
-function compareAddress(resource: DocumentedResource, example: PageExample): readonly DraftDiagnostic[] {
+function compareAddress(
+  resource: DocumentedResource,
+  example: PageExample,
+  isOtherReported: boolean,
+): readonly DraftDiagnostic[] {
   const { id, methods, views } = resource;
   const called = example.statements.flatMap(({ method }) => (method === null ? [] : [method]));
   const named = example.method === null ? called : [example.method, ...called];
   // A page without methods is reported as that.
   const unknown = methods.size === 0 ? [] : named.filter((name) => !methods.has(name.value)).slice(0, 1);
-  const others = example.statements.filter(({ resource: { value } }) => {
-    const isView = views.has(value.slice(value.lastIndexOf('.') + 1));
-    return value !== id && !isView;
+  const others = (isOtherReported ? [] : example.statements).filter(({ resource: { value } }) => {
+    return value !== id && !isViewIn(views, value);
   });
   return [
     ...unknown.map((name) =>

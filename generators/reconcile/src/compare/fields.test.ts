@@ -207,6 +207,15 @@ const tabs: [string, { given: Library; want: readonly Finding[] }][] = [
     { given: { page: [[TAB, '']] }, want: [['fields-table-missing', 'get_book', 'get_book']] },
   ],
   [
+    'a tab of a method that there is not, in place of that of one that there is',
+    {
+      given: {
+        page: [['<TabItem value="get_book">\n\nThe book.', '<TabItem value="read_book">\n\nThe book.']],
+      },
+      want: [['fields-of-unknown-method', 'read_book', 'read_book']],
+    },
+  ],
+  [
     'a response that the spec says nothing of',
     {
       given: { spec: [[ITEMS, 'schema: { type: object }']] },

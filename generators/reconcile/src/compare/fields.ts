@@ -3,6 +3,7 @@ import {
   type DraftDiagnostic,
   diagnose,
   type FieldSet,
+  type Located,
   type NoteFlag,
   type Operation,
   type PageField,
@@ -11,6 +12,7 @@ import {
 } from '@plumbline/model';
 import { groupBy } from '../group-by.ts';
 import type { FieldPair, MethodPair, ResourcePair } from '../pair/pair.ts';
+import type { DocumentedResource } from '../resources.ts';
 import type { SchemaReader } from '../schema-reader.ts';
 import { compareDeprecation } from './deprecation.ts';
 import { compareDescription } from './description.ts';
@@ -39,10 +41,34 @@ export function compareFields(
     pair.operation === null ? [] : [{ ...pair, operation: pair.operation }],
   );
   const tables = groupBy(bound, ({ rows }) => rows.table);
-  return [...tables].flatMap(([table, pairs]) => {
-    if (table === null) return resource.page.fieldSets.length === 0 ? [] : pairs.flatMap(missingTable);
+  const strangers = tablesOfUnknownMethods(resource);
+  const findings = [...tables].flatMap(([table, pairs]) => {
+    // The table that a method lacks may be there, under another name.
+    if (table === null)
+      return resource.page.fieldSets.length === 0 || strangers.length > 0 ? [] : pairs.flatMap(missingTable);
     const isShared = table.method === null && methods.some(isUnknownSelect);
     return table.unsupported ? [] : compareTable({ table, pairs, isShared }, reader);
+  });
+  return [...strangers.map((tab) => ofUnknownMethod(tab, resource)), ...findings];
+}
+
+/** Tabs by names that no method has; other families of pages have tabs of other things. */
+function tablesOfUnknownMethods({ page, methods }: DocumentedResource): readonly Located<string>[] {
+  if (!DIALECTS[page.dialect].fieldsPerMethod || methods.size === 0) return [];
+  return page.fieldSets.flatMap(({ method }) =>
+    method === null || methods.has(method.value) ? [] : [method],
+  );
+}
+
+function ofUnknownMethod(
+  { value: name, source }: Located<string>,
+  { id }: DocumentedResource,
+): DraftDiagnostic {
+  return diagnose({
+    code: 'fields-of-unknown-method',
+    args: { name, resource: id },
+    at: source,
+    subject: { resource: id, method: name },
   });
 }
 

@@ -53,7 +53,28 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
       want: [
         ['param-missing-from-page', 'bookId', '<CopyableCode code="get_book" />'],
         ['operation-bound-twice', 'get_book', 'get_book'],
+        ['method-text-of-other-operation', 'get_book', 'Lists the books of the library. |'],
       ],
+    },
+  ],
+  [
+    "another operation's text in the row of a method",
+    {
+      given: { page: [['<td>Retrieves one book.</td>', '<td>Lists the books of the library.</td>']] },
+      want: [['method-text-of-other-operation', 'get_book', 'Lists the books of the library.']],
+    },
+  ],
+  [
+    'a text of the page, beside what two operations have for theirs',
+    {
+      given: {
+        spec: [['Replaces what is known of a book.', 'Removes a book from the library.']],
+        page: [
+          ['<td>Retrieves one book.</td>', '<td>Removes a book from the library.</td>'],
+          ['<td>Replaces what is known of a book.</td>', '<td>Writes down what a book is.</td>'],
+        ],
+      },
+      want: [],
     },
   ],
   [
