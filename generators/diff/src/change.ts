@@ -1,8 +1,6 @@
 import type { Locate, ProviderModel, Source, Subject } from '@plumbline/model';
+import type { ChangeClass } from './rules/rule.ts';
 import type { RuleId } from './rules/rules.ts';
-
-/** What a change means to who uses the client: to its types and at run time. */
-export type ChangeClass = 'breaking' | 'compatible' | 'docs';
 
 /** The step of the client's version (Semantic Versioning 2.0.0, sections 6 to 8). */
 export type SemverStep = 'major' | 'minor' | 'patch' | 'none';

@@ -1,13 +1,14 @@
 import { byCodeUnit, isSpecOrigin, type Locate, type Place } from '@plumbline/model';
 import { affectedPages } from './affected-pages.ts';
 import { callsByOperation } from './calls.ts';
-import type { Change, ChangeClass, Diff, DiffSide, Position, SemverStep, Use } from './change.ts';
+import type { Change, Diff, DiffSide, Position, SemverStep, Use } from './change.ts';
 import { compareApi } from './compare-api.ts';
 import { compareCalls } from './compare-calls.ts';
 import { type Found, type FoundWithUses, foundKey, quoted } from './found.ts';
 import { compareOperation } from './operation/compare-operation.ts';
 import { operationComparison } from './operation/comparison.ts';
 import { pairOperations } from './pair/operations.ts';
+import type { ChangeClass } from './rules/rule.ts';
 import { RULE_IDS, ruleOf } from './rules/rules.ts';
 import { compareSchemas } from './schema/compare-schemas.ts';
 import { createGraph } from './schema/node.ts';

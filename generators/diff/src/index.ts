@@ -1,7 +1,6 @@
 export type {
   AffectedPage,
   Change,
-  ChangeClass,
   Diff,
   DiffSide,
   DiffSummary,
@@ -10,5 +9,5 @@ export type {
   Use,
 } from './change.ts';
 export { diffModels } from './diff-models.ts';
-export type { Rule } from './rules/rule.ts';
+export type { ChangeClass, Rule } from './rules/rule.ts';
 export { RULE_IDS, type RuleId, ruleOf } from './rules/rules.ts';

@@ -14,7 +14,7 @@ import {
   rowCells,
   trimBlanks,
 } from './block-starts.ts';
-import type { MarkdownBlock } from './markdown-blocks.ts';
+import type { MarkdownBlock } from './markdown-block.ts';
 
 /** What may hold further blocks. */
 type Container =

@@ -1,6 +1,7 @@
 export * from './encoded.ts';
 export * from './jsdoc.ts';
 export * from './json.ts';
+export * from './markdown-block.ts';
 export * from './markdown-blocks.ts';
 export { type MarkdownLine, markdownLine, type ReadLine } from './markdown-emphasis.ts';
 export * from './markdown-text.ts';

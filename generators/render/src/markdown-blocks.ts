@@ -2,19 +2,8 @@ import type { Nodes, PhrasingContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import type { MarkdownBlock } from './markdown-block.ts';
 import { simpleBlocks } from './simple-blocks.ts';
-
-/** A block of CommonMark or of GitHub's tables; `text` is inline Markdown, in which `<br>` is a hard break. */
-export type MarkdownBlock =
-  | { readonly kind: 'paragraph' | 'code'; readonly text: string }
-  | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
-  | { readonly kind: 'quote'; readonly blocks: readonly MarkdownBlock[] }
-  | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly ListItem[] }
-  /** The first row is the head. */
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: 'rule' };
-
-export type ListItem = readonly MarkdownBlock[];
 
 /** Inlines are read apart; HTML and definitions are text; what is indented is seldom meant as code. */
 const DISABLED = [

@@ -1,4 +1,5 @@
-import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
+import type { MarkdownBlock } from './markdown-block.ts';
+import { markdownBlocks } from './markdown-blocks.ts';
 import { markdownLine, type ReadLine } from './markdown-emphasis.ts';
 import { type MarkdownToken, markdownTokens } from './markdown-tokens.ts';
 import { replaceUnwritable } from './mdx.ts';

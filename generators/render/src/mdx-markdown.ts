@@ -1,5 +1,6 @@
 import type { Encoded } from './encoded.ts';
-import { firstBlock, type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
+import type { MarkdownBlock } from './markdown-block.ts';
+import { firstBlock, markdownBlocks } from './markdown-blocks.ts';
 import { markdownLine, type ReadLine } from './markdown-emphasis.ts';
 import type { LinkTarget, MarkdownToken } from './markdown-tokens.ts';
 import { mdxAttribute, mdxInline } from './mdx.ts';

@@ -1,5 +1,5 @@
 import { bareLinks, mayHaveLinks } from './bare-links.ts';
-import type { ListItem, MarkdownBlock } from './markdown-blocks.ts';
+import type { ListItem, MarkdownBlock } from './markdown-block.ts';
 import { markdownLine, type ReadLine } from './markdown-emphasis.ts';
 import type { MarkdownToken } from './markdown-tokens.ts';
 import { replaceUnwritable } from './mdx.ts';

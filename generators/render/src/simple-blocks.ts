@@ -1,5 +1,5 @@
 import { containerBlocks } from './container-blocks.ts';
-import type { MarkdownBlock } from './markdown-blocks.ts';
+import type { MarkdownBlock } from './markdown-block.ts';
 
 /** A line that begins like no block but a paragraph. */
 const BLOCK_START =

@@ -1,4 +1,5 @@
-import type { ChangeClass } from '../change.ts';
+/** What a change means to who uses the client: to its types and at run time. */
+export type ChangeClass = 'breaking' | 'compatible' | 'docs';
 
 /** What the sentence of a change speaks of; names come in backticks. */
 export interface ChangeArgs {

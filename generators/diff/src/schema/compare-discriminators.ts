@@ -7,7 +7,7 @@ import {
   type Schemas,
 } from '@plumbline/model';
 import { quoted, quotedList } from '../found.ts';
-import type { Comparison } from './compare-schemas.ts';
+import type { Comparison } from './comparison.ts';
 
 /** Compares by which field alternatives are told apart, and by which values of it (OpenAPI 3.1 section 4.8.25). */
 export function compareDiscriminators({ node, schemas, tell }: Comparison): void {

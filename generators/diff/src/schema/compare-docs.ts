@@ -1,4 +1,4 @@
-import type { Comparison } from './compare-schemas.ts';
+import type { Comparison } from './comparison.ts';
 
 /** What people read, and whether they should still use it. */
 export function compareDocs({ before, after, tell }: Comparison): void {

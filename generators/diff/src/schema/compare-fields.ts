@@ -1,7 +1,7 @@
 import { resolveSchema, type Schema, type Schemas } from '@plumbline/model';
 import { quoted } from '../found.ts';
 import { renamedPairs } from '../pair/names.ts';
-import type { Comparison } from './compare-schemas.ts';
+import type { Comparison } from './comparison.ts';
 import type { Direction } from './node.ts';
 import type { ShapeField, ShapeOf } from './shape.ts';
 

@@ -1,5 +1,5 @@
 import type { Schema } from '@plumbline/model';
-import type { Comparison } from './compare-schemas.ts';
+import type { Comparison } from './comparison.ts';
 
 /** Compares what lists hold. Items that nothing is said of are of any type. */
 export function compareItems(comparison: Comparison): void {

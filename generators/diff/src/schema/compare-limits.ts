@@ -1,6 +1,6 @@
 import { CONSTRAINT_KEYS, type Constraints } from '@plumbline/model';
 import { quotedList } from '../found.ts';
-import type { Comparison } from './compare-schemas.ts';
+import type { Comparison } from './comparison.ts';
 
 type Key = keyof Constraints;
 

@@ -1,6 +1,4 @@
 import type { Schemas } from '@plumbline/model';
-import type { ChangeArgs } from '../rules/rule.ts';
-import type { RuleId } from '../rules/rules.ts';
 import { compareDiscriminators } from './compare-discriminators.ts';
 import { compareDocs } from './compare-docs.ts';
 import { compareFields } from './compare-fields.ts';
@@ -9,28 +7,9 @@ import { compareLimits } from './compare-limits.ts';
 import { compareTypes } from './compare-types.ts';
 import { compareValues } from './compare-values.ts';
 import { compareVariants } from './compare-variants.ts';
-import type { Direction, Node, Pair, SchemaGraph } from './node.ts';
-import { createShapes, type Shape, type ShapeOf } from './shape.ts';
-
-/** What the parts of a comparison work on. */
-export interface Comparison {
-  readonly node: Node;
-  readonly direction: Direction;
-  readonly label: string;
-  readonly before: Shape;
-  readonly after: Shape;
-  readonly shapes: { readonly before: ShapeOf; readonly after: ShapeOf };
-  readonly schemas: { readonly before: Schemas; readonly after: Schemas };
-  /** Tells of a change, at the places of both schemas unless others are given. */
-  readonly tell: (rule: RuleId, args?: Partial<ChangeArgs>, at?: Partial<Places>) => void;
-  /** Compares what is within later. */
-  readonly within: (pair: Omit<Pair, 'direction'>) => void;
-}
-
-export interface Places {
-  readonly before: Shape['origin'];
-  readonly after: Shape['origin'];
-}
+import type { Comparison } from './comparison.ts';
+import type { Direction, Node, SchemaGraph } from './node.ts';
+import { createShapes } from './shape.ts';
 
 /** Compares all pairs of a graph, and those that are found on the way. */
 export function compareSchemas(

@@ -1,5 +1,5 @@
 import { quotedList } from '../found.ts';
-import type { Comparison } from './compare-schemas.ts';
+import type { Comparison } from './comparison.ts';
 
 /** Compares JSON types and null. False: the types have too little in common to look further. */
 export function compareTypes(comparison: Comparison): boolean {

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@plumbline/model';
 import { quoted, quotedList } from '../found.ts';
-import type { Comparison } from './compare-schemas.ts';
+import type { Comparison } from './comparison.ts';
 
 /** Compares the values that are allowed, the default and the format. */
 export function compareValues(comparison: Comparison): void {

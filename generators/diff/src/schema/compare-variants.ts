@@ -1,6 +1,6 @@
 import type { Schema } from '@plumbline/model';
 import { quoted, quotedList } from '../found.ts';
-import type { Comparison } from './compare-schemas.ts';
+import type { Comparison } from './comparison.ts';
 import type { Shape, ShapeOf } from './shape.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Code, catalogue, catalogueGroups, diagnose, isCode } from './catalogue.ts';
+import { type Code, catalogue, catalogueGroups, isCode } from './catalogue.ts';
 import type { CodeEntry } from './define.ts';
+import { diagnose } from './diagnose.ts';
 
 const entries = Object.entries(catalogue) as unknown as readonly [Code, CodeEntry<never>][];
 

@@ -1,6 +1,4 @@
-import type { Place } from '../origin.ts';
 import type { CodeEntry } from './define.ts';
-import type { DraftDiagnostic, Subject } from './diagnostic.ts';
 import { driftCodes } from './drift-codes.ts';
 import { emitCodes } from './emit-codes.ts';
 import { importCodes } from './import-codes.ts';
@@ -47,24 +45,4 @@ function codesOf(group: object): readonly Code[] {
 
 export function isCode(name: string): name is Code {
   return Object.hasOwn(catalogue, name);
-}
-
-export interface Finding<C extends Code> {
-  readonly code: C;
-  readonly args: CodeArgs<C>;
-  readonly at: Place;
-  readonly subject?: Subject;
-  readonly related?: readonly { readonly message: string; readonly place: Place }[];
-}
-
-/** Makes a draft diagnostic: the message and hint are the catalogue's, filled with `args`. */
-export function diagnose<C extends Code>({
-  code,
-  args,
-  at,
-  subject = {},
-  related = [],
-}: Finding<C>): DraftDiagnostic {
-  const entry = catalogue[code] as unknown as CodeEntry<CodeArgs<C>>;
-  return { code, message: entry.message(args), hint: entry.hint(args), subject, place: at, related };
 }

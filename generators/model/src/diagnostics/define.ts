@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.ts';
+import type { Severity } from './severity.ts';
 
 /** What the catalogue knows of a code. `A` holds the names and values that its message speaks of. */
 export interface CodeEntry<A> {

@@ -1,7 +1,6 @@
 import type { Place, Source } from '../origin.ts';
 import type { Code } from './catalogue.ts';
-
-export type Severity = 'error' | 'warning' | 'info';
+import type { Severity } from './severity.ts';
 
 /** What a finding is about; every member that applies is set. */
 export interface Subject {

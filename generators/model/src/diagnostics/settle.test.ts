@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PageIgnore } from '../page/ignore.ts';
 import type { IgnoreRule } from '../provider/config.ts';
-import { diagnose } from './catalogue.ts';
-import type { Severity, Subject } from './diagnostic.ts';
+import { diagnose } from './diagnose.ts';
+import type { Subject } from './diagnostic.ts';
 import { type SettleOptions, settle } from './settle.ts';
+import type { Severity } from './severity.ts';
 
 const PLAIN: SettleOptions = {
   locate: ({ file, pointer }) => ({ file, line: pointer.length + 1, column: 3 }),

@@ -3,7 +3,8 @@ import { isSpecOrigin, type Locate, type Place, type Source } from '../origin.ts
 import type { PageIgnore } from '../page/ignore.ts';
 import type { IgnoreRule } from '../provider/config.ts';
 import { catalogue } from './catalogue.ts';
-import type { Diagnostic, DraftDiagnostic, Severity } from './diagnostic.ts';
+import type { Diagnostic, DraftDiagnostic } from './diagnostic.ts';
+import type { Severity } from './severity.ts';
 import { wildcard } from './wildcard.ts';
 
 export interface SettleOptions {

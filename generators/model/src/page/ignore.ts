@@ -1,5 +1,5 @@
 import type { Source } from '../origin.ts';
-import type { Located } from './page.ts';
+import type { Located } from './located.ts';
 
 /**
  * What a comment of a page silences: `<!-- plumbline-ignore code: reason -->`, or the same between the marks that MDX

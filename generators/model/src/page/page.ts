@@ -5,17 +5,9 @@ import type { Source } from '../origin.ts';
 import type { CellNotes } from './cell-notes.ts';
 import type { Dialect } from './dialect.ts';
 import type { PageIgnore } from './ignore.ts';
+import type { Located } from './located.ts';
+import type { SqlVerb } from './sql-verb.ts';
 import type { PageStatement } from './statement.ts';
-
-/** A value and the place of its first character in the file on disk. */
-export interface Located<T> {
-  readonly value: T;
-  readonly source: Source;
-}
-
-/** The verbs by which StackQL reaches a method. */
-export type SqlVerb = 'select' | 'insert' | 'update' | 'replace' | 'delete' | 'exec';
-export const SQL_VERBS: readonly SqlVerb[] = ['select', 'insert', 'update', 'replace', 'delete', 'exec'];
 
 /** What the pages say: the answer of `read-resource-pages`. */
 export interface Pages {

@@ -1,4 +1,5 @@
-import type { Located, SqlVerb } from './page.ts';
+import type { Located } from './located.ts';
+import type { SqlVerb } from './sql-verb.ts';
 
 /**
  * What an SQL example says of its resource, in the terms of the model: the reader translates the statement tree

@@ -1,6 +1,6 @@
 import type { DraftDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Locate, SpecOrigin } from '../origin.ts';
-import type { SqlVerb } from '../page/page.ts';
+import type { SqlVerb } from '../page/sql-verb.ts';
 import type { HttpMethod } from '../spec/operation.ts';
 
 /**

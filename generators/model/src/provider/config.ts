@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Severity } from '../diagnostics/severity.ts';
 import type { Dictionary } from '../dictionary.ts';
 
 /** What the config says that neither document does, with defaults filled in. Paths and folders are the CLI's. */

@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { Origins } from '../origin.ts';
 import type { Dialect } from '../page/dialect.ts';
-import type { SqlVerb } from '../page/page.ts';
+import type { SqlVerb } from '../page/sql-verb.ts';
 import type { Operation, Pagination, ParameterIn, SecurityScheme, Server } from '../spec/operation.ts';
 import type { Constraints, Schema, Schemas } from '../spec/schema.ts';
 import type { ClientSettings } from './config.ts';
