@@ -1,40 +1,15 @@
 import {
   CONSTRAINT_KEYS,
-  type Constraints,
   fieldsOf,
   findPolymorphism,
-  type JsonValue,
   type RefSchema,
   resolveSchema,
   type Schema,
+  type SchemaFacts,
   type SchemaField,
   type Schemas,
 } from '@plumbline/model';
 import { pick } from './pick.ts';
-
-/** What a schema says of a value as a whole: `$ref`s followed, `allOf` merged. */
-export interface SchemaFactSheet extends Constraints {
-  /** JSON types that a value can have, `null` aside; empty: any. */
-  readonly types: readonly string[];
-  readonly format?: string;
-  readonly description?: string;
-  readonly nullable?: true;
-  readonly readOnly?: true;
-  readonly writeOnly?: true;
-  readonly deprecated?: true;
-  readonly default?: JsonValue;
-  readonly enum?: readonly JsonValue[];
-  readonly const?: JsonValue;
-  readonly examples?: readonly JsonValue[];
-}
-
-/** Reads schemas of one spec; what it has read once it remembers. */
-export interface SchemaReader {
-  readonly facts: (schema: Schema) => SchemaFactSheet;
-  /** Those of what a discriminator maps values to among them. */
-  readonly fields: (schema: Schema) => readonly SchemaField[];
-  readonly resolve: (schema: Schema) => Schema;
-}
 
 const FACTS = [
   ...CONSTRAINT_KEYS,
@@ -49,6 +24,21 @@ const FACTS = [
   'const',
   'examples',
 ] as const;
+
+/** What a schema says of a value as a whole: `$ref`s followed, `allOf` merged. */
+export interface SchemaFactSheet extends Pick<SchemaFacts, (typeof FACTS)[number]> {
+  /** JSON types that a value can have, `null` aside; empty: any. */
+  readonly types: readonly string[];
+}
+
+/** Reads schemas of one spec; what it has read once it remembers. */
+export interface SchemaReader {
+  readonly facts: (schema: Schema) => SchemaFactSheet;
+  /** Those of what a discriminator maps values to among them. */
+  readonly fields: (schema: Schema) => readonly SchemaField[];
+  readonly resolve: (schema: Schema) => Schema;
+}
+
 const NOTHING: SchemaFactSheet = { types: [] };
 
 export function createSchemaReader(schemas: Schemas): SchemaReader {

@@ -37,9 +37,9 @@ function inPlural(words: readonly string[]): string {
 }
 
 function byAnotherVerb([verb = '', ...rest]: readonly string[], random: Random): string {
-  const synonyms = SYNONYMS.find((group) => group.includes(verb)) ?? ['do'];
-  const others = synonyms.filter((word) => word !== verb);
-  return [pick(others, random) ?? verb, ...(others.length === 1 ? [verb] : []), ...rest].join('_');
+  const synonyms = SYNONYMS.find((group) => group.includes(verb));
+  const others = synonyms?.filter((word) => word !== verb) ?? ['do'];
+  return [pick(others, random), ...(synonyms === undefined ? [verb] : []), ...rest].join('_');
 }
 
 function pick<T>(items: readonly T[], random: Random): T {

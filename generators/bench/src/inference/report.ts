@@ -25,7 +25,7 @@ export function inferenceTable(all: readonly Documents[]): string {
 }
 
 /** Infers the resources of a corpus from its spec alone and compares them with its pages. */
-export function inferenceOf({ input, truth }: Documents): Agreement {
+function inferenceOf({ input, truth }: Documents): Agreement {
   const { provider } = input.settings;
   const { model } = reconcile({ ...input, pages: { ...input.pages, resources: [], indexes: [] } });
   return agreementOf(model, input.pages.resources.flatMap(documentedOf), truth, provider);

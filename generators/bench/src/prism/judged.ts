@@ -14,7 +14,7 @@ const isAbout =
     each.about === about && (keywords.length === 0 || keywords.includes(each.keyword));
 
 /** The first that covers a disagreement is about it. */
-export const JUDGEMENTS: readonly Judgement[] = [
+const JUDGEMENTS: readonly Judgement[] = [
   {
     what: 'a value that several variants of a `oneOf` allow',
     right: 'Prism',

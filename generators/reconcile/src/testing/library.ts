@@ -39,7 +39,8 @@ export function reconcileLibrary(
   library: Library = {},
 ): Reconciled & { readonly findings: readonly Finding[] } {
   const { spec: specEdits = [], page = [], pages = {}, settings = {}, yaml } = library;
-  const texts = { 'books.md': edited(fixture('books.md'), page), ...pages };
+  const books = edited(fixture('books.md'), page);
+  const texts: { readonly [file: string]: string | null } = { 'books.md': books, ...pages };
   const files = Object.entries(texts).flatMap(([file, text]) =>
     text === null ? [] : [{ path: file, text }],
   );
