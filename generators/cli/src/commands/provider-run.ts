@@ -9,6 +9,7 @@ import {
 import { applyBaseline, type Baseline, openBaseline } from '../baseline/use-baseline.ts';
 import type { NewBaseline } from '../baseline/write-baselines.ts';
 import type { RunInvocation } from '../command-line/invocation.ts';
+import type { Output } from '../command-line/options.ts';
 import { GENERATOR } from '../generator.ts';
 import type { Host } from '../host.ts';
 import { referencedFiles } from '../inputs/referenced.ts';
@@ -141,6 +142,18 @@ function loadEmitters(targets: readonly Target[], stages: Stages): Promise<reado
   );
 }
 
+interface PlannedOutput {
+  readonly plan: ReturnType<typeof planOnly>;
+  readonly diagnostics: readonly DraftDiagnostic[];
+}
+
+/** First what takes longest to write, while the others are emitted; last what waits for another thread. */
+const TURNS: { readonly [O in Output]: number } = { docs: 0, 'contract-tests': 1, client: 2 };
+
+function byTurn({ target: one }: Emitter, { target: other }: Emitter): number {
+  return TURNS[one.output] - TURNS[other.output];
+}
+
 async function emitTargets(
   emitters: readonly Emitter[],
   { model, context }: { readonly model: ProviderModel; readonly context: EmitContext },
@@ -149,18 +162,19 @@ async function emitTargets(
 ): Promise<Emitted> {
   if (emitters.length > 0) progress.say(`${provider}: emitting`);
   const generator = `${GENERATOR.name}@${GENERATOR.version}`;
-  // Side by side: some of them wait for other threads.
-  const emissions = emitters.map(async ({ target, stage }) => {
+  const isCheck = invocation.command === 'check';
+  const outputs = new Map<Emitter, PlannedOutput>();
+  for (const emitter of emitters.toSorted(byTurn)) {
+    const { target, stage } = emitter;
     const { files, regions = [], diagnostics } = await stage.emit(model, context);
     const scaffold = await stage.scaffold(model);
-    const isCheck = invocation.command === 'check';
     const input = { target, emitted: files, regions, scaffold, generator, cwd, isCheck };
     const plan = writing === null ? planOnly(input) : writing.plan(input);
     // Whoever waits hears of a failure; until then nobody need be waiting.
     plan.catch(() => {});
-    return { plan, diagnostics };
-  });
-  const emitted = await Promise.all(emissions);
+    outputs.set(emitter, { plan, diagnostics });
+  }
+  const emitted = emitters.flatMap((emitter) => outputs.get(emitter) ?? []);
   return {
     drafts: emitted.flatMap(({ diagnostics }) => diagnostics),
     isComplete: targets.length > 0 && emitters.length === targets.length,

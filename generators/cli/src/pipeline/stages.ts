@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ClientMemory } from '@plumbline/emit-client';
 import type { ProviderExamples } from '@plumbline/emit-client/examples';
 import type { PrintDocument } from '@plumbline/emit-contract-tests';
@@ -79,8 +78,8 @@ export interface Stages {
 
 const EMIT: { readonly [O in Output]: () => Promise<EmitStage> } = {
   async client() {
-    const { startTypesThread } = await import('./types-thread.ts');
-    return clientStage(startTypesThread());
+    const { openTypesThread } = await import('./types-thread.ts');
+    return clientStage(openTypesThread());
   },
   docs: async () => docsStage(),
   'contract-tests': async () => contractTestsStage(),
@@ -105,8 +104,6 @@ export function docsStage(memory?: DocsMemory): EmitStage {
   return {
     async emit(model, { findings, folders, editUrl, changelog, examples }) {
       const { emitDocs } = await import('@plumbline/emit-docs');
-      // They take long: what is emitted besides goes on to be written meanwhile.
-      await setImmediate();
       return emitDocs(model, {
         findings: findings(),
         sourceOf: (file) => sourceName(file, folders),

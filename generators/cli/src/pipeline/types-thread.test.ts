@@ -1,6 +1,6 @@
 import { documentTypes } from '@plumbline/emit-client';
 import { describe, expect, it } from 'vitest';
-import { startTypesThread } from './types-thread.ts';
+import { openTypesThread } from './types-thread.ts';
 
 const document = (title: string) => ({
   openapi: '3.1.0',
@@ -11,14 +11,14 @@ const document = (title: string) => ({
 describe('the thread of the types', () => {
   it('answers what is made in this one, begun or not', async () => {
     const acme = document('acme');
-    const begun = startTypesThread();
+    const begun = openTypesThread();
     begun.begin(acme);
     expect(await begun.typesOf(acme)).toEqual(await documentTypes(acme));
-    expect(await startTypesThread().typesOf(acme)).toEqual(await documentTypes(acme));
+    expect(await openTypesThread().typesOf(acme)).toEqual(await documentTypes(acme));
   });
 
   it('answers for the document that is asked for, where it began with another', async () => {
-    const thread = startTypesThread();
+    const thread = openTypesThread();
     thread.begin(document('one'));
     thread.begin(document('two'));
     const three = document('three');
@@ -27,7 +27,7 @@ describe('the thread of the types', () => {
 
   it('passes on what openapi-typescript refuses', async () => {
     const schemas = { Main: { type: 'object', properties: { a: [1] } } };
-    const refused = await startTypesThread().typesOf({ ...document('acme'), components: { schemas } });
+    const refused = await openTypesThread().typesOf({ ...document('acme'), components: { schemas } });
     expect(refused).toEqual({ refused: expect.stringContaining('invalid property a') });
   });
 
@@ -35,6 +35,6 @@ describe('the thread of the types', () => {
     const endless: unknown[] = [];
     endless.push(endless);
     const paths = endless as never;
-    await expect(startTypesThread().typesOf({ paths })).rejects.toThrow(RangeError);
+    await expect(openTypesThread().typesOf({ paths })).rejects.toThrow(RangeError);
   });
 });

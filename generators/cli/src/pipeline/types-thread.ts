@@ -13,16 +13,17 @@ export interface TypesThread {
   readonly typesOf: (document: JsonObject) => Promise<DocumentTypes>;
 }
 
-/** Starts the thread: it loads what it prints with. Where another document is asked for, another takes its place. */
-export function startTypesThread(): TypesThread {
-  let thread = start();
+/**
+ * The thread starts once there is a document: cores are few, and until then another one reads pages. Where another document
+ * is asked for, another thread takes its place.
+ */
+export function openTypesThread(): TypesThread {
+  let thread: Thread<JsonObject, DocumentTypes> | null = null;
   let begun: { readonly document: JsonObject; readonly types: () => Promise<DocumentTypes> } | null = null;
   const typesOf = (document: JsonObject): (() => Promise<DocumentTypes>) => {
     if (begun?.document === document) return begun.types;
-    if (begun !== null) {
-      thread.stop();
-      thread = start();
-    }
+    thread?.stop();
+    thread = startThread<JsonObject, DocumentTypes>(new URL('./types-worker.ts', import.meta.url));
     const types = thread.ask(typedParts(document));
     begun = { document, types };
     return types;
@@ -33,8 +34,4 @@ export function startTypesThread(): TypesThread {
     },
     typesOf: (document) => typesOf(document)(),
   };
-}
-
-function start(): Thread<JsonObject, DocumentTypes> {
-  return startThread(new URL('./types-worker.ts', import.meta.url));
 }

@@ -25,7 +25,7 @@ import {
   STAGES,
   type Stages,
 } from '../pipeline/stages.ts';
-import { startTypesThread, type TypesThread } from '../pipeline/types-thread.ts';
+import { openTypesThread, type TypesThread } from '../pipeline/types-thread.ts';
 import { shareEqual } from './share-equal.ts';
 
 /** Stages of one provider that keep what they have read and made: what is as it was is not done again. */
@@ -44,7 +44,7 @@ export interface KeepingOptions {
 export function keepingStages({
   provider,
   stages = STAGES,
-  startTypes = startTypesThread,
+  startTypes = openTypesThread,
 }: KeepingOptions): KeepingStages {
   const pagesOf = createPagesReader({ provider });
   const reconcileAgain = createReconciler();
