@@ -59,6 +59,10 @@ export interface BodyEncoding {
   readonly optional?: true;
   /** What an object must hold. */
   readonly fields?: readonly string[];
+  /** Of a form: how its fields are written that have a style. */
+  readonly styles?: { readonly [field: string]: Write };
+  /** Of a multipart form: the media types of parts that are no files. */
+  readonly types?: { readonly [part: string]: string };
 }
 
 /** Alternatives of schemes that are needed together, named as the keys of the client's `auth`. */

@@ -101,5 +101,6 @@ export {
   pipeDelimited,
   reserved,
   spaceDelimited,
+  tabDelimited,
 } from './serialize/query.ts';
 export type { Encode, Write } from './serialize/scalar.ts';

@@ -51,10 +51,10 @@ export function credentialHeaders(
   return { [header]: `${provider.auth[name]?.prefix ?? usual}${secretOf(name)}` };
 }
 
-/** Whether the connection bears them, where no client puts them, and no server of ours sees them. */
+/** Whether no client puts them into a request: those that the connection bears, and those that nobody declares. */
 export function isOfConnection(provider: Provider, name: string): boolean {
   const scheme = schemesOf(provider).find(([each]) => each === name)?.[1];
-  return member(scheme, 'type') === 'mutualTLS';
+  return scheme === undefined || member(scheme, 'type') === 'mutualTLS';
 }
 
 /** Whether cookies bear them. */

@@ -5,6 +5,7 @@ import {
   isMultipartType,
   isObject,
   type JsonValue,
+  matchingType,
   member,
   type Problem,
 } from '@plumbline/contract-server';
@@ -99,7 +100,7 @@ function slotDifference(slot: Slot, given: JsonValue | undefined, exchange: Exch
   if (given === undefined)
     return exchange.bytes.length === 0 ? null : { pointer: '', wanted: undefined, found: textOf(exchange) };
   const sentType = exchange.headers['content-type'] ?? '';
-  if (mediaType !== null && plainType(sentType) !== plainType(mediaType))
+  if (mediaType !== null && !isOfType(sentType, mediaType))
     return { pointer: '', wanted: mediaType, found: sentType };
   if (mediaType === null || isJsonType(mediaType)) return differenceOf(given, exchange.body);
   if (isObject(given) && (isFormType(mediaType) || isMultipartType(mediaType)))
@@ -127,6 +128,12 @@ function asFields(given: JsonValue, found: JsonValue | undefined): JsonValue {
 
 function textOf({ bytes }: Exchange): string {
   return new TextDecoder().decode(bytes);
+}
+
+/** Whether a body's media type is that of the document, or one of its range. */
+function isOfType(sent: string, mediaType: string): boolean {
+  if (!mediaType.includes('*')) return plainType(sent) === plainType(mediaType);
+  return !sent.includes('*') && matchingType([{ mediaType }], sent) !== undefined;
 }
 
 /** Without a boundary, which each body has another of, and without blanks and capitals, which mean nothing. */

@@ -59,6 +59,19 @@ const answers: [string, { given: Operation['responses']; want: string | null }][
       want: 'decode: decodeBlob',
     },
   ],
+  [
+    'a file in the media types of all other answers',
+    {
+      given: [
+        response('200', {
+          'application/json': { kind: 'string', format: 'binary' },
+          'application/xml': { kind: 'string', format: 'binary' },
+        }),
+        notFound,
+      ],
+      want: "accept: 'application/json, application/xml', decode: decodeBlob",
+    },
+  ],
   ['text', { given: [text], want: "accept: 'text/csv', decode: decodeText" }],
   [
     'text by its schema',

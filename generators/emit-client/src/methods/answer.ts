@@ -92,9 +92,9 @@ function answerKind(mediaType: string, schema: Schema | null, schemas: Schemas):
   if (LINES.test(essence)) return 'lines';
   if (essence === 'text/event-stream') return 'events';
   const kind = bodyKind(mediaType, schema, schemas);
-  // Tools that write specs give a download the media type of all other answers.
-  if (kind === 'json' && schema !== null && resolveSchema(schema, schemas).format === 'binary')
-    return 'binary';
+  // Tools that write specs give a download the media types of all other answers.
+  const isOfOthers = kind === 'json' || (kind === 'text' && essence.startsWith('application/'));
+  if (isOfOthers && schema !== null && resolveSchema(schema, schemas).format === 'binary') return 'binary';
   return kind === 'form' ? 'text' : kind === 'multipart' ? 'binary' : kind;
 }
 

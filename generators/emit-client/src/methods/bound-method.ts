@@ -1,5 +1,7 @@
 import {
   type Dictionary,
+  dictionary,
+  type Encoding,
   fieldsOf,
   type Method,
   type Operation,
@@ -45,6 +47,8 @@ export interface BoundBody {
   readonly schema: Schema | null;
   /** The parts of a form: of a schema that is no object, none. */
   readonly parts: readonly SchemaField[];
+  /** How some of them are written. */
+  readonly encoding: Dictionary<Encoding>;
 }
 
 /** The methods of a resource that are bound to an operation: the others cannot be called. */
@@ -91,7 +95,9 @@ function boundBody(
   const schema = content?.schema ?? null;
   const kind = bodyKind(mediaType, schema, schemas);
   const hasParts = schema !== null && (kind === 'form' || kind === 'multipart');
-  return { required, description, mediaType, kind, schema, parts: hasParts ? fieldsOf(schema, schemas) : [] };
+  const parts = hasParts ? fieldsOf(schema, schemas) : [];
+  const encoding = content?.encoding ?? dictionary<never>();
+  return { required, description, mediaType, kind, schema, parts, encoding };
 }
 
 /** `fetch` refuses a body of a GET and a HEAD (Fetch Standard, the constructor of `Request`). */

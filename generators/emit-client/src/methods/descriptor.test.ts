@@ -51,6 +51,17 @@ const bodies: [string, { given: Operation; want: string | null }][] = [
     },
   ],
   [
+    'JSON of any media type',
+    { given: operation('POST /x', { body: { '*/*': record } }), want: 'body: { write: jsonBody }' },
+  ],
+  [
+    'bytes of a range of media types, which those who give them know',
+    {
+      given: operation('POST /x', { body: { 'image/*': { ...string, format: 'binary' } } }),
+      want: 'body: { write: binary }',
+    },
+  ],
+  [
     'a form',
     {
       given: operation('POST /x', { body: { 'application/x-www-form-urlencoded': record } }),

@@ -5,6 +5,7 @@ import { type Answer, eventShape, streamedItem } from './answer.ts';
 import type { BoundBody, BoundMethod } from './bound-method.ts';
 import { declaredFailures, printStatuses } from './failures.ts';
 import { printPaging } from './paging.ts';
+import { partMembers } from './parts.ts';
 import { type OnRuntime, placementMembers } from './placements.ts';
 import { isSameSecurity, type SecurityPlan, scopesOf } from './security.ts';
 import type { ServerPlan } from './servers.ts';
@@ -58,11 +59,14 @@ function bodyOf(body: BoundBody, schemas: Schemas, onRuntime: OnRuntime): Ts {
   const writer = WRITERS[kind];
   onRuntime(writer);
   const fields = requiredFields(body, schemas);
+  // No body is of a range of media types: the writer knows one.
+  const isUsual = mediaType === 'application/json' || mediaType.includes('*');
   const members = [
-    ...(mediaType === 'application/json' ? [] : [ts`type: ${tsString(mediaType)}`]),
+    ...(isUsual ? [] : [ts`type: ${tsString(mediaType)}`]),
     ts`write: ${writer as Ts}`,
     ...(required ? [] : [ts`optional: true`]),
     ...(fields.length === 0 ? [] : [ts`fields: ${tsValue(fields)}`]),
+    ...partMembers(body, schemas, onRuntime),
   ];
   return ts`{ ${join(members, ', ')} }`;
 }

@@ -1,3 +1,4 @@
+import { dictionary } from '@plumbline/model';
 import { describe, expect, it } from 'vitest';
 import { describeOperation, usual } from '../testing/describe-operation.ts';
 import { operation, parameter } from '../testing/model.ts';
@@ -49,6 +50,13 @@ const placements: [string, { given: ReturnType<typeof parameter>; want: string |
     {
       given: parameter('id', 'path', { explode: true, of: record }),
       want: "path: [{ name: 'id', write: simpleExploded }]",
+    },
+  ],
+  [
+    'tabs, for which OpenAPI 3 has no style',
+    {
+      given: parameter('q', 'query', { of: list, extensions: dictionary([['x-collectionFormat', 'tsv']]) }),
+      want: "query: [{ name: 'q', write: tabDelimited }]",
     },
   ],
   [

@@ -33,7 +33,7 @@ function placementOf(
   schemas: Schemas,
   onRuntime: OnRuntime,
 ): Ts | null {
-  const write = parameter === undefined ? null : writeOf(parameter, place, schemas);
+  const write = parameter === undefined ? null : parameterWrite(parameter, place, schemas);
   const members = [
     ts`name: ${tsString(name)}`,
     ...(param.key === name ? [] : [ts`key: ${tsString(param.key)}`]),
@@ -47,13 +47,27 @@ function placementOf(
   return ts`{ ${join(members, ', ')} }`;
 }
 
+function parameterWrite(
+  parameter: NonNullable<BoundParam['parameter']>,
+  place: ParameterIn,
+  schemas: Schemas,
+): string | null {
+  const isTabbed = place === 'query' && parameter.extensions['x-collectionFormat'] === 'tsv';
+  return isTabbed ? 'tabDelimited' : writeOf(parameter, place, schemas);
+}
+
 /**
  * The runtime's function for a style (OpenAPI 3.1 section 4.8.12.4). Null: the default of its place, which takes scalars
  * and lists of them, or a style that writes the parameter's values as the default does, or one that its place does not
  * have.
  */
-function writeOf(
-  { style, explode, mediaType, schema }: NonNullable<BoundParam['parameter']>,
+export function writeOf(
+  {
+    style,
+    explode,
+    mediaType,
+    schema,
+  }: Pick<NonNullable<BoundParam['parameter']>, 'style' | 'explode' | 'mediaType' | 'schema'>,
   place: ParameterIn,
   schemas: Schemas,
 ): string | null {

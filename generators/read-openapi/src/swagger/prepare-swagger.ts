@@ -13,6 +13,17 @@ import type { Node } from '../document/node.ts';
 import type { Place } from '../document/place.ts';
 import { listedParameter } from './swagger-parameters.ts';
 
+/**
+ * A parameter with what the upgrade forgets of how its list is written: tabs, for which OpenAPI 3 has no style, stand in an
+ * extension; the commas of a form's field, where nothing else is said, are said.
+ */
+function withListFormat(parameter: JsonObject): JsonObject {
+  const format = member(parameter, 'collectionFormat');
+  if (format === 'tsv') return { ...parameter, 'x-collectionFormat': 'tsv' };
+  const isField = member(parameter, 'in') === 'formData' && member(parameter, 'type') === 'array';
+  return isField && format === undefined ? { ...parameter, collectionFormat: 'csv' } : parameter;
+}
+
 /** What a value comes to; undefined where it is left out. */
 type Prepare = (node: Node) => JsonValue | undefined;
 
@@ -78,7 +89,8 @@ export function prepareSwagger(
   const parameter = (name: string, node: Node): JsonValue | undefined => {
     const listed = listedParameter(document, node);
     if (listed === null) return refuse(node, name, 'a parameter with a name and a place');
-    const { value, pointer } = listed.node;
+    const { pointer } = listed.node;
+    const value = withListFormat(listed.node.value);
     if (!listed.isBody || member(value, 'in') !== 'body' || Object.hasOwn(value, 'schema')) return value;
     refuse({ value: null, pointer }, 'schema', 'a schema');
     return { ...value, schema: {} };

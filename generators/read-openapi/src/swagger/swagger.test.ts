@@ -27,6 +27,7 @@ paths:
       parameters:
         - { $ref: '#/parameters/Limit' }
         - { name: tags, in: query, type: array, items: { type: string }, collectionFormat: pipes }
+        - { name: shelves, in: query, type: array, items: { type: string }, collectionFormat: tsv }
       responses:
         200:
           description: Books
@@ -58,6 +59,7 @@ paths:
         - { name: isbn, in: path, required: true, type: string }
         - { name: file, in: formData, type: file, required: true }
         - { name: caption, in: formData, type: string, description: Below it }
+        - { name: colours, in: formData, type: array, items: { type: string } }
       responses: { 204: { description: Set } }
 definitions:
   Book:
@@ -134,6 +136,7 @@ paths:
           parameters: [
             { name: 'limit', schema: { kind: 'integer', maximum: 100 } },
             { name: 'tags', style: 'pipeDelimited', explode: false, schema: { kind: 'array' } },
+            { name: 'shelves', extensions: { 'x-collectionFormat': 'tsv' } },
           ],
         },
       },
@@ -182,8 +185,10 @@ paths:
                   properties: [
                     { name: 'file', required: true, schema: { kind: 'string', format: 'binary' } },
                     { name: 'caption', required: false, schema: { description: 'Below it' } },
+                    { name: 'colours', schema: { kind: 'array' } },
                   ],
                 },
+                encoding: { colours: { style: 'form', explode: false } },
               },
             ],
           },

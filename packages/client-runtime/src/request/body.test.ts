@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deepObject, formJoined, jsonContent } from '../serialize/query.ts';
 import { binary, formBody, json, multipart, text } from './body.ts';
 
 /** What a server reads of a body. */
@@ -34,6 +35,36 @@ describe('a body', () => {
       ['b', 'true'],
       ['c', '{"d":null}'],
     ]);
+  });
+
+  const styles = { a: formJoined, b: deepObject, c: jsonContent };
+  const styled = { a: ['x,y', 'z'], b: { d: { e: 1 } }, c: [{}], constructor: 2, f: undefined };
+
+  it('as a form, fields by their styles', () => {
+    const { content } = formBody(styled, { write: formBody, styles }, { method: 'POST', path: '/x' });
+    expect(content).toBe('constructor=2&a=x%2Cy,z&b%5Bd%5D%5Be%5D=1&c=%5B%7B%7D%5D');
+  });
+
+  it('as a multipart form, parts by their styles and of their media types', async () => {
+    const encoding = { write: multipart, styles: { a: formJoined, b: deepObject }, types: { c: 'text/csv' } };
+    const { content } = multipart({ ...styled, c: ['1,2'] }, encoding, { method: 'POST', path: '/x' });
+    const parts = [...(content as FormData)];
+    expect(parts.filter(([, part]) => typeof part === 'string')).toEqual([
+      ['a', 'x,y,z'],
+      ['b[d][e]', '1'],
+      ['constructor', '2'],
+    ]);
+    const part = (content as FormData).get('c') as File;
+    expect([part.type, await part.text()]).toEqual(['text/csv', '1,2']);
+  });
+
+  it.each([
+    ['its own', { type: undefined, want: 'image/png' }],
+    ["the method's", { type: 'image/webp', want: 'image/webp' }],
+  ])('of a blob has the media type that is %s', (_name, { type, want }) => {
+    const blob = new Blob(['x'], { type: 'image/png' });
+    const encoded = binary(blob, { write: binary, ...(type && { type }) }, { method: 'POST', path: '/x' });
+    expect(encoded.type).toBe(want);
   });
 
   it('as a multipart form, files as they are', async () => {

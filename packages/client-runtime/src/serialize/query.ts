@@ -1,6 +1,6 @@
 import { joined, named } from './delimited.ts';
 import { toJson } from './json.ts';
-import { type Encode, items, members, scalarText, type Write } from './scalar.ts';
+import { type Encode, isScalar, items, members, scalarText, type Write } from './scalar.ts';
 
 /** The styles of query parameters (OpenAPI 3.1.1 section 4.8.12.2); one that no method names is not bundled. */
 
@@ -16,9 +16,15 @@ export const spaceDelimited: Write = (name, value, encode) => delimited(name, va
 /** `color=blue%7Cblack`. */
 export const pipeDelimited: Write = (name, value, encode) => delimited(name, value, encode, '%7C');
 
-/** `color%5BR%5D=100&color%5BG%5D=200`; deeper objects, of which OpenAPI says nothing, go on with brackets. */
+/** `color=blue%09black`: `tsv` of Swagger 2.0, for which OpenAPI 3 has no style. */
+export const tabDelimited: Write = (name, value, encode) => delimited(name, value, encode, '%09');
+
+/**
+ * `color%5BR%5D=100&color%5BG%5D=200`; deeper objects, of which OpenAPI says nothing, go on with brackets, those of a list
+ * with their places in it. A list of scalars alone is `color%5B%5D=blue&color%5B%5D=black`.
+ */
 export const deepObject: Write = (name, value, encode) =>
-  brackets(name, encodeURIComponent(name), value, encode);
+  brackets(name, encodeURIComponent(name) + (Array.isArray(value) ? '%5B%5D' : ''), value, encode);
 
 /** A parameter described by `content`: its value as JSON. */
 export const jsonContent: Write = (name, value, encode) =>
@@ -40,7 +46,9 @@ function delimited(name: string, value: unknown, encode: Encode, separator: stri
 
 function brackets(name: string, prefix: string, value: unknown, encode: Encode): string {
   const list = Array.isArray(value)
-    ? items(value).map((item) => brackets(name, prefix, item, encode))
+    ? items(value).map((item, i) =>
+        brackets(name, isScalar(item) ? prefix : `${prefix.replace(/%5B%5D$/, '')}%5B${i}%5D`, item, encode),
+      )
     : members(value)?.map(([key, member]) =>
         brackets(name, `${prefix}%5B${encodeURIComponent(key)}%5D`, member, encode),
       );

@@ -10,6 +10,7 @@ import {
   pipeDelimited,
   reserved,
   spaceDelimited,
+  tabDelimited,
 } from './query.ts';
 import type { Write } from './scalar.ts';
 
@@ -152,6 +153,17 @@ describe('what the tables do not say', () => {
       'a deep object goes on',
       { write: deepObject, given: { a: { b: [1, 2] } }, want: 'x%5Ba%5D%5Bb%5D=1&x%5Ba%5D%5Bb%5D=2' },
     ],
+    [
+      'objects of a list in a deep object are told apart',
+      {
+        write: deepObject,
+        given: { a: [{ b: 1, c: 2 }, { b: 3 }] },
+        want: 'x%5Ba%5D%5B0%5D%5Bb%5D=1&x%5Ba%5D%5B0%5D%5Bc%5D=2&x%5Ba%5D%5B1%5D%5Bb%5D=3',
+      },
+    ],
+    ['a deep list', { write: deepObject, given: [1, 2], want: 'x%5B%5D=1&x%5B%5D=2' }],
+    ['a deep list of objects', { write: deepObject, given: [{ b: 1 }], want: 'x%5B0%5D%5Bb%5D=1' }],
+    ['tabs', { write: tabDelimited, given: ['a\tb', 'c'], want: 'x=a%09b%09c' }],
     ['`content` is JSON in a query', { write: jsonContent, given: { a: 1 }, want: 'x=%7B%22a%22%3A1%7D' }],
     ['`content` is JSON in a path', { write: jsonText, given: [1], want: '%5B1%5D' }],
     ['keys of objects are encoded', { write: form, given: { 'a&b': 1 }, want: 'a%26b=1' }],

@@ -142,7 +142,10 @@ function parameterOf(value: JsonValue | undefined): Parameter | null {
   if (name === undefined || name === '' || place === undefined || !PLACES.includes(place)) return null;
   if (place === 'header' && FOREIGN_HEADERS.has(name.toLowerCase())) return null;
   const [content] = members(member(value, 'content'));
-  const style = textAt(value, 'style') ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple');
+  // Of Swagger 2.0, for whose tabs OpenAPI 3 has no style.
+  const isTabbed = place === 'query' && textAt(value, 'x-collectionFormat') === 'tsv';
+  const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple';
+  const style = isTabbed ? 'tabDelimited' : (textAt(value, 'style') ?? usual);
   const explode = member(value, 'explode');
   return {
     name,

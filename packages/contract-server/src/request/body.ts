@@ -9,6 +9,7 @@ import { jsonOrText } from './json-text.ts';
 import { isFormType, isJsonType, isMultipartType, isTextType, matchingType } from './media-type.ts';
 import { readMultipart } from './multipart.ts';
 import { pairsOf, readField } from './query.ts';
+import { styledField } from './styled-field.ts';
 
 /** What the body of a request comes to. */
 export interface BodyOutcome {
@@ -143,12 +144,12 @@ export function readForm(text: string, { object }: Content, document: ApiDocumen
   const taken = new Set<number>();
   const entries: [string, JsonValue][] = [];
   for (const [name, schema] of properties) {
-    const encoding = member(member(object, 'encoding'), name);
-    const style = textAt(encoding, 'style') ?? 'form';
-    const explode = member(encoding, 'explode');
-    const field = { name, style, explode: typeof explode === 'boolean' ? explode : style === 'form', schema };
-    // A member that is an object comes as JSON where no style says otherwise (OpenAPI 3.1 section 4.8.15).
-    const isJson = encoding === undefined && shapeOf(schema, document).types.has('object');
+    const styled = styledField(name, schema, object);
+    // What no style is said of comes as JSON where it is an object, or said to be JSON (OpenAPI 3.1 section 4.8.15).
+    const { types } = shapeOf(schema, document);
+    const isJson =
+      styled === null && (types.has('object') || (types.has('array') && isJsonField(name, object)));
+    const field = styled ?? { name, style: 'form', explode: true, schema };
     const read = readField(isJson ? { ...field, schema: true } : field, pairs, names, document);
     if (read === undefined) continue;
     for (const i of read.taken) taken.add(i);
@@ -159,6 +160,11 @@ export function readForm(text: string, { object }: Content, document: ApiDocumen
     if (!taken.has(i)) entries.push([formDecoded(key), formDecoded(value)]);
   });
   return Object.fromEntries(entries);
+}
+
+function isJsonField(name: string, mediaTypeObject: JsonValue): boolean {
+  const encoding = member(member(mediaTypeObject, 'encoding'), name);
+  return isJsonType(textAt(encoding, 'contentType') ?? '');
 }
 
 function utf8(bytes: Uint8Array): string {

@@ -121,6 +121,20 @@ const styles: [string, { given: Given; want: JsonValue }][] = [
     },
   ],
   [
+    'tabs',
+    {
+      given: { parameter: inQuery(list, { 'x-collectionFormat': 'tsv' }), target: '/x?c=1%092' },
+      want: [1, 2],
+    },
+  ],
+  [
+    'a deep list',
+    {
+      given: { parameter: inQuery(list, { style: 'deepObject' }), target: '/x?c[]=1&c%5B%5D=2' },
+      want: [1, 2],
+    },
+  ],
+  [
     'deepObject',
     {
       given: { parameter: inQuery(record, { style: 'deepObject' }), target: '/x?c%5BR%5D=1&c[G]=2' },
@@ -320,4 +334,41 @@ it.each<[string, { method: string; text?: string; schema: JsonObject; want: Json
   const request = { method: method.toUpperCase(), target: '/x', headers, body };
   const { body: read, problems } = await checkRequest(contract, request, { credentials: {} });
   expect([read ?? null, problems]).toEqual([want, []]);
+});
+
+describe('a form whose encoding says how its fields are written', () => {
+  const type = 'application/x-www-form-urlencoded';
+  const schema = {
+    type: 'object',
+    properties: { ids: list, deep: record, whole: { type: 'array', items: record } },
+  };
+  const encoding = {
+    ids: { style: 'pipeDelimited', explode: false },
+    deep: { style: 'deepObject', explode: true },
+    whole: { contentType: 'application/json' },
+  };
+  const want = { ids: [1, 2], deep: { R: 1 }, whole: [{ G: 2 }] };
+  const read = async (mediaType: string, body: BodyInit) => {
+    const requestBody = { content: { [mediaType]: { schema, encoding } } };
+    const contract = openContract(sampleProvider({ '/x': { post: { requestBody, responses: {} } } }));
+    const sent = new Request('http://localhost/x', { method: 'POST', body });
+    const headers = new Map([['content-type', sent.headers.get('content-type') ?? '']]);
+    const request = { method: 'POST', target: '/x', headers, body: new Uint8Array(await sent.arrayBuffer()) };
+    return checkRequest(contract, request, { credentials: {} });
+  };
+
+  it('is read so', async () => {
+    const text = 'ids=1%7C2&deep[R]=1&whole=%5B%7B%22G%22%3A2%7D%5D';
+    const { body, problems } = await read(type, new URLSearchParams(text));
+    expect([body, problems]).toEqual([want, []]);
+  });
+
+  it('is read so of parts', async () => {
+    const form = new FormData();
+    form.append('ids', '1|2');
+    form.append('deep[R]', '1');
+    form.append('whole', new Blob(['{"G":2}'], { type: 'application/json' }));
+    const { body, problems } = await read('multipart/form-data', form);
+    expect([body, problems]).toEqual([want, []]);
+  });
 });

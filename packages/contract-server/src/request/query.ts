@@ -83,6 +83,8 @@ export function readField(
 const SEPARATORS: ReadonlyMap<string, RegExp> = new Map([
   ['spaceDelimited', /%20|\+| /],
   ['pipeDelimited', /%7C|\|/i],
+  // Of Swagger 2.0 alone.
+  ['tabDelimited', /%09|\t/],
 ]);
 
 function readDeepObject(
@@ -130,7 +132,11 @@ function deepValue({ texts, members }: DeepNode, shape: Shape, document: ApiDocu
     return deepValue(node, shapeOf(schema, document), document);
   };
   const entries = [...members].map(([key, node]) => [key, value(key, node)] as const);
-  return isList ? entries.map(([, item]) => item) : (Object.fromEntries(entries) as JsonObject);
+  if (!isList) return Object.fromEntries(entries) as JsonObject;
+  // What has no place of its own may come again: `name[]`.
+  return entries.flatMap(([key, item]) =>
+    key === '' ? itemsOf(members.get(key)?.texts ?? [], shape, document) : [item],
+  );
 }
 
 function objectSchema(additional: JsonValue | undefined): JsonValue | undefined {

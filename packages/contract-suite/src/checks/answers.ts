@@ -161,13 +161,13 @@ async function withStatus(
       readonly response: { readonly status: number };
     }>;
   };
-  if (withResponse === undefined) return { data: await valueOf(await call, content), status: undefined };
+  if (withResponse === undefined) return { data: await dataOf(await call, content), status: undefined };
   const { data, response } = await withResponse.call(call);
-  return { data: await valueOf(data, content), status: response.status };
+  return { data: await dataOf(data, content), status: response.status };
 }
 
 /** Bytes as their text; of a stream the list of its values, of events their data. */
-async function valueOf(data: unknown, content: Content | null): Promise<unknown> {
+async function dataOf(data: unknown, content: Content | null): Promise<unknown> {
   if (data instanceof Blob) return data.text();
   if (content === null || !isStreamType(content.mediaType)) return data;
   const values: unknown[] = [];

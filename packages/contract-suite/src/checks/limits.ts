@@ -1,4 +1,4 @@
-import { isObject, type JsonValue, shapeOf, withValueAt } from '@plumbline/contract-server';
+import { isObject, type JsonValue, type Operation, shapeOf, withValueAt } from '@plumbline/contract-server';
 import type { Check } from '../check.ts';
 import type { Session } from '../contract.ts';
 import { shown } from '../failure.ts';
@@ -70,7 +70,7 @@ function withTrial(base: Given, slot: Slot, pointer: string, value: JsonValue): 
 
 /** The trials of a method. Those that another variant allows, or that its style cannot write, are left out. */
 function trialsOf<Client>(
-  { slots }: Subject<Client>,
+  { slots, operation }: Subject<Client>,
   { contract }: Session<Client>,
   base: Given,
   coverage: Coverage,
@@ -79,7 +79,7 @@ function trialsOf<Client>(
   const beyond: Trial[] = [];
   for (const slot of slots) {
     const whole = base.get(slot);
-    if (whole === undefined) continue;
+    if (whole === undefined || isInPath(slot, operation)) continue;
     const check = contract.check('request', slot.schema);
     // What stands for something that its schema does not describe has no limits.
     if (check(whole).length > 0) continue;
@@ -115,6 +115,14 @@ function trialsOf<Client>(
   const rank = ({ keyword }: Trial) => (keyword === 'type' ? 1 : 0);
   const chosen = (trials: readonly Trial[]) => [...trials].sort((a, b) => rank(a) - rank(b)).slice(0, MOST);
   return { at: chosen(at), beyond: chosen(beyond) };
+}
+
+/** Whether the path itself has the value of a parameter, `?kind=cup`: with another one a request is of no operation, or of another. */
+function isInPath({ place, name }: Slot, { path }: Operation): boolean {
+  const [, query = ''] = path.split('?', 2);
+  return (
+    place === 'query' && query.split('&').some((pair) => pair.startsWith(`${name}=`) && !pair.includes('{'))
+  );
 }
 
 /** Whether a server may take a text for something else that is allowed: what is empty for null, a scalar for an only item. */

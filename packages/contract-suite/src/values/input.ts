@@ -9,7 +9,8 @@ export function inputOf(given: ReadonlyMap<Slot, JsonValue>): object {
 /** A value as a client takes it: bytes as a `Blob`. */
 function clientValue({ place, mediaType, schema }: Slot, value: JsonValue): unknown {
   if (place !== 'body' || mediaType === null || isJsonType(mediaType)) return value;
-  if (typeof value === 'string') return isBytes(schema) && !TEXT.test(mediaType) ? new Blob([value]) : value;
+  if (typeof value === 'string')
+    return isBytes(schema) && !TEXT.test(mediaType) ? new Blob([value], { type: oneOf(mediaType) }) : value;
   // A form of pairs holds texts alone.
   if (!isObject(value) || isFormType(mediaType)) return value;
   const properties = member(schema, 'properties');
@@ -19,6 +20,11 @@ function clientValue({ place, mediaType, schema }: Slot, value: JsonValue): unkn
       typeof item === 'string' && isBytes(member(properties, name)) ? new Blob([item]) : item,
     ]),
   );
+}
+
+/** A media type of a range of them, which only who gives the bytes can tell; else none. */
+function oneOf(mediaType: string): string {
+  return /^[^*/]+\/\*/.test(mediaType) ? mediaType.replace('*', 'x-plumbline') : '';
 }
 
 /** What is text, whatever its schema says. */

@@ -63,6 +63,8 @@ function separatorOf({ place, parameter }: Slot): RegExp | null {
       return / /;
     case 'pipeDelimited':
       return /\|/;
+    case 'tabDelimited':
+      return /\t/;
     default:
       return parameter?.allowReserved === true && !parameter.explode ? /,/ : null;
   }
