@@ -41,6 +41,13 @@ const cases: readonly [statement: string, want: readonly Step[]][] = [
       ['GET /users/{userId}/tokens', null, 'once'],
     ],
   ],
+  [
+    "UPDATE people.users SET login = 'x', age = age + 1 WHERE id = 'a'",
+    [
+      ['GET /users/a', 1, ''],
+      ['PATCH /users/a', null, 'once for each row, which gives `age`', '{"age":"{age}","login":"x"}'],
+    ],
+  ],
   ['SELECT 1', [[null, 0, 'Nothing is sent.']]],
   ['SHOW SERVICES', [[null, 0, 'Nothing is sent.']]],
   [

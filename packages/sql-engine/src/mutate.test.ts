@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testProvider } from './testing/provider.ts';
 
 const users = ['a', 'b', 'c'].map((id, i) => ({ id, login: `${id}@x.test`, age: 20 + i, status: 'ACTIVE' }));
-const provider = () => testProvider({ users });
+const provider = () => testProvider({ users, groups: [{ id: 'g', name: 'G', ownerId: 'a' }] });
 
 describe('what is sent', () => {
   const table: [
@@ -53,6 +53,32 @@ describe('what is sent', () => {
           { request: 'GET /users?page=2', body: null },
           { request: 'POST /users', body: { login: 'copy-b@x.test', age: 21 } },
           { request: 'POST /users', body: { login: 'copy-c@x.test', age: 22 } },
+        ],
+      },
+    ],
+    [
+      'UPDATE by what its rows have',
+      {
+        given:
+          "UPDATE acme.people.users SET login = 'x', age = age + 1, tags = json_array(status) WHERE id IN ('a', 'b', 'z')",
+        want: [
+          { request: 'GET /users/a', body: null },
+          { request: 'GET /users/b', body: null },
+          { request: 'GET /users/z', body: null },
+          { request: 'PATCH /users/a', body: { login: 'x', age: 21, tags: ['ACTIVE'] } },
+          { request: 'PATCH /users/b', body: { login: 'x', age: 22, tags: ['ACTIVE'] } },
+        ],
+      },
+    ],
+    [
+      'UPDATE by a query, by its method',
+      {
+        given:
+          "UPDATE acme.people.users.update_user SET login = (SELECT name FROM acme.people.groups) WHERE id = 'a'",
+        want: [
+          { request: 'GET /users/a', body: null },
+          { request: 'GET /groups', body: null },
+          { request: 'PATCH /users/a', body: { login: 'G' } },
         ],
       },
     ],
@@ -225,10 +251,37 @@ describe('what is refused, nothing being sent', () => {
     [
       'a value made of a column',
       {
-        given: "UPDATE acme.people.users SET age = age + 1 WHERE id = 'a'",
+        given: "INSERT INTO acme.people.users (login, age) VALUES ('a', age + 1)",
         code: 'not-supported',
         message: 'A value cannot be made of `age` here.',
-        at: '1:36',
+        at: '1:57',
+      },
+    ],
+    [
+      'a member of the body that is given twice',
+      {
+        given: "UPDATE acme.people.users SET login = 'x', age = 1, data__age = 2 WHERE id = 'a'",
+        code: 'not-supported',
+        message: '`data__age` is given twice.',
+        at: '1:64',
+      },
+    ],
+    [
+      'a member of @@json of another type',
+      {
+        given: `EXEC acme.people.users.reset_user @id='a', @@json='{ "other": 1, "reason": 5 }'`,
+        code: 'wrong-type',
+        message: '`reason` takes a string, not 5.',
+        at: '1:76',
+      },
+    ],
+    [
+      'a value of a column that there is not',
+      {
+        given: "UPDATE acme.people.users SET login = 'x', age = aeg + 1 WHERE id = 'a'",
+        code: 'unknown-column',
+        message: '`acme.people.users` has no column `aeg`.',
+        at: '1:49',
       },
     ],
     [

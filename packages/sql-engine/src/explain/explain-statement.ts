@@ -1,5 +1,9 @@
+import type { CatalogueMethod } from '@plumbline/client-runtime';
 import { type ExecStatement, type InsertStatement, type Statement, tokensOf } from '@plumbline/sql';
+import { together } from '../catalogue/names.ts';
+import { bodyName } from '../catalogue/places.ts';
 import { callValues } from '../mutate/call-values.ts';
+import { isComputed, rowsToChange } from '../mutate/rows-to-change.ts';
 import {
   assignedBy,
   type ChangeStatement,
@@ -67,7 +71,11 @@ async function explainInsert(statement: InsertStatement, context: RunContext): P
   if (source.kind === 'values' || isRow(source)) return draftedSteps(statement, runInsert, context);
   const { names, found, method, variables } = await planInsert(statement, context);
   const given = names.map(({ name, at }) => ({ name, at, value: `{${name}}` }));
-  const { params } = valuesOrNone(() => callValues(method, variables, given, { at: statement }));
+  const open = takingNames(
+    method,
+    given.map(({ name }) => name),
+  );
+  const { params } = valuesOrNone(() => callValues(open, variables, given, { at: statement }));
   const step = await fedDraft({ found, method, params }, context);
   return [
     ...(await explainQuery(source, context)),
@@ -77,7 +85,8 @@ async function explainInsert(statement: InsertStatement, context: RunContext): P
 
 async function explainChange(statement: ChangeStatement, context: RunContext): Promise<readonly Step[]> {
   const { plan, target, assignments } = await planChange(statement, context);
-  if (isKnown(target, plan)) return draftedSteps(statement, runChange, context);
+  const rows = rowsToChange(statement, { target, assignments });
+  if (rows === null && isKnown(target, plan)) return draftedSteps(statement, runChange, context);
   const { found, method, bound } = target;
   const sources = plan.tables.filter((one) => one !== target);
   const { variables } = context.directory.catalogue;
@@ -86,13 +95,39 @@ async function explainChange(statement: ChangeStatement, context: RunContext): P
     value: valueOrName(one, context),
     at: one.binding.at,
   }));
-  const given = [...addressed, ...assignedBy(assignments, context)];
-  const { params } = valuesOrNone(() => callValues(method, variables, given, { at: statement }));
+  const computed = (rows?.names ?? [])
+    .slice(rows?.addressing)
+    .map((one) => ({ ...one, value: `{${one.name}}` }));
+  const known = assignedBy(
+    assignments.filter((one) => !isComputed(one)),
+    context,
+  );
+  const given = [...addressed, ...computed, ...known];
+  const open = takingNames(
+    method,
+    computed.map(({ name }) => name),
+  );
+  const { params } = valuesOrNone(() => callValues(open, variables, given, { at: statement }));
   const step = await fedDraft({ found, method, params }, context);
+  if (rows !== null) {
+    const read = await explainQuery(rows.query, context);
+    const names = together(computed.map(({ name }) => name));
+    return [...read, { ...step, calls: null, note: `once for each row, which gives ${names}` }];
+  }
   return [
     ...(await explainTables(plan, sources, context)),
     { ...step, calls: null, note: feedingNote(bound, context) },
   ];
+}
+
+/** The method, where members of its body may be names in braces: `{age}` is no integer. */
+function takingNames(method: CatalogueMethod, names: readonly string[]): CatalogueMethod {
+  if (method.body === undefined) return method;
+  const wanted = new Set(names.map(bodyName));
+  const fields = method.body.fields.map((field) =>
+    wanted.has(field.name) ? { ...field, type: 'any' as const } : field,
+  );
+  return { ...method, body: { ...method.body, fields } };
 }
 
 /** A name such as `{age}` is not of every parameter's type. */

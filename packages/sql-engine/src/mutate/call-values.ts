@@ -1,9 +1,10 @@
-import type { CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
+import type { CatalogueField, CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
 import type { Span } from '@plumbline/sql';
 import { together } from '../catalogue/names.ts';
 import { placeOf } from '../catalogue/places.ts';
+import { findColumn, findParam } from '../catalogue/resource-facts.ts';
 import { Refusal } from '../refusal.ts';
-import { argumentOf } from '../requests/arguments.ts';
+import { argumentOf, isOfType, wrongType } from '../requests/arguments.ts';
 
 /** A value that a statement gives to a name. */
 export interface Assigned {
@@ -21,55 +22,103 @@ export interface CallValues {
 
 type Body = { [name: string]: unknown };
 
+/** A body that was written as a whole, and where each of its members stands. */
+export interface WholeBody {
+  readonly value: unknown;
+  readonly placeOf: (member: string) => Span;
+}
+
 /** Puts values where they belong; throws a Refusal for one of another type than the spec's. */
 export function callValues(
   method: CatalogueMethod,
   variables: readonly CatalogueParam[],
   assigned: readonly Assigned[],
-  { whole, at: statement }: { readonly whole?: unknown; readonly at: Span },
+  { whole, at: statement }: { readonly whole?: WholeBody; readonly at: Span },
 ): CallValues {
   const params: Body = Object.create(null);
   const servers = new Map<string, unknown>();
   const body: Body = Object.create(null);
-  let hasFields = false;
-  let all = whole;
-  for (const { name, value, at } of assigned) {
+  const written = new Set<string>();
+  let all = whole?.value;
+  for (const one of assigned) {
+    const { name, value, at } = one;
     const place = placeOf(method, variables, name);
     if (place === null) continue;
     if (place.kind === 'param') {
       const { param } = place;
       // A parameter that is NULL is not sent.
       if (value === null || value === undefined) continue;
-      const argument = argumentOf(value, param, at);
       const key = param.key ?? param.name;
-      // What a WHERE addresses, no SET puts another in place of.
-      if (servers.has(key) || Object.hasOwn(params, key)) {
-        throw new Refusal('not-supported', {
-          message: `\`${name}\` is given twice.`,
-          hint: 'It says what the request addresses: name it once.',
-          at,
-        });
+      const isAddress = servers.has(key) || Object.hasOwn(params, key);
+      const field = isAddress ? findColumn(method.body?.fields ?? [], name) : undefined;
+      if (field !== undefined) {
+        // `SET sku = 'b' WHERE sku = 'a'`: what is found by one is to have the other.
+        setField(one, { field, path: [] });
+      } else if (isAddress) {
+        refuseTwice(one, 'It says what the request addresses: name it once.');
+      } else if (param.in === 'server') {
+        servers.set(key, argumentOf(value, param, at));
+      } else {
+        params[key] = argumentOf(value, param, at);
       }
-      if (param.in === 'server') servers.set(key, argument);
-      else params[key] = argument;
-      continue;
-    }
-    if (place.kind === 'body') {
+    } else if (place.kind === 'body') {
       all = value === null ? null : argumentOf(value, { name, type: place.type }, at);
-      continue;
+    } else {
+      setField(one, place);
     }
-    hasFields = true;
-    const { field, path } = place;
-    const key = field.key ?? field.name;
-    const typed = { name, type: path.length > 0 ? 'any' : field.type } as const;
-    const given = value === null ? null : argumentOf(value, typed, at);
-    setMember(body, [key, ...path], given);
   }
-  if (hasFields) params.body = isObject(all) ? { ...all, ...body } : body;
+  if (whole !== undefined && isObject(all)) refuseOtherTypes(method, all, whole);
+  if (written.size > 0) params.body = isObject(all) ? { ...all, ...body } : body;
   else if (all !== undefined) params.body = all;
   else if (method.body?.required) params.body = emptyBody(method, statement);
-  if (isObject(params.body)) refuseIncomplete(method, params.body, statement);
+  if (isObject(params.body)) {
+    const complete = withAddress(method, params.body, { params, at: statement });
+    refuseIncomplete(method, complete, statement);
+    params.body = complete;
+  }
   return { params, variables: servers };
+
+  function setField(
+    one: Assigned,
+    { field, path }: { readonly field: CatalogueField; readonly path: readonly string[] },
+  ): void {
+    const { name, value, at } = one;
+    const keys = [field.key ?? field.name, ...path];
+    const id = JSON.stringify(keys);
+    if (written.has(id)) refuseTwice(one, 'Give it one value.');
+    written.add(id);
+    const typed = { name, type: path.length > 0 ? 'any' : field.type } as const;
+    setMember(body, keys, value === null ? null : argumentOf(value, typed, at));
+  }
+}
+
+function refuseTwice({ name, at }: Assigned, hint: string): never {
+  throw new Refusal('not-supported', { message: `\`${name}\` is given twice.`, hint, at });
+}
+
+/** Members of a body as it was written are sent as they are: of another type, none is. */
+function refuseOtherTypes({ body }: CatalogueMethod, given: Body, { placeOf: memberAt }: WholeBody): void {
+  for (const { name, key = name, type } of body?.fields ?? []) {
+    const value = Object.hasOwn(given, key) ? given[key] : null;
+    if (value !== null && !isOfType(value, type)) throw wrongType(value, { name, type }, memberAt(key));
+  }
+}
+
+/** The body, with what it must hold and the request addresses by the same name. */
+function withAddress({ body, params: own }: CatalogueMethod, given: Body, { params, at }: Addressed): Body {
+  const complete = { ...given };
+  for (const { name, key = name, type, required } of body?.fields ?? []) {
+    const param = findParam(own, name);
+    const address = param === undefined ? undefined : params[param.key ?? param.name];
+    if (!required || address === undefined || Object.hasOwn(given, key)) continue;
+    complete[key] = argumentOf(address, { name, type }, at);
+  }
+  return complete;
+}
+
+interface Addressed {
+  readonly params: Body;
+  readonly at: Span;
 }
 
 /** Of a body that must be there: an object, which may lack nothing that it must hold. */

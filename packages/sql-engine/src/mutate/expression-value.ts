@@ -19,7 +19,7 @@ export function expressionValue(expression: Expression, context: RunContext): un
       if (name !== undefined || hasQuery(expression)) {
         throw new Refusal('not-supported', {
           message: `A value cannot be made of ${name === undefined ? 'a query' : `\`${name.name}\``} here.`,
-          hint: 'Text stands in single quotes. Rows of another query are inserted by INSERT INTO … SELECT … FROM ….',
+          hint: 'Text stands in single quotes. Values of rows are given by INSERT INTO … SELECT … FROM …, or UPDATE … SET.',
           at: name ?? expression,
         });
       }

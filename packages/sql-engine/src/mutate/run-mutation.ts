@@ -4,6 +4,7 @@ import type {
   ExecStatement,
   Expression,
   InsertStatement,
+  JsonArgument,
   Query,
   ReplaceStatement,
   SelectItem,
@@ -20,9 +21,10 @@ import { argumentSets, type Reading } from '../select/argument-sets.ts';
 import type { RunContext } from '../select/context.ts';
 import { fillTable } from '../select/read-table.ts';
 import { runSelect, type Selection } from '../select/run-select.ts';
-import { type Assigned, type CallValues, callValues } from './call-values.ts';
+import { type Assigned, type CallValues, callValues, type WholeBody } from './call-values.ts';
 import { expressionValue } from './expression-value.ts';
 import { jsonBody } from './json-argument.ts';
+import { isComputed, type RowsToChange, rowsToChange, valuesOfRows } from './rows-to-change.ts';
 import { runCalls } from './run-calls.ts';
 
 export type ChangeStatement = UpdateStatement | ReplaceStatement | DeleteStatement;
@@ -119,6 +121,12 @@ export async function planChange(statement: ChangeStatement, context: RunContext
 export async function runChange(statement: ChangeStatement, context: RunContext): Promise<Selection> {
   const { resource, returning } = statement;
   const { plan, target, assignments } = await planChange(statement, context);
+  const { found, method } = target;
+  const rows = rowsToChange(statement, { target, assignments });
+  if (rows !== null) {
+    const calls = changesOf(rows, { target, assignments, statement }, context);
+    return runCalls({ found, method, resource, calls, returning }, context);
+  }
   const tables = plan.tables.map(storedTable);
   const reading: Reading = { plan, tables: new Map(tables.map((table) => [table.plan.source, table])) };
   for (const table of tables) context.store.create(table);
@@ -140,8 +148,29 @@ export async function runChange(statement: ChangeStatement, context: RunContext)
     }
   }
 
-  const { found, method } = target;
   return runCalls({ found, method, resource, calls: calls(), returning }, context);
+}
+
+/** The calls that rows give the values of. */
+async function* changesOf(
+  rows: RowsToChange,
+  {
+    target,
+    assignments,
+    statement,
+  }: Pick<Awaited<ReturnType<typeof planChange>>, 'target' | 'assignments'> & {
+    readonly statement: ChangeStatement;
+  },
+  context: RunContext,
+): AsyncGenerator<CallValues> {
+  const set = assignedBy(
+    assignments.filter((one) => !isComputed(one)),
+    context,
+  );
+  const { variables } = context.directory.catalogue;
+  for await (const row of valuesOfRows(rows, context)) {
+    yield callValues(target.method, variables, [...row, ...set], { at: statement });
+  }
 }
 
 /** The values that a `SET` gives, or the arguments of an `EXEC`. */
@@ -194,8 +223,8 @@ export async function runExec(statement: ExecStatement, context: RunContext): Pr
     context,
   );
   const assigned = assignedBy(given, context);
-  const body = json === null ? undefined : jsonBody(json, context.text, context.values);
-  const calls = [callValues(method, variables, assigned, { whole: body, at: statement })];
+  const whole = json === null ? {} : { whole: wholeBody(json, context) };
+  const calls = [callValues(method, variables, assigned, { ...whole, at: statement })];
   const star = { kind: 'star', qualifier: [], start: -1, end: -1 } as const;
   const all: SelectItem = {
     kind: 'select-item',
@@ -208,6 +237,14 @@ export async function runExec(statement: ExecStatement, context: RunContext): Pr
   };
   const returning = method.columns.length > 0 ? [all] : [];
   return runCalls({ found, method, resource, calls, returning }, context);
+}
+
+/** What `@@json` says, and where. */
+function wholeBody(json: JsonArgument, { text, values }: RunContext): WholeBody {
+  return {
+    value: jsonBody(json, text, values),
+    placeOf: (name) => json.members.find((member) => member.name === name)?.value ?? json,
+  };
 }
 
 interface Choice {

@@ -18,12 +18,39 @@ export function argumentOf(
   const plain = isBig(value) ? String(value) : typeof value === 'bigint' ? Number(value) : value;
   const converted = convert(plain, type);
   if (converted !== undefined) return converted;
-  const shown = toJson(plain) ?? String(plain);
-  throw new Refusal('wrong-type', {
+  throw wrongType(plain, { name, type }, at);
+}
+
+/** Why a value cannot stand for a name of a type. */
+export function wrongType(
+  value: unknown,
+  { name, type }: Pick<CatalogueParam, 'name'> & { readonly type: CatalogueType },
+  at: Span,
+): Refusal {
+  const shown = toJson(value) ?? String(value);
+  return new Refusal('wrong-type', {
     message: `\`${name}\` takes ${A[type]}, not ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}.`,
     hint: HINT[type],
     at,
   });
+}
+
+/** Whether a value of JSON is of a type. */
+export function isOfType(value: unknown, type: CatalogueType): boolean {
+  switch (type) {
+    case 'any':
+      return true;
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value);
+    case 'integer':
+      return typeof value === 'bigint' || Number.isInteger(value);
+    case 'number':
+      return typeof value === 'bigint' || typeof value === 'number';
+    default:
+      return typeof value === type;
+  }
 }
 
 /** Of 64 bits, as the formats of OpenAPI have it, and beyond what a number tells apart. */
