@@ -76,6 +76,7 @@ export const SITE_DEPENDENCIES = [
   '@docusaurus/theme-common',
   '@easyops-cn/docusaurus-search-local',
   '@mdx-js/react',
+  '@plumbline/model',
   'prism-react-renderer',
   'react',
   'react-dom',

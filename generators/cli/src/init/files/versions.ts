@@ -29,11 +29,12 @@ export const VERSIONS = {
 export const PACKAGE_MANAGER = 'pnpm@12.21.0';
 
 /** Our packages that a new workspace depends on: all are released together. */
-export const OURS = [
+const OURS = [
   '@plumbline/cli',
   '@plumbline/client-runtime',
   '@plumbline/contract-suite',
   '@plumbline/emit-docs',
+  '@plumbline/model',
   '@plumbline/render',
 ] as const;
 
