@@ -27,7 +27,10 @@ const cases: [string, { given: string; want: readonly Note[] }][] = [
     },
   ],
   ['an empty text', { given: '(default: "")', want: [pair('default', '""')] }],
-  ['a lone quote', { given: '(pattern: ^"$) (deprecated)', want: [pair('pattern', '^"$'), word('deprecated')] }],
+  [
+    'a lone quote',
+    { given: '(pattern: ^"$) (deprecated)', want: [pair('pattern', '^"$'), word('deprecated')] },
+  ],
 ];
 
 it.each(cases)('tells %s', (_name, { given, want }) => {
