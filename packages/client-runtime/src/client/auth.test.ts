@@ -46,6 +46,12 @@ describe('credentials', () => {
     expect(last().url).toBe('https://acme.example.com/x?api%20key=a%26b');
   });
 
+  it('stand in a cookie as they are, but for what no cookie can hold', async () => {
+    const { client, last } = clientWith(undefined, { auth: { session: 'a+/=%3D.ü;"\\,z' } });
+    await secured([['session']])(client);
+    expect(last().headers.get('cookie')).toBe('sid=a+/=%3D.%C3%BC%3B%22%5C%2Cz');
+  });
+
   it('come from the environment', async () => {
     vi.stubEnv('ACME_TOKEN', 'env');
     const { client, last } = clientWith();

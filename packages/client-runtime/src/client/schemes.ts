@@ -21,16 +21,14 @@ export const inHeader: Place = (draft, secret, { name = '', prefix = '' }) => {
 };
 
 /** In the query. */
-export const inQuery: Place = (draft, secret, scheme) => {
-  draft.url += `${draft.url.includes('?') ? '&' : '?'}${pair(secret, scheme)}`;
+export const inQuery: Place = (draft, secret, { name = '', prefix = '' }) => {
+  const pair = `${encodeURIComponent(name)}=${encodeURIComponent(`${prefix}${secret}`)}`;
+  draft.url += `${draft.url.includes('?') ? '&' : '?'}${pair}`;
 };
 
-/** In a cookie. */
-export const inCookie: Place = ({ headers }, secret, scheme) => {
+/** In a cookie: as it is, but for what no cookie can hold (RFC 6265 section 4.1.1). */
+export const inCookie: Place = ({ headers }, secret, { name = '', prefix = '' }) => {
   const { cookie } = headers;
-  headers.cookie = `${cookie === undefined ? '' : `${cookie}; `}${pair(secret, scheme)}`;
+  const value = `${prefix}${secret}`.replace(/[^!#-+\--:<-[\]-~]+/gu, encodeURIComponent);
+  headers.cookie = `${cookie === undefined ? '' : `${cookie}; `}${name}=${value}`;
 };
-
-function pair(secret: Parameters<Place>[1], { name = '', prefix = '' }: Parameters<Place>[2]): string {
-  return `${encodeURIComponent(name)}=${encodeURIComponent(`${prefix}${secret}`)}`;
-}

@@ -144,6 +144,20 @@ describe('the next page', () => {
     ]);
   });
 
+  it.each([
+    ['a cursor of 0', () => ({ data: ['a'], next: 0 }), ['a']],
+    ['no cursor', () => ({ data: ['a'], next: '' }), ['a']],
+    [
+      'the cursor that it was asked for with, and no items',
+      (after: string | null) => ({ data: after === 'x' ? [] : ['a'], next: 'x' }),
+      ['a'],
+    ],
+  ])('is not told by %s', async (_name, page, want) => {
+    const users = list({ by: cursorPages, items: ['data'], next: ['next'], param: 'after' });
+    const { client } = clientOf((query) => Response.json(page(query.get('after'))));
+    expect(await users(client).toArray()).toEqual(want);
+  });
+
   it('is not told by the same cursor twice', async () => {
     const users = list({ by: cursorPages, items: ['data'], next: ['next'], param: 'after' });
     const { client } = clientOf(() => Response.json({ data: ['a'], next: 'x' }));

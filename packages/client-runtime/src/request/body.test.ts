@@ -69,7 +69,8 @@ describe('a body', () => {
 
   it('as a multipart form, files as they are', async () => {
     const file = new File(['%PDF'], 'a.pdf', { type: 'application/pdf' });
-    const body = { file, more: [new Blob(['x'])], name: 'ä', size: 3, meta: { a: 1 } };
+    const bytes = new Uint8Array([120]);
+    const body = { file, more: [new Blob(['x'])], bytes, name: 'ä', size: 3, meta: { a: 1 } };
     const request = await received(multipart, body, 'multipart/form-data');
     expect(request.headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=/);
     const form = await request.formData();
@@ -77,6 +78,7 @@ describe('a body', () => {
     expect(uploaded).toBeInstanceOf(File);
     expect(uploaded).toMatchObject({ name: 'a.pdf', type: 'application/pdf' });
     expect(await (form.get('more') as File).text()).toBe('x');
+    expect(await (form.get('bytes') as File).text()).toBe('x');
     expect([form.get('name'), form.get('size'), form.get('meta')]).toEqual(['ä', '3', '{"a":1}']);
   });
 

@@ -49,7 +49,7 @@ export const formBody: WriteBody = /* @__PURE__ */ writer(
 );
 
 /**
- * `multipart/form-data` (RFC 7578): blobs and files as they are, an array as several parts of one name, an object as JSON,
+ * `multipart/form-data` (RFC 7578): blobs, files and bytes as they are, an array as several parts of one name, an object as JSON,
  * unless the method declares the part's style. A part whose media type it declares bears that.
  */
 export const multipart: WriteBody = /* @__PURE__ */ writer(undefined, (body, { styles, types = {} }) => {
@@ -59,12 +59,17 @@ export const multipart: WriteBody = /* @__PURE__ */ writer(undefined, (body, { s
     for (const [name, value] of new URLSearchParams(text)) form.append(name, value);
   for (const [name, value] of parts(body, styles)) {
     if (value instanceof Blob) form.append(name, value);
+    else if (isBytes(value)) form.append(name, new Blob([value]));
     else if (Object.hasOwn(types, name))
       form.append(name, new Blob([partText(name, value)], { type: types[name] ?? '' }));
     else form.append(name, partText(name, value));
   }
   return form;
 });
+
+function isBytes(value: unknown): value is ArrayBuffer | ArrayBufferView<ArrayBuffer> {
+  return value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+}
 
 /** `usual`: the media type unless the method declares another; undefined where the platform sets it. */
 function writer(

@@ -3,7 +3,7 @@ import type { Operation } from '../document/operation.ts';
 import { type JsonValue, member, members, textAt } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import type { Provider } from '../provider/provider.ts';
-import { formDecoded } from './decode.ts';
+import { formDecoded, leniently } from './decode.ts';
 import type { Pairs } from './query.ts';
 
 /** The exact credentials that are accepted: of `basic` schemes `user:password`. A scheme that is not named accepts any. */
@@ -106,11 +106,15 @@ function carried(
   if (type === 'apiKey') {
     const name = textAt(scheme, 'name') ?? '';
     const place = textAt(scheme, 'in');
-    const pairs = place === 'cookie' ? cookies : query;
+    const isCookie = place === 'cookie';
+    // A `+` is a blank in a query alone.
+    const decoded = isCookie ? leniently : formDecoded;
     const raw =
       place === 'header'
         ? headers.get(name.toLowerCase())
-        : pairs.flatMap(([key, value]) => (formDecoded(key) === name ? [formDecoded(value)] : []))[0];
+        : (isCookie ? cookies : query).flatMap(([key, value]) =>
+            decoded(key) === name ? [decoded(value)] : [],
+          )[0];
     const form = `\`${prefix}KEY\``;
     return { text: secretOf(raw, prefix), where: `the ${place} \`${name}\``, form };
   }
