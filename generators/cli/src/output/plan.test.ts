@@ -66,6 +66,26 @@ const cases: [string, { given: Given; want: Record<string, string>; listed: Reco
     },
   ],
   [
+    'an equal file with the line ends of Windows',
+    {
+      given: { emitted: { a: 'é\n2\n' }, listed: { a: 'é\n2\n' }, disk: { a: 'é\r\n2\r\n' } },
+      want: { unchanged: '1' },
+      listed: { a: 'é\n2\n' },
+    },
+  ],
+  [
+    'an older file with the line ends of Windows',
+    {
+      given: { emitted: { a: '2\n' }, listed: { a: '1\n' }, disk: { a: '1\r\n' } },
+      want: { a: 'update' },
+      listed: { a: '2\n' },
+    },
+  ],
+  [
+    'an orphan with the line ends of Windows',
+    { given: { listed: { a: '1\n' }, disk: { a: '1\r\n' } }, want: { a: 'delete' }, listed: {} },
+  ],
+  [
     'a file that is ours and older',
     {
       given: { emitted: { a: '2' }, listed: { a: '1' }, disk: { a: '1' } },

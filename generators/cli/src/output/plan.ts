@@ -59,7 +59,7 @@ export interface FolderPlan {
 
 /**
  * Compares what is emitted with what is on disk. A file is ours if its bytes are those that the manifest lists
- * or those that are emitted; everything else is kept.
+ * or those that are emitted, whatever its line ends: a checkout on Windows has others. Everything else is kept.
  *
  * @throws for an emitted path that is unsafe or that stands twice, also after case folding: an emitter's bug.
  */
@@ -91,16 +91,17 @@ export function planFolder({ emitted, manifest, generator, diskEntry, known }: P
     }
     if (entry.kind === 'nothing') create.push({ path, bytes });
     else {
-      if (bytes.equals(entry.bytes)) {
+      const was = withLineFeeds(entry.bytes);
+      if (bytes.equals(entry.bytes) || bytes.equals(was)) {
         unchanged += 1;
         known?.set(path, { content, hash: wanted, stamp: entry.stamp });
       } else if (last === undefined) {
         taken.push(path);
         continue;
-      } else if (sha256(entry.bytes) === last) update.push({ path, bytes, was: entry.bytes });
+      } else if (isOfHash(entry.bytes, last)) update.push({ path, bytes, was });
       else {
         // Listed as it was written last, so that taking the edit back is seen as that.
-        edited.push({ path, bytes, was: entry.bytes });
+        edited.push({ path, bytes, was });
         entries.push([path, last]);
         continue;
       }
@@ -115,7 +116,7 @@ export function planFolder({ emitted, manifest, generator, diskEntry, known }: P
     if (current.has(path)) continue;
     const entry = diskEntry(path);
     if (entry.kind === 'nothing') continue;
-    if (entry.kind === 'file' && sha256(entry.bytes) === last) deleted.push(path);
+    if (entry.kind === 'file' && isOfHash(entry.bytes, last)) deleted.push(path);
     else {
       editedOrphans.push(path);
       entries.push([path, last]);
@@ -131,4 +132,16 @@ export function planFolder({ emitted, manifest, generator, diskEntry, known }: P
     unchanged,
     manifest: entries.length === 0 ? null : printManifest({ generator, files: dictionary(entries) }),
   };
+}
+
+function isOfHash(bytes: Uint8Array, hash: string): boolean {
+  return sha256(bytes) === hash || sha256(withLineFeeds(bytes)) === hash;
+}
+
+/** As texts are emitted; what has no line end of Windows is answered as it is. */
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.includes('\r\n')
+    ? Buffer.from(buffer.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
+    : bytes;
 }

@@ -172,7 +172,8 @@ function newPackageFiles({ target, scaffold, cwd }: TargetPlanInput): readonly E
 }
 
 function changeOfManifest(wanted: string | null, present: string | null): FileChange | null {
-  return wanted === present ? null : { path: MANIFEST, content: wanted, exists: present !== null };
+  const isSame = wanted === (present === null ? null : present.replaceAll('\r\n', '\n'));
+  return isSame ? null : { path: MANIFEST, content: wanted, exists: present !== null };
 }
 
 /** The manifest last: a run that is killed before it leaves the old one, which still tells what was ours. */

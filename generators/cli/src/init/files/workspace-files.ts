@@ -12,13 +12,14 @@ export function workspaceFiles(plan: WorkspacePlan): readonly EmittedFile[] {
     workspaceTurboFile(),
     { path: 'tsconfig.base.json', content: json(COMPILER) },
     { path: '.changeset/config.json', content: json(CHANGESETS) },
+    { path: '.gitattributes', content: GIT_ATTRIBUTES },
     { path: '.gitignore', content: GIT_IGNORE },
     { path: 'README.md', content: readmeFile(plan) },
   ];
 }
 
 /** Files that people may well have already: those are kept, and the rest works without ours. */
-export const MAY_EXIST: ReadonlySet<string> = new Set(['README.md', '.gitignore']);
+export const MAY_EXIST: ReadonlySet<string> = new Set(['README.md', '.gitattributes', '.gitignore']);
 
 function rootManifest({ provider }: WorkspacePlan) {
   return {
@@ -114,4 +115,9 @@ dist/
 docs/build/
 packages/*-contract-tests/report/
 *.tsbuildinfo
+`;
+
+const GIT_ATTRIBUTES = `# Generated: the same bytes on every system, and folded in a review.
+docs/content/** text eol=lf linguist-generated
+packages/*/src/generated/** text eol=lf linguist-generated
 `;
