@@ -18,8 +18,10 @@ export const driftServerCodes = {
     fixable: false,
     message: ({ name, methods, url }) =>
       `${methods} methods list the parameter \`${name}\`, which no operation declares: it stands for a variable of the server URL \`${url}\`.`,
-    hint: ({ name }) =>
-      `Map it in the config: \`serverVariables: { ${name}: { url: 'https://{${name}}.…' } }\`.`,
+    hint: ({ name, url }) => {
+      const mapped = url.includes(`{${name}}`) ? url : `https://{${name}}.…`;
+      return `Map it in the config: \`serverVariables: { ${name}: { url: '${mapped}' } }\`.`;
+    },
     example: {
       language: 'ts',
       before: 'serverVariables: {}',

@@ -2,21 +2,28 @@ import { define } from './define.ts';
 
 /** What is wrong with the config. */
 export const runConfigCodes = {
-  'config-not-found': define<{ readonly path: string | null }>({
+  'config-not-found': define<{
+    readonly path: string | null;
+    /** The folder above that has one. */
+    readonly above: string | null;
+  }>({
     severity: 'error',
     title: 'No config',
     explanation:
       'Without `--config`, the config is `plumbline.config.ts` in the working directory, else each `specs/*/plumbline.config.ts`. ' +
       'A single provider needs none: `--provider`, `--spec`, `--pages` and `--out` say it all.',
     fixable: false,
-    message: ({ path }) =>
-      path === null
-        ? 'There is no `plumbline.config.ts` here, nor in a folder of `specs`.'
-        : `The config \`${path}\` does not exist.`,
-    hint: ({ path }) =>
-      path === null
+    message: ({ path, above }) => {
+      if (path !== null) return `The config \`${path}\` does not exist.`;
+      const missing = 'There is no `plumbline.config.ts` here, nor in a folder of `specs`';
+      return above === null ? `${missing}.` : `${missing}; there is in \`${above}\`.`;
+    },
+    hint: ({ path, above }) => {
+      if (path !== null) return 'Mend the path in `--config`.';
+      return above === null
         ? 'Name the config with `--config FILE`, or make one with `plumbline init`; most commands take documents too, with `--provider ID --spec FILE`.'
-        : 'Mend the path in `--config`.',
+        : `Run it there: \`cd ${above}\`; or name the config with \`--config FILE\`.`;
+    },
     example: {
       language: 'sh',
       before: 'plumbline drift',

@@ -25,7 +25,7 @@ export const runInputCodes = {
     title: 'Pattern that matches nothing',
     explanation:
       'A glob of the config or the command line matches no file, which is most often a slip. `**` matches folders at any depth, ' +
-      '`*` any part of a name. Quote patterns in a shell.',
+      '`*` any part of a name. Files in `node_modules` and `_static` are left out. Quote patterns in a shell.',
     fixable: false,
     message: ({ path }) => `\`${path}\` matches no file.`,
     hint: ({ option }) => `Mend the pattern in ${option}; leave it out if there are no such files.`,
