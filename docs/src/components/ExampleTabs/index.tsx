@@ -1,3 +1,5 @@
+import Link from '@docusaurus/Link';
+import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { ExampleData } from '@plumbline/emit-docs';
 import TabSet from '@site/src/components/TabSet';
@@ -24,7 +26,7 @@ export default function ExampleTabs({ id, of, children }: Props) {
       {
         value: 'typescript',
         label: 'TypeScript',
-        children: <CodeBlock language="ts">{of.typescript}</CodeBlock>,
+        children: <Call code={of.typescript} />,
       },
       { value: 'curl', label: 'cURL', children: <CodeBlock language="bash">{of.curl}</CodeBlock> },
     );
@@ -33,6 +35,19 @@ export default function ExampleTabs({ id, of, children }: Props) {
     <div id={id}>
       <TabSet tabs={tabs} memory="language" />
     </div>
+  );
+}
+
+/** A call of the client, which the provider's page makes. */
+function Call({ code }: { readonly code: string }) {
+  const [, provider] = useDoc().metadata.slug.split('/');
+  return (
+    <>
+      <CodeBlock language="ts">{code}</CodeBlock>
+      <p className="aside">
+        It calls the client that the <Link to={`/${provider}#first-call`}>first call</Link> makes.
+      </p>
+    </>
   );
 }
 

@@ -18,3 +18,19 @@ describe('what an index begins with', () => {
     expect({ opening: blocks(opening), rest: rest === null ? null : blocks(rest) }).toEqual(want);
   });
 });
+
+describe('an image in what an index begins with', () => {
+  it.each([
+    ['is a link', 'See ![the flow](https://a.example/b.png).', 'See [the flow](https://a.example/b.png).'],
+    [
+      'is its address, where it has no words',
+      '![](https://a.example/b.png)',
+      '[https&#58;//a.example/b.png](https://a.example/b.png)',
+    ],
+    ['is its words, where it leads nowhere', 'See ![the flow](../b.png "B").', 'See the flow.'],
+    ['is code within code', '`![a](../b.png)`', '`![a](../b.png)`'],
+    ['is as it is written, where nobody may follow it', '![a](data:b)', '&#33;&#91;a&#93;(data&#58;b)'],
+  ])('%s', (_name, given, want) => {
+    expect(parted(given).opening).toBe(want);
+  });
+});

@@ -54,7 +54,7 @@ export function createProse({ linkBase, marksNotes }: ProseOptions): Prose {
     inline,
     line: (text) => mdxLine(inline(text)),
     parted: (text) => {
-      const all = blocks(text);
+      const all = blocks(withoutImages(text));
       const lineOf = (part: readonly MarkdownBlock[]) => mdxLine(mdxBlocks(part, line));
       if (text.length <= MAX_OPENING) return { opening: lineOf(all), rest: null };
       const first = firstOf(all);
@@ -72,6 +72,22 @@ export function createProse({ linkBase, marksNotes }: ProseOptions): Prose {
     first: (text) => firstOf(blocks(text)),
     plain: remembered((text) => plainBlocks(blocks(text), line)),
   };
+}
+
+/** An image with its words and its address, which bears no other scheme than that of a page. */
+const IMAGE = /!\[([^[\]]*)\]\((?:(https?:\/\/[^\s()<>]+)|[^\s()<>:]+)(?:[ \t]+"[^"]*")?\)/g;
+
+/** No page shows the images of its descriptions: links to them, or where they lead nowhere their words, stand in their place. */
+function withoutImages(text: string): string {
+  if (!text.includes('![')) return text;
+  return text
+    .split('\n')
+    .map((line) => (line.includes('`') ? line : line.replace(IMAGE, imageText)))
+    .join('\n');
+}
+
+function imageText(_image: string, words: string, address: string | undefined): string {
+  return address === undefined ? words : `[${words || address}](${address})`;
 }
 
 /** A name within code: a comma would part it in two. */
