@@ -76,13 +76,24 @@ export interface Stages {
   readonly loadEmit: (output: Output) => Promise<EmitStage>;
 }
 
+/** What emits is loaded at once: a thread may be reading pages, for which this one has to wait. */
 const EMIT: { readonly [O in Output]: () => Promise<EmitStage> } = {
   async client() {
-    const { openTypesThread } = await import('./types-thread.ts');
+    const [{ openTypesThread }] = await Promise.all([
+      import('./types-thread.ts'),
+      import('@plumbline/emit-client'),
+      import('@plumbline/emit-client/examples'),
+    ]);
     return clientStage(openTypesThread());
   },
-  docs: async () => docsStage(),
-  'contract-tests': async () => contractTestsStage(),
+  async docs() {
+    await Promise.all([import('@plumbline/emit-docs'), import('@plumbline/emit-client/examples')]);
+    return docsStage();
+  },
+  async 'contract-tests'() {
+    await import('@plumbline/emit-contract-tests');
+    return contractTestsStage();
+  },
 };
 
 /** `memory`: of earlier emissions, for a process that emits over and over. */
