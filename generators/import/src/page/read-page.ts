@@ -4,7 +4,8 @@ import { nameSet } from '../text/name-set.ts';
 import { openExamples, placeExamples } from './examples.ts';
 import { type FactRows, readFactRows } from './fact-rows.ts';
 import { readFieldSets } from './field-sets.ts';
-import { readMethodRows } from './method-rows.ts';
+import { missingSections, openFindings, unreadTables } from './findings.ts';
+import { type KnownMethods, type OpenMethodRow, readMethodRows } from './method-rows.ts';
 import { type Outline, type OutlinedTable, outlineOf } from './outline.ts';
 import { readOverview } from './overview.ts';
 import { placeLists } from './place-lists.ts';
@@ -15,124 +16,106 @@ import type { FactColumn } from './tables.ts';
 const MOST_TEXT = 100_000;
 const MOST_CAPTIONS = 200;
 
+export interface ReadPage {
+  readonly page: RenderedPage;
+  /** What the text does not hold, or leaves open. */
+  readonly diagnostics: readonly DraftDiagnostic[];
+}
+
 /** What the rendered text of a provider page holds; what it does not hold, or leaves open, is a finding. */
-export function readRenderedPage(
-  lines: readonly Line[],
-  start: Source,
-): { readonly page: RenderedPage; readonly diagnostics: readonly DraftDiagnostic[] } {
-  const diagnostics: DraftDiagnostic[] = [];
+export function readRenderedPage(lines: readonly Line[], start: Source): ReadPage {
   const outline = outlineOf(lines);
-  const { fields, methods: methodTables, parameters: parameterTables } = tablesByKind(outline);
+  const tables = tablesByKind(outline);
   const open = openExamples(outline.blocks);
-  for (const { block, reason } of open.unread) {
-    diagnostics.push(diagnose({ code: 'import-example-unreadable', args: { reason }, at: block.source }));
-  }
-  const statements = open.examples.flatMap(({ facts }) => (facts === null ? [] : [facts]));
-  const exampleParams = statements.flatMap((facts) => [
-    ...facts.required,
-    ...facts.optional,
-    ...facts.assigned,
+  const statements = open.examples.flatMap(({ facts }) => facts ?? []);
+  const exampleParams = statements.flatMap(({ required, optional, assigned }) => [
+    ...required,
+    ...optional,
+    ...assigned,
   ]);
-  const methodText = methodTables
-    .flatMap((table) => table.lines.map(({ text }) => text))
-    .join('\n')
-    .slice(0, MOST_TEXT);
-  const parameters = readTables(parameterTables, {
+  const methodText = textOf(tables.methods);
+  const parameters = readTables(tables.parameters, {
     names: nameSet(exampleParams),
     isMentioned: (name) => methodText.includes(name),
   });
-  const methodColumns = (methodTables[0]?.columns ?? []) as readonly MethodColumn[];
-  const known = {
+  const rows = readMethods(tables.methods, {
     params: nameSet([...parameters.rows.map(({ name }) => name), ...exampleParams]),
-    names: new Set([
-      ...lines.flatMap(({ role, text }) => (role === 'tab' ? [text] : [])),
-      ...statements.flatMap(({ named }) => named ?? []),
-    ]),
-    captions: outline.blocks
-      .slice(0, MOST_CAPTIONS)
-      .flatMap(({ above }) => above.findLast(({ text }) => text !== '')?.text ?? []),
-  };
-  const openRows = methodTables.flatMap(({ columns, layout, lines: body }) =>
-    readMethodRows({ columns: columns as readonly MethodColumn[], layout, body }, known),
-  );
-  const described = openRows.map(({ name, verb, description }) => ({
+    names: new Set([...tabsOf(lines), ...statements.flatMap(({ named }) => named ?? [])]),
+    captions: captionsOf(outline),
+  });
+  const described = rows.map(({ name, verb, description }) => ({
     name,
     verb,
     description: proseText(description),
   }));
   const examples = placeExamples(open.examples, described);
-  const placed = placeLists(
-    openRows,
-    methodColumns,
-    examples.flatMap(({ facts, method }) => (facts === null ? [] : [{ ...facts, method }])),
-  );
-  const fieldSets = readFieldSets(fields, {
+  const methodColumns = (tables.methods[0]?.columns ?? []) as readonly MethodColumn[];
+  const shown = examples.flatMap(({ facts, method }) => (facts === null ? [] : [{ ...facts, method }]));
+  const placed = placeLists(rows, methodColumns, shown);
+  const fieldSets = readFieldSets(tables.fields, {
     known: { names: nameSet(statements.flatMap(({ columns }) => columns)), isMentioned: () => false },
     methods: placed.rows,
     examples,
   });
-
-  for (const { name, other, source } of [...parameters.doubtful, ...fieldSets.doubtful]) {
-    diagnostics.push(
-      diagnose({ code: 'import-row-doubtful', args: { name, other }, at: source, subject: { name } }),
-    );
-  }
-  for (const { name, inferred, source } of openRows) {
-    if (inferred.length > 0) {
-      const args = { method: name, names: inferred };
-      diagnostics.push(
-        diagnose({ code: 'import-names-doubtful', args, at: source, subject: { method: name } }),
-      );
-    }
-  }
-  for (const { name, source } of placed.doubtful) {
-    diagnostics.push(
-      diagnose({
-        code: 'import-column-doubtful',
-        args: { method: name },
-        at: source,
-        subject: { method: name },
-      }),
-    );
-  }
-  for (const { method, source } of fieldSets.missing) {
-    diagnostics.push(
-      diagnose({ code: 'import-tab-missing', args: { method }, at: source, subject: { method } }),
-    );
-  }
-  for (const { method, source } of fieldSets.sets) {
-    if (method === null && fieldSets.sets.length > 1)
-      diagnostics.push(diagnose({ code: 'import-tab-unnamed', args: {}, at: source }));
-  }
-  const top = lines.slice(0, Math.min(lines.length, ...outline.tables.map((table) => table.start)));
-  const overview = readOverview(top);
-  const resources = new Set(statements.map(({ resource }) => resource));
-  const id = overview.id ?? (resources.size === 1 ? ([...resources][0] ?? null) : null);
-  if (id === null) diagnostics.push(diagnose({ code: 'import-id-missing', args: {}, at: start }));
-  const unsupported =
-    lines.find(({ text }) => /^`?SELECT`? not supported\b/.test(text.slice(0, 40)))?.text ?? null;
-  const page = withoutRepeated(
-    {
-      id,
-      name: id === null ? null : id.slice(id.lastIndexOf('.') + 1),
-      type: overview.type,
-      summary: overview.summary,
-      fieldSets: fieldSets.sets,
-      unsupported,
-      methods: placed.rows,
-      methodColumns,
-      parameters: parameters.rows,
-      examples,
-    },
-    diagnostics,
+  const overview = readOverview(
+    lines.slice(0, Math.min(lines.length, ...outline.tables.map((one) => one.start))),
   );
-  diagnostics.push(...missingSections(page, start));
-  diagnostics.push(...unreadTables(outline, page));
-  return { page, diagnostics };
+  const id = overview.id ?? onlyOne(statements.map(({ resource }) => resource));
+  const { page, diagnostics } = withoutRepeated({
+    id,
+    name: id === null ? null : id.slice(id.lastIndexOf('.') + 1),
+    type: overview.type,
+    summary: overview.summary,
+    fieldSets: fieldSets.sets,
+    unsupported:
+      lines.find(({ text }) => /^`?SELECT`? not supported\b/.test(text.slice(0, 40)))?.text ?? null,
+    methods: placed.rows,
+    methodColumns,
+    parameters: parameters.rows,
+    examples,
+  });
+  return {
+    page,
+    diagnostics: [
+      ...openFindings({ unread: open.unread, parameters, rows, placed, fieldSets }),
+      ...(id === null ? [diagnose({ code: 'import-id-missing', args: {}, at: start })] : []),
+      ...diagnostics,
+      ...missingSections(page, start),
+      ...unreadTables(outline, page),
+    ],
+  };
 }
 
-/** The first row of each name: a table has no place for two. */
-function withoutRepeated(page: RenderedPage, diagnostics: DraftDiagnostic[]): RenderedPage {
+function textOf(tables: readonly OutlinedTable[]): string {
+  const lines = tables.flatMap((table) => table.lines.map(({ text }) => text));
+  return lines.join('\n').slice(0, MOST_TEXT);
+}
+
+function tabsOf(lines: readonly Line[]): readonly string[] {
+  return lines.flatMap(({ role, text }) => (role === 'tab' ? [text] : []));
+}
+
+/** The last text above each example, which describes its method. */
+function captionsOf({ blocks }: Outline): readonly string[] {
+  return blocks
+    .slice(0, MOST_CAPTIONS)
+    .flatMap(({ above }) => above.findLast(({ text }) => text !== '')?.text ?? []);
+}
+
+function onlyOne(names: readonly string[]): string | null {
+  const [first, ...others] = new Set(names);
+  return first === undefined || others.length > 0 ? null : first;
+}
+
+function readMethods(tables: readonly OutlinedTable[], known: KnownMethods): readonly OpenMethodRow[] {
+  return tables.flatMap(({ columns, layout, lines }) =>
+    readMethodRows({ columns: columns as readonly MethodColumn[], layout, body: lines }, known),
+  );
+}
+
+/** The page with the first row of each name: a table has no place for two. */
+function withoutRepeated(page: RenderedPage): ReadPage {
+  const diagnostics: DraftDiagnostic[] = [];
   const once = <Row extends { readonly name: string; readonly source: Source }>(
     section: string,
     rows: readonly Row[],
@@ -146,12 +129,13 @@ function withoutRepeated(page: RenderedPage, diagnostics: DraftDiagnostic[]): Re
       return false;
     });
   };
-  return {
+  const whole = {
     ...page,
     fieldSets: page.fieldSets.map((set) => ({ ...set, rows: once('Fields', set.rows) })),
     methods: once('Methods', page.methods),
     parameters: once('Parameters', page.parameters),
   };
+  return { page: whole, diagnostics };
 }
 
 function readTables(tables: readonly OutlinedTable[], known: Parameters<typeof readFactRows>[1]): FactRows {
@@ -179,33 +163,4 @@ function tablesByKind({ tables }: Outline): {
     methods,
     parameters: facts.filter(isParameters),
   };
-}
-
-function missingSections(page: RenderedPage, at: Source): readonly DraftDiagnostic[] {
-  const missing = [
-    ...(page.fieldSets.length === 0 && page.unsupported === null ? ['Fields'] : []),
-    ...(page.methods.length === 0 ? ['Methods'] : []),
-    ...(page.parameters.length === 0 &&
-    page.methodColumns.includes('optional') &&
-    page.methods.some(({ required, optional }) => required.length + optional.length > 0)
-      ? ['Parameters']
-      : []),
-  ];
-  return missing.map((section) => diagnose({ code: 'import-section-missing', args: { section }, at }));
-}
-
-/** Tables of which not one row could be read, though something stands there. */
-function unreadTables({ tables }: Outline, page: RenderedPage): readonly DraftDiagnostic[] {
-  const read = new Set(
-    [...page.methods, ...page.parameters, ...page.fieldSets.flatMap(({ rows }) => rows)].map(
-      ({ source }) => source.line,
-    ),
-  );
-  return tables.flatMap(({ lines, source, kind, hasRowsInHeader }) => {
-    const isEmpty = lines.every(({ text }) => text === '');
-    const isRead = isEmpty || lines.some((line) => read.has(line.source.line));
-    if (isRead && !hasRowsInHeader) return [];
-    const section = kind === 'methods' ? 'Methods' : 'Fields or Parameters';
-    return [diagnose({ code: 'import-table-unreadable', args: { section }, at: source })];
-  });
 }
