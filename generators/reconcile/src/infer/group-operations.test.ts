@@ -133,6 +133,52 @@ const resources: Case[] = [
     },
   ],
   [
+    'what the only word of a path calls',
+    {
+      given: [
+        'POST /CreateBook',
+        'POST /listBooks',
+        'GET /get_book',
+        'DELETE /deleteBook',
+        'POST /#X-Amz-Target=Library_2024.BatchLendBook',
+        'POST /#Action=LendShelf',
+        'GET /checkout_books',
+      ],
+      want: [
+        'books.books insert',
+        'books.books exec',
+        'books.books select',
+        'books.books delete',
+        'books.books exec',
+        'shelf.shelf exec',
+        'checkout_books.checkout_books select',
+      ],
+    },
+  ],
+  [
+    'in one scope of Azure or in another',
+    {
+      given: [
+        'GET /subscriptions/{s}/providers/Acme.Books/shelves #t',
+        'GET /subscriptions/{s}/resourceGroups/{g}/providers/Acme.Books/shelves #t',
+        'GET /subscriptions/{s}/resourceGroups/{g}/providers/Acme.Books/shelves/{id}/books #t',
+      ],
+      want: ['t.shelves select', 't.shelves select', 't.books select'],
+    },
+  ],
+  [
+    'named without versions, and without what all paths of a service begin with',
+    {
+      given: [
+        'GET /apis/lib.example.io/v1beta1/books #t',
+        'GET /apis/lib.example.io/v1beta1/watch/books #t',
+        'GET /v2alpha/readers #u',
+        'GET /v1p1beta1/loans #u',
+      ],
+      want: ['t.books select', 't.watch_books select', 'u.readers select', 'u.loans select'],
+    },
+  ],
+  [
     'told without the words of deeds',
     {
       given: [
@@ -185,6 +231,17 @@ const verbs: Case[] = [
   [
     'told by the word behind that of the path',
     { given: ['POST /books/{id} #t bookCreateNote'], want: ['t.books insert'] },
+  ],
+  [
+    'no look, as the operationId of a GET says',
+    {
+      given: [
+        'GET /locks/{id} #t removeLock',
+        'GET /remove/lock/{name} #t remove_lock',
+        'GET /update-history #t updateHistory',
+      ],
+      want: ['t.locks exec', 't.lock exec', 't.update_history select'],
+    },
   ],
   [
     'a look without rows',

@@ -1,9 +1,10 @@
 import { byCodeUnit, isMessageHeader, type Operation, type SqlVerb } from '@plumbline/model';
 import { methodName, methodNames } from '../bind/method-name.ts';
 import { groupBy } from '../group-by.ts';
+import { commonWords } from './common-words.ts';
 import { inferMethodNames } from './method-names.ts';
 import { pathParts } from './path-parts.ts';
-import { methodsOfPaths, type Place, placeOf } from './place.ts';
+import { type Place, pathsOf, placeOf } from './place.ts';
 import { serviceNames } from './service-names.ts';
 
 /** An operation, and what it is called without pages. */
@@ -35,8 +36,8 @@ export function inferredMethods(operations: readonly Operation[]): ReadonlyMap<s
  */
 export function groupOperations(operations: readonly Operation[]): readonly InferredResource[] {
   const taken = new Set(operations.flatMap(({ operationId }) => methodNames(operationId ?? '')));
-  const methods = methodsOfPaths(operations);
-  const all = operations.map((operation) => placeOf(operation, methods));
+  const paths = pathsOf(operations);
+  const all = operations.map((operation) => placeOf(operation, paths));
   const services = groupBy(all, serviceNames(all));
   return [...services].flatMap(([service, places]) =>
     [...groupBy(places, resourceNames(places, service))].map(([name, own]) => {
@@ -54,7 +55,10 @@ export function groupOperations(operations: readonly Operation[]): readonly Infe
 /** The last word names a collection; where several end alike, as many before it as tell them apart do too. */
 function resourceNames(places: readonly Place[], service: string): (place: Place) => string {
   const names = new Map<string, string>();
-  let open = [...new Map(places.map(({ collection }) => [collection.join('/'), collection])).entries()];
+  const common = commonWords(places.map(({ collection }) => collection));
+  let open = [
+    ...new Map(places.map(({ collection }) => [collection.join('/'), collection.slice(common)])).entries(),
+  ];
   for (let words = 1; open.length > 0; words += 1) {
     const nameOf = ([, collection]: (typeof open)[number]): string =>
       toName(collection.slice(-words).join('_') || service);

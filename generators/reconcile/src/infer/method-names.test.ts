@@ -29,6 +29,51 @@ const cases: [string, { given: readonly string[]; want: { readonly [operation: s
     },
   ],
   [
+    'what somebody wrote, where FastAPI added path and method',
+    {
+      given: [
+        'GET /books/ read_books_books__get',
+        'GET /books/{id} read_book_books__id__get',
+        'POST /books/ create_books__post',
+      ],
+      want: { 'GET /books/': 'read_books', 'GET /books/{id}': 'read_book', 'POST /books/': 'create' },
+    },
+  ],
+  [
+    'all of the operationId, where but one ends so',
+    {
+      given: [
+        'GET /books/ read_books_books__get',
+        'GET /books/{id} readBook',
+        'DELETE /books/{id} removeBook',
+      ],
+      want: {
+        'GET /books/': 'read_books_books_get',
+        'GET /books/{id}': 'read_book',
+        'DELETE /books/{id}': 'remove_book',
+      },
+    },
+  ],
+  [
+    'what somebody wrote, where Springfox added the method and NestJS the class, unless methods would be called alike',
+    {
+      given: [
+        'GET /books listBooksUsingGET_1',
+        'GET /books/{id} BooksController_read',
+        'PUT /books/{id} BooksController_write',
+        'POST /books/{id}/pages PagesController_write',
+        'POST /books/pages writePagesUsingPOST',
+      ],
+      want: {
+        'GET /books': 'list_books',
+        'GET /books/{id}': 'read',
+        'PUT /books/{id}': 'write',
+        'POST /books/{id}/pages': 'write',
+        'POST /books/pages': 'write_pages',
+      },
+    },
+  ],
+  [
     'where it is done as well, where that alone tells them apart',
     {
       given: ['GET /readers/{id}/roles', 'GET /groups/{id}/roles', 'GET /clubs/{id}/rooms/roles'],

@@ -5,6 +5,8 @@ import { pathParts, wordsOfPath } from './path-parts.ts';
 /** A method that is to have a name. */
 export interface Nameless {
   readonly operation: Operation;
+  /** What of its operationId somebody wrote. */
+  readonly spoken: string;
   /** The literal segments of the collection that the operation is about. */
   readonly collection: readonly string[];
   /** The last literal segment of the path is what is done. */
@@ -41,17 +43,17 @@ export function inferMethodNames(
   return uniqueNames(names);
 }
 
-/** The name of the last part of an operationId; empty where there is none. */
-export function nameOfId(operationId: string | null): string {
-  return trimmed(methodNames(operationId ?? '').at(-1) ?? '');
+/** The name of the last part of what somebody wrote of an operationId; empty where there is none. */
+export function nameOfId(spoken: string): string {
+  return trimmed(methodNames(spoken).at(-1) ?? '');
 }
 
 function hasOwnName(method: Nameless | undefined): boolean {
-  return nameOfId(method?.operation.operationId ?? null) !== '';
+  return method !== undefined && nameOfId(method.spoken) !== '';
 }
 
 function shortName(method: Nameless): string {
-  return nameOfId(method.operation.operationId) || deedOf(method);
+  return nameOfId(method.spoken) || deedOf(method);
 }
 
 /** The whole operationId, or the deed and where in the API it is done. */

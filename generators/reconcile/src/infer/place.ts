@@ -4,10 +4,14 @@ import { isOrdinary, plainDeed } from '../bind/verbs.ts';
 import { nameTokens } from '../words.ts';
 import { nameOfId, PLURAL } from './method-names.ts';
 import { pathParts, wordsOfPath } from './path-parts.ts';
+import { nameAmong, remoteCall, verbOfCall } from './remote-call.ts';
+import { type SpokenId, spokenIds } from './spoken-id.ts';
 
 /** What an operation is about, and what it does. */
 export interface Place {
   readonly operation: Operation;
+  /** What of its operationId somebody wrote. */
+  readonly spoken: string;
   /** The words of the collection that the operation is about, its own last. */
   readonly collection: readonly string[];
   /** The last word of the path is what is done. */
@@ -15,16 +19,23 @@ export interface Place {
   readonly verb: SqlVerb;
 }
 
-/** The methods of all operations, by path without its parameters' names: what a path is for shows in all of them. */
-export type MethodsOfPaths = ReadonlyMap<string, ReadonlySet<string>>;
+/** What shows in all operations alone. */
+export interface Paths {
+  /** By path without its parameters' names: what a path is for shows in all of its methods. */
+  readonly methods: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the calls that paths name are about. */
+  readonly things: ReadonlySet<string>;
+  readonly spokenId: SpokenId;
+}
 
-export function methodsOfPaths(operations: readonly Operation[]): MethodsOfPaths {
+export function pathsOf(operations: readonly Operation[]): Paths {
   const methods = new Map<string, Set<string>>();
   for (const { path, method } of operations) {
     const key = shapeOf(path);
     methods.set(key, (methods.get(key) ?? new Set()).add(method));
   }
-  return methods;
+  const things = operations.flatMap(({ path, method }) => remoteCall(pathParts(path), method)?.thing ?? []);
+  return { methods, things: new Set(things), spokenId: spokenIds(operations) };
 }
 
 function shapeOf(path: string): string {
@@ -32,20 +43,27 @@ function shapeOf(path: string): string {
 }
 
 /** Where in the API an operation is. */
-export function placeOf(operation: Operation, methods: MethodsOfPaths): Place {
+export function placeOf(operation: Operation, { methods, things, spokenId }: Paths): Place {
   const parts = pathParts(operation.path);
+  const spoken = spokenId(operation);
+  const call = remoteCall(parts, operation.method);
+  if (call !== null) {
+    const collection = [nameAmong(things, call.thing)];
+    return { operation, spoken, collection, isDeed: true, verb: verbOfCall(call, operation.method) };
+  }
   const words = parts.flatMap(({ word }) => word ?? []);
   const endsInItem = parts.length > 0 && parts.at(-1)?.word === null;
   const last = words.at(-1) ?? '';
-  const isDeed = isDeedOf(operation, methods);
+  const word = deedWord(operation, spoken);
+  const isDeed = isDeedOf(operation, word, methods);
   const named = isDeed
     ? words.slice(0, -1).filter((word) => word !== 'lifecycle')
     : [...words.slice(0, -1), ...(last === '' ? [] : [readName(last)])];
   const collection = named.length === 0 ? collectionOfId(operation) : named;
   const verb = isDeed
-    ? verbOfDeed(operation, last)
-    : (namedVerb(operation, last, endsInItem) ?? verbOf(operation, last, endsInItem));
-  return { operation, collection, isDeed, verb };
+    ? verbOfDeed(operation, word, last)
+    : (namedVerb(operation, word, { last, endsInItem }) ?? verbOf(operation, last, endsInItem));
+  return { operation, spoken, collection, isDeed, verb };
 }
 
 /** Words of a path that are never what something is done to. */
@@ -55,6 +73,7 @@ const DEEDS = new Set([
   'create',
   'update',
   'delete',
+  'destroy',
   'insert',
   'remove',
   'fetch',
@@ -71,7 +90,7 @@ const VERBS = new Set(
 /** What calls by dots name a look at one thing by; most others are things. */
 const READS = new Set(['info', 'lookup', 'search', 'find']);
 
-function isDeedOf(operation: Operation, methods: MethodsOfPaths): boolean {
+function isDeedOf(operation: Operation, said: string, methods: Paths['methods']): boolean {
   const { method, path } = operation;
   const parts = pathParts(path);
   const last = parts.at(-1);
@@ -89,7 +108,7 @@ function isDeedOf(operation: Operation, methods: MethodsOfPaths): boolean {
   if (isRead) return last.isDeed && (VERBS.has(first) || READS.has(first));
   if (last.isDeed) return true;
   const isPost = method === 'POST';
-  if (others.length > 0 && VERBS.has(first) && (isPost || !isOrdinary(deedWord(operation)))) return true;
+  if (others.length > 0 && VERBS.has(first) && (isPost || !isOrdinary(said))) return true;
   // What is read or deleted as well is a thing.
   if (!isPost || (methods.get(shapeOf(path))?.size ?? 0) > 1) return false;
   if (before.word === 'actions' || VERBS.has(first)) return true;
@@ -111,11 +130,10 @@ function readName(word: string): string {
   return others.length > 0 && (first === 'get' || first === 'list') ? others.join('_') : word;
 }
 
-function verbOfDeed(operation: Operation, last: string): SqlVerb {
-  const { method, path } = operation;
+function verbOfDeed({ method, path }: Operation, word: string, last: string): SqlVerb {
   const [first = '', ...others] = methodName(last).split('_');
   // The operationId may say plainly what the path names in a word of its own: `createLoan` at `/lend`.
-  const said = method === 'POST' ? plainDeed(deedWord(operation)) : '';
+  const said = method === 'POST' ? plainDeed(word) : '';
   if (plainDeed(first) !== said && said === 'create') return 'insert';
   if (plainDeed(first) !== said && said === 'update') return 'update';
   const isAddressed = pathParts(path).some(({ word }) => word === null);
@@ -134,10 +152,14 @@ function verbOfDeed(operation: Operation, last: string): SqlVerb {
   }
 }
 
-/** A POST may be anything: its operationId says what, by the word that tells what is done. */
-function namedVerb(operation: Operation, last: string, endsInItem: boolean): SqlVerb | null {
-  const word = operation.method === 'POST' ? deedWord(operation) : '';
-  if (word === '') return null;
+/** A POST may be anything, and a GET is not always a look: the operationId says what, by the word that tells what is done. */
+function namedVerb(
+  operation: Operation,
+  word: string,
+  { last, endsInItem }: { readonly last: string; readonly endsInItem: boolean },
+): SqlVerb | null {
+  if (operation.method === 'GET') return isChange(operation, word) ? 'exec' : null;
+  if (operation.method !== 'POST' || word === '') return null;
   // `uploadLogo` at `/logo` is a deed; `assignRole` at `/roles` may well add one.
   if (!isOrdinary(word)) return endsInItem || !/s$/.test(last) ? 'exec' : null;
   switch (plainDeed(word)) {
@@ -152,13 +174,30 @@ function namedVerb(operation: Operation, last: string, endsInItem: boolean): Sql
   }
 }
 
+const CHANGES: ReadonlySet<string> = new Set([
+  'create',
+  'delete',
+  'destroy',
+  'insert',
+  'modify',
+  'remove',
+  'update',
+]);
+
+/** `removeLock` at `GET /locks/{id}`; `updateHistory` at `GET /update-history` is what the path says, a thing. */
+function isChange({ path }: Operation, word: string): boolean {
+  if (!CHANGES.has(word)) return false;
+  const words = wordsOfPath(path);
+  return words.includes(word) || !words.some((one) => nameTokens(one).includes(word));
+}
+
 /** Words before the deed that name a class of the server's code. */
 const CLASSES = /^(?:api|controller|resource|service)$/;
 
 /** The word of an operationId that tells what is done: the first that tag, path and classes of code do not have. */
-function deedWord({ operationId, tags, path }: Operation): string {
+function deedWord({ tags, path }: Operation, spoken: string): string {
   const known = new Set([...tags.slice(0, 1), ...wordsOfPath(path)].flatMap(nameTokens));
-  const words = nameOfId(operationId).split('_');
+  const words = nameOfId(spoken).split('_');
   const found = words.findIndex((word) => {
     const [token = ''] = nameTokens(word);
     return isOrdinary(word) || !(known.has(token) || CLASSES.test(word));

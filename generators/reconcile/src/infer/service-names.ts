@@ -1,5 +1,6 @@
 import { methodName } from '../bind/method-name.ts';
 import { groupBy } from '../group-by.ts';
+import { commonWords } from './common-words.ts';
 import type { Place } from './place.ts';
 
 /** Of specs that have a tag for each resource tags would be too many services. */
@@ -35,13 +36,7 @@ export function serviceNames(places: readonly Place[]): (place: Place) => string
 
 /** The first word of a collection, without those that all have in common. */
 function firstWords(places: readonly Place[]): (place: Place) => string {
-  const [first, ...others] = places.map(({ collection }) => collection);
-  let common = 0;
-  const isCommon = (): boolean =>
-    others.length > 0 &&
-    first !== undefined &&
-    [first, ...others].every((words) => words.length > common + 1 && words[common] === first[common]);
-  while (isCommon()) common += 1;
+  const common = places.length > 1 ? commonWords(places.map(({ collection }) => collection)) : 0;
   return ({ collection }) => collection[common] ?? 'root';
 }
 
