@@ -34,7 +34,7 @@ export type DiffReporter = (typeof DIFF_REPORTERS)[number];
 export const WATCH_REPORTERS = ['pretty', 'json'] as const satisfies readonly ReporterName[];
 export type WatchReporter = (typeof WATCH_REPORTERS)[number];
 
-export const FAIL_ON = ['error', 'warning', 'never'] as const;
+const FAIL_ON = ['error', 'warning', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 export const ROW_MODES = ['table', 'line', 'json', 'jsonl', 'csv'] as const;

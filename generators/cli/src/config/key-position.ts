@@ -20,7 +20,7 @@ export function keyPosition(file: string, source: string, path: readonly (string
 }
 
 /** 1-based, in UTF-16 units. */
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
   const lastBreak = before.lastIndexOf('\n');
   return { line: before.split('\n').length, column: offset - lastBreak };

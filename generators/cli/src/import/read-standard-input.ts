@@ -4,7 +4,7 @@ import type { Host } from '../host.ts';
 import { guessEncoding, withoutMark } from '../inputs/read.ts';
 
 /** How standard input is named in findings. */
-export const STANDARD_INPUT = 'standard input';
+const STANDARD_INPUT = 'standard input';
 
 /** Standard input as UTF-8; null where somebody sits at it, and has nothing to give. */
 export async function readStandardInput({

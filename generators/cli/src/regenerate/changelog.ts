@@ -28,7 +28,7 @@ function sectionText(diff: Diff): string {
 }
 
 /** A version as a heading's only line. */
-export function versionText(version: string): string {
+function versionText(version: string): string {
   const line = inline(version).trim();
   return line === '' ? 'Unversioned' : line;
 }

@@ -3,7 +3,7 @@ import { type Encoded, join, ts, tsKey, tsString } from '@plumbline/render';
 import { primary, type TypeText, unionOf } from './type-text.ts';
 
 /** The type that holds one JSON value. Numbers that JSON does not know, which YAML does, are just numbers. */
-export function literalType(value: JsonValue): Encoded<'ts'> {
+function literalType(value: JsonValue): Encoded<'ts'> {
   if (typeof value === 'string') return tsString(value);
   if (typeof value === 'number') return Number.isFinite(value) ? ts`${value}` : ts`number`;
   if (value === null) return ts`null`;

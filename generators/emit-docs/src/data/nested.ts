@@ -92,7 +92,7 @@ function nestedData(schema: Schema, name: string | null, depth: number, walk: Wa
 }
 
 /** The id of what the page tells of a component. */
-export function schemaAnchor(component: string): string {
+function schemaAnchor(component: string): string {
   return `schema-${replaceUnwritable(component)}`;
 }
 

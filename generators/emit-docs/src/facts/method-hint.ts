@@ -5,7 +5,7 @@ import { compareFit, type Hint, type MethodFit, type Statement } from '@plumblin
  * `/*+ METHOD(name) *\/`, where a statement with all that a method takes would have the SQL engine choose another method of
  * the resource, or none: one of the same verb which has all the names, and answers them as well, by the engine's own rule.
  */
-export function methodHint({ methods }: Resource, method: Method): readonly Hint[] {
+function methodHint({ methods }: Resource, method: Method): readonly Hint[] {
   if (method.sqlVerb === 'exec' || !/^[\w.-]+$/.test(method.name)) return [];
   const own = fitOf(method, method);
   const isRivalled = methods.some(

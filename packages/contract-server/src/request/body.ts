@@ -137,7 +137,7 @@ function parseJson(
 }
 
 /** A form as the object that its schema describes, each property by the style of its encoding. */
-export function readForm(text: string, { object }: Content, document: ApiDocument): JsonValue {
+function readForm(text: string, { object }: Content, document: ApiDocument): JsonValue {
   const pairs = pairsOf(text);
   const { properties } = shapeOf(member(object, 'schema'), document);
   const names = new Set(properties.keys());
