@@ -96,7 +96,7 @@ const steps: readonly [string, Step][] = [
       want: { ending: 0, drift: 'Drift: 3 before, 0 after.', annotations: [], pages: [] },
     },
   ],
-  ['7. the client is released', { given: releases, want: { version: '0.1.0' } }],
+  ['7. the client is released', { given: releases, want: { version: '0.2.0' } }],
   [
     '8. a page loses a parameter, and nobody generates: the check fails, on the lines of the page',
     {

@@ -43,7 +43,9 @@ describe('a regeneration without a pull request', () => {
     expect(Object.keys(filesIn(folder))).toContain('docs/a.md');
     expect(await run(folder, false, {})).toEqual({
       ending: 0,
-      said: 'Nothing changed: everything is up to date.\n',
+      said: expect.stringMatching(
+        /^Nothing changed: everything is up to date\. Nothing was fetched: .*`upstream`.*\n$/,
+      ),
     });
   });
 

@@ -24,6 +24,12 @@ import { takeUp } from './take-up.ts';
 import { writeUpgradeChangeset } from './upgrade-changeset.ts';
 import { fetchUpstream, type NewText } from './upstream.ts';
 
+/** What a regeneration came to, and what it looked for. */
+export interface Regenerated extends Regeneration {
+  /** Whether a config says where its spec is published: else nothing is fetched. */
+  readonly hasUpstream: boolean;
+}
+
 export interface RegenerateOptions {
   readonly host: Host;
   readonly stages: Stages;
@@ -35,7 +41,7 @@ export interface RegenerateOptions {
 export async function regenerateFiles(
   invocation: RegenerateInvocation,
   { host, stages, commit }: RegenerateOptions,
-): Promise<Regeneration | { readonly ending: Ending }> {
+): Promise<Regenerated | { readonly ending: Ending }> {
   const { cwd } = host;
   const planned = await planJobs(invocation.documents, cwd);
   if ('kind' in planned) {
@@ -78,7 +84,8 @@ export async function regenerateFiles(
       const stopped = commit(changeTitle(change));
       if (stopped !== null) return stopped;
     }
-    return { upgrade: upgraded.upgrade, changes, kept };
+    const hasUpstream = jobs.some(({ upstream }) => upstream.length > 0);
+    return { upgrade: upgraded.upgrade, changes, kept, hasUpstream };
   } finally {
     progress.clear();
   }
@@ -120,16 +127,19 @@ async function upgrade(
 }
 
 /** Says what came of it: to people, and as the summary of the job in GitHub Actions. */
-export function tellRegeneration(regeneration: Regeneration, { stderr, env }: Host): void {
+export function tellRegeneration(regeneration: Regenerated, { stderr, env }: Host): void {
   const { kept } = regeneration;
   for (const file of kept) stderr.write(`${file} was edited by hand, and left as it is.\n`);
-  stderr.write(
-    isEmpty(regeneration) ? 'Nothing changed: everything is up to date.\n' : `${titleOf(regeneration)}\n`,
-  );
-  const summary = isEmpty(regeneration)
-    ? 'Nothing changed: everything is up to date.\n'
-    : bodyOf(regeneration);
+  stderr.write(isEmpty(regeneration) ? nothingText(regeneration) : `${titleOf(regeneration)}\n`);
+  const summary = isEmpty(regeneration) ? nothingText(regeneration) : bodyOf(regeneration);
   if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, summary);
+}
+
+function nothingText({ hasUpstream }: Regenerated): string {
+  const why = hasUpstream
+    ? ''
+    : ' Nothing was fetched: no config says by `upstream` where its spec is published.';
+  return `Nothing changed: everything is up to date.${why}\n`;
 }
 
 /** `unwritten`: texts that were taken back, in which findings are shown. */

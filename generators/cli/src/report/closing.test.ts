@@ -34,6 +34,11 @@ describe('the last words of a run', () => {
     ]);
   });
 
+  it('tell that a shard has no provider', () => {
+    const words = closingSummary(reportOf([]), { colours: NO_COLOURS, seconds: 1.25 });
+    expect(words).toBe('No provider is in this shard. Done in 1.3 s.\n');
+  });
+
   it('tell that a config names nothing to write', () => {
     const { summary, ...report } = reportOf([]);
     const withProvider = { ...summary, providers: [NOTHING_WRITTEN] };

@@ -20,7 +20,7 @@ export function closingSummary(
   { command, diagnostics, summary }: Report,
   { colours, seconds }: { readonly colours: Colors; readonly seconds: number },
 ): string {
-  const total = summary.providers.length === 1 ? 'Done' : `Done, ${foundText(summary)} found,`;
+  const total = totalText(summary);
   return [
     ...codeTable(
       diagnostics.filter(({ baselined }) => baselined !== true),
@@ -31,6 +31,13 @@ export function closingSummary(
     `${colours.bold(total)} in ${seconds.toFixed(1)} s.`,
     '',
   ].join('\n');
+}
+
+function totalText(summary: Report['summary']): string {
+  const { length } = summary.providers;
+  // There are configs, or the run would not have begun.
+  if (length === 0) return 'No provider is in this shard. Done';
+  return length === 1 ? 'Done' : `Done, ${foundText(summary)} found,`;
 }
 
 /** Each code with its count, in the order of the groups that the pretty reporter makes. */

@@ -31,7 +31,7 @@ describe('the Markdown report', () => {
   });
 
   it('says so where nothing was found', () => {
-    expect(markdownReport(reportOf([]))).toBe('## Plumbline: nothing\n');
+    expect(markdownReport(reportOf([]))).toBe('## Plumbline: nothing found\n');
   });
 
   it('holds hostile names as text, on one row', () => {

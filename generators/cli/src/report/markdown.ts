@@ -1,6 +1,6 @@
 import { catalogue, type Diagnostic, isCode } from '@plumbline/model';
 import type { Report } from './report.ts';
-import { foundText } from './words.ts';
+import { foundHeading } from './words.ts';
 
 /** Markdown (GFM), for a job summary or a comment: a table of the codes, then the findings of each file. */
 export function markdownReport({ diagnostics, summary }: Report): string {
@@ -19,7 +19,7 @@ export function markdownReport({ diagnostics, summary }: Report): string {
     ].join('\n'),
   );
   return [
-    `## Plumbline: ${foundText(summary)}`,
+    foundHeading(summary),
     '',
     ...(counts.length === 0 ? [] : ['| Count | Code | |', '| ---: | --- | --- |', ...counts, '']),
     ...files,

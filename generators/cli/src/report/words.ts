@@ -14,3 +14,9 @@ export function foundText({ errors, warnings, infos }: Found): string {
   ];
   return parts.length === 0 ? 'nothing' : parts.join(', ');
 }
+
+/** The heading of a report in Markdown. */
+export function foundHeading(found: Found): string {
+  const isNothing = found.errors + found.warnings + found.infos === 0;
+  return `## Plumbline: ${isNothing ? 'nothing found' : foundText(found)}`;
+}

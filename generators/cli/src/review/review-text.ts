@@ -5,7 +5,7 @@ import { summaryText } from '../diff/report/words.ts';
 import { fitting, harmless } from '../github/github-text.ts';
 import { codeSpan, inline } from '../report/markdown.ts';
 import { type Report, withoutBaselined } from '../report/report.ts';
-import { counted, foundText } from '../report/words.ts';
+import { counted, foundHeading } from '../report/words.ts';
 import { driftLines } from '../states/drift-table.ts';
 import type { ProviderChange } from '../states/provider-change.ts';
 
@@ -31,7 +31,7 @@ export function reviewText({ report, changes }: Review): string {
   const ofRun = diagnostics.filter(({ code }) => !SILENCEABLE.includes(code));
   const baselined = summary.baselined > 0 ? ` The baseline holds ${summary.baselined} more.` : '';
   const lines = [
-    `## Plumbline: ${foundText(summary)}`,
+    foundHeading(summary),
     '',
     ...countLines(report),
     ...(baselined === '' ? [] : [baselined.trim(), '']),
