@@ -72,7 +72,7 @@ function collect(schema: Schema, inside: string | null, walk: Walk): Shape {
 /** What is made of a base by `allOf` means the base alone. */
 function collectReference(name: string, inside: string | null, walk: Walk): Shape {
   const base = walk.polymorphism?.bases.get(name);
-  if (base === undefined || (inside !== null && base.lineage.has(inside)))
+  if (base === undefined || (inside !== null && base.heirs.has(inside)))
     return remembered(name, walk.known, () => collectComponent(name, walk));
   return remembered(name, walk.knownHeirs, () => collectHeirs(name, base, walk));
 }

@@ -46,6 +46,12 @@ describe('fields of what a discriminator names', () => {
     ]);
   });
 
+  it('are not those of what is made of the base besides', () => {
+    const egg = allOf(ref('Pet'), object({ shell: text() }));
+    const schemas = dictionary([...Object.entries(pets(known, dog)), ['Egg', egg] as const]);
+    expect(read(ref('Egg'), schemas).map(({ name }) => name)).toEqual(['type', 'name', 'shell']);
+  });
+
   it('are required of no base that a value of its own stands for', () => {
     const given = base({ type: text({ enum: ['cat', 'dog', 'egg'] }) });
     const home = read(ref('Pet'), pets(given, dog)).find(({ name }) => name === 'home');

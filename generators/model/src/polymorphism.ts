@@ -19,6 +19,8 @@ export interface PolymorphicBase {
   readonly mapped: ReadonlyMap<string, readonly string[]>;
   /** The mapped components that reach the base by `allOf`, and what stands between them and the base. */
   readonly lineage: ReadonlySet<string>;
+  /** All components that reach the base by `allOf`, mapped or not. */
+  readonly heirs: ReadonlySet<string>;
 }
 
 /** The values of a discriminator's property that stand for a component. */
@@ -31,8 +33,9 @@ export interface Mark {
 export function findPolymorphism(schemas: Schemas): Polymorphism {
   const bases = new Map<string, PolymorphicBase>();
   const marks = new Map<string, Mark>();
+  const heirsOf = heirFinder(schemas);
   for (const [name, schema] of Object.entries(schemas).sort(([a], [b]) => byCodeUnit(a, b))) {
-    const base = baseOf(name, schema, schemas);
+    const base = baseOf(name, schema, { schemas, heirsOf });
     if (base === null) continue;
     bases.set(name, base);
     const { propertyName, lineage } = base;
@@ -46,7 +49,14 @@ export function findPolymorphism(schemas: Schemas): Polymorphism {
   return { bases, isHeir: (heir, base) => bases.get(base)?.lineage.has(heir) === true, marks };
 }
 
-function baseOf(name: string, schema: Schema, schemas: Schemas): PolymorphicBase | null {
+function baseOf(
+  name: string,
+  schema: Schema,
+  {
+    schemas,
+    heirsOf,
+  }: { readonly schemas: Schemas; readonly heirsOf: (base: string) => ReadonlySet<string> },
+): PolymorphicBase | null {
   if ((schema.kind !== 'object' && schema.kind !== 'allOf') || schema.discriminator === undefined)
     return null;
   const { propertyName, mapping } = schema.discriminator;
@@ -54,7 +64,12 @@ function baseOf(name: string, schema: Schema, schemas: Schemas): PolymorphicBase
   const heirs = [...mapped.keys()].filter((heir) => heir !== name);
   return heirs.length === 0
     ? null
-    : { propertyName, mapped, lineage: lineageOf(name, [...mapped.keys()], schemas) };
+    : {
+        propertyName,
+        mapped,
+        lineage: lineageOf(name, [...mapped.keys()], schemas),
+        heirs: heirsOf(name),
+      };
 }
 
 /** A mapping turned round: component → its values, sorted. Components that do not exist are left out. */
@@ -88,6 +103,23 @@ function lineageOf(base: string, heirs: readonly string[], schemas: Schemas): Re
   };
   heirs.forEach(visit);
   return new Set([...reaches].flatMap(([name, found]) => (found ? [name] : [])));
+}
+
+/** Finds the components that are made of one by `allOf`, at some remove. */
+function heirFinder(schemas: Schemas): (base: string) => ReadonlySet<string> {
+  const children = new Map<string, string[]>();
+  for (const [name, schema] of Object.entries(schemas))
+    for (const part of partNames(schema)) {
+      const known = children.get(part);
+      if (known === undefined) children.set(part, [name]);
+      else known.push(name);
+    }
+  return (base) => {
+    const found = new Set([base]);
+    for (const name of found) for (const child of children.get(name) ?? []) found.add(child);
+    // What only refers to the base means it.
+    return new Set([...found].filter((name) => name !== base && schemas[name]?.kind === 'allOf'));
+  };
 }
 
 function partNames(schema: Schema | undefined): readonly string[] {

@@ -3,9 +3,20 @@ import { isObject, type JsonValue, member, members, type Provider } from '@plumb
 /** The user of `basic` schemes. */
 const USER = 'ada';
 
-/** The secret of a scheme: no other has the same. */
-function secretOf(scheme: string): string {
-  return `secret-${scheme}`;
+/** The secret of a scheme: no other has the same, but those that are wanted together and have one header for both. */
+export function secretOf(provider: Provider, scheme: string): string {
+  const together = provider.methods
+    .flatMap(({ security }) => security)
+    .find((each) => each.includes(scheme) && each.some((other) => isOneHeader(provider, other, scheme)));
+  const first = together?.find((each) => each === scheme || isOneHeader(provider, each, scheme));
+  return `secret-${first ?? scheme}`;
+}
+
+/** Whether two schemes are written into one header in the same way. */
+export function isOneHeader(provider: Provider, a: string, b: string): boolean {
+  const header = credentialHeader(provider, a);
+  const isSame = header === credentialHeader(provider, b) && prefixOf(provider, a) === prefixOf(provider, b);
+  return a !== b && header !== null && isSame;
 }
 
 /** What the server accepts alone: of `basic` schemes `user:password`. */
@@ -13,7 +24,7 @@ export function serverCredentials(provider: Provider): { readonly [scheme: strin
   return Object.fromEntries(
     schemesOf(provider).map(([name, scheme]) => [
       name,
-      isBasic(scheme) ? `${USER}:${secretOf(name)}` : secretOf(name),
+      isBasic(scheme) ? `${USER}:${secretOf(provider, name)}` : secretOf(provider, name),
     ]),
   );
 }
@@ -23,7 +34,7 @@ export function clientAuth(provider: Provider, schemes: readonly string[]): obje
   return Object.fromEntries(
     schemesOf(provider).flatMap(([name, scheme]) => {
       if (!schemes.includes(name) || isOfConnection(provider, name)) return [];
-      const secret = secretOf(name);
+      const secret = secretOf(provider, name);
       const key = provider.credentials?.[name] ?? name;
       return [[key, isBasic(scheme) ? { username: USER, password: secret } : secret] as const];
     }),
@@ -46,9 +57,18 @@ export function credentialHeaders(
   const header = credentialHeader(provider, name);
   const scheme = schemesOf(provider).find(([each]) => each === name)?.[1];
   if (header === null || scheme === undefined) return null;
-  if (isBasic(scheme)) return { [header]: `Basic ${btoa(`${USER}:${secretOf(name)}`)}` };
+  const secret = secretOf(provider, name);
+  return {
+    [header]: `${prefixOf(provider, name)}${isBasic(scheme) ? btoa(`${USER}:${secret}`) : secret}`,
+  };
+}
+
+/** What stands before the secret of a scheme. */
+function prefixOf(provider: Provider, name: string): string {
+  const scheme = schemesOf(provider).find(([each]) => each === name)?.[1];
+  if (scheme !== undefined && isBasic(scheme)) return 'Basic ';
   const usual = member(scheme, 'type') === 'apiKey' ? '' : 'Bearer ';
-  return { [header]: `${provider.auth[name]?.prefix ?? usual}${secretOf(name)}` };
+  return (Object.hasOwn(provider.auth, name) ? provider.auth[name]?.prefix : undefined) ?? usual;
 }
 
 /** Whether no client puts them into a request: those that the connection bears, and those that nobody declares. */

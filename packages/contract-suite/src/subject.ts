@@ -8,7 +8,7 @@ import type {
   ScriptedAnswer,
 } from '@plumbline/contract-server';
 import type { ContractSuite, Session } from './contract.ts';
-import { credentialHeader } from './credentials.ts';
+import { credentialHeader, isOneHeader } from './credentials.ts';
 import { ContractFailure, type FailureFacts } from './failure.ts';
 import type { MethodCase } from './method-case.ts';
 import type { Slot } from './plan.ts';
@@ -111,14 +111,18 @@ function expectApart(operation: Operation, { document }: Contract): void {
     );
 }
 
-/** Throws `Untestable` where credentials that are wanted together have but one header. */
+/** Throws `Untestable` where credentials that are wanted together have but one header, in which only one of them can stand. */
 function expectSeparate(schemes: readonly string[], provider: Provider): void {
-  const headers = schemes.flatMap((scheme) => credentialHeader(provider, scheme) ?? []);
-  const twice = headers.find((header, i) => headers.indexOf(header) !== i);
-  if (twice !== undefined)
-    throw new Untestable(
-      `Its credentials are ${schemes.join(' and ')}, which have but one header \`${twice}\`.`,
-    );
+  for (const [i, scheme] of schemes.entries()) {
+    const header = credentialHeader(provider, scheme);
+    const other = schemes
+      .slice(0, i)
+      .find((each) => header !== null && credentialHeader(provider, each) === header);
+    if (other !== undefined && !isOneHeader(provider, scheme, other))
+      throw new Untestable(
+        `Its credentials are ${other} and ${scheme}, which have but one header \`${header}\`.`,
+      );
+  }
 }
 
 /** What a server sees of an operation's key: neither how its variables are called, nor what follows a `#`. */

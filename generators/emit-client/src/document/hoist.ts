@@ -1,17 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, pointerTokens } from '@plumbline/model';
 
-/** Members that printed types do not have between what is around a schema and the schema, or call otherwise. */
-const UNPRINTED: ReadonlySet<string> = new Set([
-  'additionalProperties',
-  'allOf',
-  'anyOf',
-  'items',
-  'not',
-  'oneOf',
-  'prefixItems',
-  'schema',
-]);
-
 /**
  * Answers the reference to say instead of one: what lies where the printed types have no type of its own (`schema` in a
  * response, a parameter by its number) becomes a component as well, under a name made of where it lies. What is there
@@ -58,8 +46,9 @@ function kindOf(
   const inside = isComponent ? rest.slice(1) : rest;
   const isInSchema = (isComponent && section === 'schemas') || inside.includes('schema');
   if (isInSchema) {
-    const isPrinted = inside.length <= 2 && !inside.some((token) => UNPRINTED.has(token));
-    return isPrinted && !(isPart && inside.length > 0) ? null : 'schemas';
+    // Of what lies within a component, printed types have its properties alone by their names.
+    const isProperty = inside.length === 2 && inside[0] === 'properties';
+    return inside.length === 0 || (isProperty && !isPart) ? null : 'schemas';
   }
   if (isComponent) return null;
   if (inside.at(-2) === 'parameters') return 'parameters';

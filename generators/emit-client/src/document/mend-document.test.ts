@@ -94,6 +94,17 @@ describe('what no printed type stands for becomes a component', () => {
     expect(components).toMatchObject({ schemas: { Main: { anyOf: [inner(), hoisted] } } });
   });
 
+  it('but what a component defines within', () => {
+    const code = '#/components/schemas/Pool/definitions/code';
+    const Pool = { allOf: [schema('Main')], definitions: { code: text } };
+    const { components } = mended(
+      sharing({ responses: {} }, { schemas: { Main: { properties: { code: ref(code) } }, Pool } }),
+    );
+    expect(components).toMatchObject({
+      schemas: { Main: { properties: { code: schema('schemas.Pool.definitions.code') } } },
+    });
+  });
+
   it('under a name of its own', () => {
     const taken = { 'a.post.requestBody': { content: {} } };
     const { references } = mended(

@@ -14,9 +14,9 @@ export const basic: Place = (draft, secret, scheme) => {
   authorization(draft, btoa(String.fromCharCode(...bytes)), { ...scheme, prefix: 'Basic ' });
 };
 
-/** In any other header. A redirect is an error then: fetch would carry the header wherever it leads. */
+/** In any other header. A redirect is not followed then, and an `ApiError`: fetch would carry the header wherever it leads. */
 export const inHeader: Place = (draft, secret, { name = '', prefix = '' }) => {
-  draft.redirect = 'error';
+  draft.redirect = 'manual';
   draft.headers[name.toLowerCase()] = `${prefix}${secret}`;
 };
 

@@ -1,6 +1,6 @@
 import { type Exchange, member, members, type Provider } from '@plumbline/contract-server';
 import type { Check } from '../check.ts';
-import { credentialHeaders, isOfConnection } from '../credentials.ts';
+import { credentialHeaders, isOfConnection, secretOf } from '../credentials.ts';
 import { failure, perform, reasonOf, type Subject } from '../subject.ts';
 import { errorFault } from './error-class.ts';
 import { givenOf } from './given-of.ts';
@@ -12,9 +12,9 @@ export function otherCredentialChecks<Client>(subject: Subject<Client>): readonl
     operation.security.length === 0 ||
     operation.security.some((schemes) => schemes.every((scheme) => isOfConnection(suite.provider, scheme)));
   if (isOpen) return [];
-  const named = new Set(operation.security.flat());
+  const secrets = new Set(operation.security.flat().map((scheme) => secretOf(suite.provider, scheme)));
   const others = schemesOf(suite.provider)
-    .filter((scheme) => !named.has(scheme))
+    .filter((scheme) => !secrets.has(secretOf(suite.provider, scheme)))
     .flatMap((scheme) => {
       const credentials = credentialHeaders(suite.provider, scheme);
       if (credentials === null) return [];
