@@ -12,6 +12,8 @@ const DESCRIPTION = /^ {6}description: *(.*)$/;
 const BLOCK = /^[>|][+-]?\d?$/;
 /** What a plain scalar of YAML may neither start with nor hold (YAML 1.2, section 7.3.3). */
 const UNPLAIN = /^[[\]{}&*!|>'"%@`#,?:-]|: |:$| #/;
+/** A key, or the name of an entry, that starts as no plain scalar may: `@odata.type`. */
+const RESERVED = /^( *(?:- +)*(?:name: *)?)([@`%][^\s:]+)(?=: |:?\s*$)/;
 
 function manifests(open: OpenPage): readonly CodeItem[] {
   const starts = new Set(
@@ -90,9 +92,13 @@ export function mendManifest(open: OpenPage, offset: number): readonly Edit[] {
   const longer = longerMembers(lines);
   for (const [i, line] of lines.entries()) {
     const end = line.start + line.text.length;
-    if (MEMBER.test(line.text)) {
-      const [, said] = DESCRIPTION.exec(line.text) ?? [];
-      inDescription = said !== undefined;
+    const [, said] = DESCRIPTION.exec(line.text) ?? [];
+    if (MEMBER.test(line.text)) inDescription = said !== undefined;
+    const [, before = '', name] = inDescription ? [] : (RESERVED.exec(line.text) ?? []);
+    if (name !== undefined) {
+      const at = line.start + before.length;
+      edits.push({ start: at, end: at + name.length, text: JSON.stringify(name) });
+    } else if (MEMBER.test(line.text)) {
       if (said === undefined || BLOCK.test(said)) continue;
       const at = end - said.length;
       if (longer.has(i))

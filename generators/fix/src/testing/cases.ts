@@ -62,6 +62,19 @@ export const CASES: readonly BrokenPage[] = [
     ...CURRENT,
   },
   {
+    code: 'manifest-unreadable',
+    name: 'names that YAML keeps for itself',
+    given: (page) => ({
+      ...page,
+      manifest: ['Where.', 'What.\n    - name: @odata.type\n      value:\n        @odata.type: string'],
+    }),
+    want: (page) => ({
+      ...page,
+      manifest: ['Where.', 'What.\n    - name: "@odata.type"\n      value:\n        "@odata.type": string'],
+    }),
+    ...CURRENT,
+  },
+  {
     code: 'param-missing-from-page',
     given: both(
       method('get_book', () => ({ required: ['host'] })),

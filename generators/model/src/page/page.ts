@@ -94,6 +94,8 @@ export interface PageType {
 /** A row of the Methods table. */
 export interface PageMethod {
   readonly name: Located<string>;
+  /** The name of the resource that the method is of, where the table has such a column: the page's own, or a sibling. */
+  readonly resource?: string;
   /** The target of the name's link, without `#`; null where it is not linked. */
   readonly anchor: string | null;
   /** Null where the cell holds no known verb (which the reader reports). */

@@ -6,7 +6,7 @@ import { proseOf } from '../markup/prose.ts';
 import { codeOf, type Pane } from '../panes/panes.ts';
 import type { PageContext } from './context.ts';
 import { checkManifest } from './manifest.ts';
-import { isMethodTab } from './method-tab.ts';
+import { isMethodTab, methodOfTab } from './method-tab.ts';
 import { pageStatements } from './statements.ts';
 
 const LANGUAGES: ReadonlyMap<string, PageExample['language']> = new Map([
@@ -60,7 +60,8 @@ export function readExamples(
 function methodOf(tab: Pane['tab'], { abilities, methods, verb }: ExampleOptions): Located<string> | null {
   if (tab === null) return null;
   const isKind = !abilities.fieldsPerMethod && NO_METHODS.has(tab.value.value);
-  return isKind && !isMethodTab(tab, methods, verb) ? null : tab.value;
+  if (isKind && !isMethodTab(tab, methods, verb)) return null;
+  return abilities.fieldsPerMethod ? tab.value : methodOfTab(tab.value, methods, verb);
 }
 
 function readSql(

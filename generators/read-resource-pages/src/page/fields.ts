@@ -1,4 +1,4 @@
-import type { DialectAbilities, FieldSet, Located, PageField, PageMethod } from '@plumbline/model';
+import type { DialectAbilities, FieldSet, PageField, PageMethod } from '@plumbline/model';
 import { located, type Span, sourceAt } from '../document/page-text.ts';
 import { proseOf } from '../markup/prose.ts';
 import type { SchemaItem, TableItem } from '../panes/items.ts';
@@ -6,7 +6,7 @@ import { fieldTablesOf, type Pane, proseItemsOf } from '../panes/panes.ts';
 import { cellOf, type Table } from '../tables/table.ts';
 import { notedCell, notedText, typeCell, typeOf } from './cells.ts';
 import type { PageContext } from './context.ts';
-import { isMethodTab } from './method-tab.ts';
+import { isMethodTab, methodOfTab } from './method-tab.ts';
 import { isNew, namedRows, type SeenNames } from './rows.ts';
 
 export interface FieldsOptions {
@@ -74,17 +74,9 @@ function ownerOf(tab: Pane['tab'], { abilities, methods }: FieldsOptions): Pick<
   const isMethod = abilities.fieldsPerMethod || isMethodTab(tab, methods, 'select');
   if (!isMethod && value.value === 'resource') return { method: null, view: null };
   const isView = label?.value.startsWith('vw_') === true || (!isMethod && value.value === 'view');
-  return isView ? { method: null, view: label ?? value } : { method: methodOf(value, methods), view: null };
-}
-
-/** Some providers show `get_resource` under `get`: the only SELECT method whose name begins so. */
-function methodOf(tab: Located<string>, methods: readonly PageMethod[]): Located<string> {
-  if (methods.some(({ name }) => name.value === tab.value)) return tab;
-  const meant = methods.filter(
-    ({ name, verb }) => verb?.value === 'select' && name.value.startsWith(`${tab.value}_`),
-  );
-  const [only] = meant;
-  return only === undefined || meant.length > 1 ? tab : { ...tab, value: only.name.value };
+  return isView
+    ? { method: null, view: label ?? value }
+    : { method: methodOfTab(value, methods, 'select'), view: null };
 }
 
 function fieldsIn(page: PageContext, item: TableItem | SchemaItem, seen: SeenNames): readonly PageField[] {

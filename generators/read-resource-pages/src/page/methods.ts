@@ -6,7 +6,7 @@ import {
   type SqlVerb,
 } from '@plumbline/model';
 import { located, sourceAt } from '../document/page-text.ts';
-import { namesIn } from '../markup/names.ts';
+import { nameIn, namesIn } from '../markup/names.ts';
 import type { ProseSpan } from '../markup/prose.ts';
 import { type Pane, tablesOf } from '../panes/panes.ts';
 import { cellOf, type Table } from '../tables/table.ts';
@@ -42,8 +42,11 @@ export function readMethods(page: PageContext, tables: readonly Table[]): readon
 function readMethod(page: PageContext, table: Table, { row, name }: NamedRow): PageMethod {
   const cell = (column: Parameters<typeof cellOf>[2]) => cellOf(table, row, column);
   const optional = cell('optional');
+  const resourceCell = cell('resource');
+  const resource = resourceCell === null ? null : nameIn(page, resourceCell);
   return {
     name: located(page, name.offset, name.value),
+    ...(resource !== null && { resource: resource.value }),
     anchor: name.anchor,
     verb: readVerb(page, cell('verb'), { method: name.value, rowStart: row.start }),
     required: parameterNames(page, cell('required')),

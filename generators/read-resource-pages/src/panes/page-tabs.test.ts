@@ -62,7 +62,7 @@ describe('tabs of older dialects', () => {
   });
 });
 
-describe('a Fields tab is of the method', () => {
+describe('a tab of Fields or of SELECT examples is of the method', () => {
   const tab = (name: string) => `<TabItem value="${name}">\n\n| Name |\n|--|\n| \`id\` |\n</TabItem>`;
   const methods = (...names: readonly string[]) =>
     `## Methods\n| Name | Accessible by |\n|:--|:--|\n${names.map((name) => `| \`${name}\` | \`SELECT\` |`).join('\n')}\n`;
@@ -75,8 +75,19 @@ describe('a Fields tab is of the method', () => {
     ['of its name, where it could be of several', { names: ['get_one', 'get_all'], want: 'get' }],
   ])('%s', (_name, { names, want }) => {
     const values = `<Tabs values={[{ label: 'get (all)', value: 'get' }]}>`;
-    const text = `${OVERVIEW}## Fields\n${values}\n${tab('get')}\n</Tabs>\n\n${methods(...names)}`;
+    const fields = `## Fields\n${values}\n${tab('get')}\n</Tabs>\n\n`;
+    const sql = `<TabItem value="get">\n\n\`\`\`sql\n${SQL}\n\`\`\`\n</TabItem>`;
+    const text = `${OVERVIEW}${fields}${methods(...names)}\n## \`SELECT\` examples\n${values}\n${sql}\n</Tabs>\n`;
     const { resources } = readResourcePages([{ path: 'a.md', text }], { provider: 'acme' });
     expect(resources[0]?.fieldSets.map(({ method }) => method?.value)).toEqual([want]);
+    expect(resources[0]?.examples.map(({ method }) => method?.value)).toEqual([want]);
+  });
+});
+
+describe('a column of the resources that methods are of', () => {
+  it('is read', () => {
+    const text = `${OVERVIEW}## Methods\n| Name | Resource | Accessible by |\n|:--|:--|:--|\n| \`list\` | \`books_list_only\` | \`SELECT\` |\n| \`get\` | | \`SELECT\` |\n`;
+    const { resources } = readResourcePages([{ path: 'a.md', text }], { provider: 'acme' });
+    expect(resources[0]?.methods.map(({ resource }) => resource)).toEqual(['books_list_only', undefined]);
   });
 });

@@ -19,7 +19,7 @@ export interface Row {
   readonly whole: Span;
 }
 
-export type Column = 'name' | 'type' | 'description' | 'verb' | 'required' | 'optional';
+export type Column = 'name' | 'type' | 'description' | 'resource' | 'verb' | 'required' | 'optional';
 
 const COLUMNS: ReadonlyMap<string, Column> = new Map([
   ['name', 'name'],
@@ -32,6 +32,7 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map([
   ['data type', 'type'],
   ['type', 'type'],
   ['description', 'description'],
+  ['resource', 'resource'],
   ['accessible by', 'verb'],
   ['required params', 'required'],
   ['required parameters', 'required'],

@@ -10,7 +10,7 @@ import { remembered } from './remembered.ts';
 import { findRequiredSets } from './required-sets.ts';
 import { type MethodSignature, methodSignature, operationSignature } from './signature.ts';
 import { createTokenizer } from './tokenizer.ts';
-import { isUsual, plainDeed } from './verbs.ts';
+import { isContrary, isUsual, plainDeed } from './verbs.ts';
 
 export interface Candidate {
   readonly operation: Operation;
@@ -19,7 +19,7 @@ export interface Candidate {
 }
 
 export interface SignatureMatch {
-  /** Of all operations the one that is most like the method. */
+  /** Of all operations that its verb may stand for the one that is most like the method. */
   readonly best: Candidate;
   /**
    * The most likely first, of those that the method could be of: they are in its service, its verb usually stands
@@ -99,7 +99,7 @@ export function createSignatureMatcher(
           return [{ ...comparison, score: likelihood.of(comparison) }];
         })
         .sort((a, b) => b.score - a.score);
-      const [best] = scored;
+      const best = scored.find(({ operation }) => verb === null || !isContrary(verb, operation.method));
       if (best === undefined) return null;
       const canFit = verb !== null && required.isCredible(own.required);
       const fitting = scored.filter(

@@ -19,6 +19,22 @@ EXEC acme.books.volumes.lend_out
 \`\`\`
 `;
 
+const WITH_SIBLING = `${fixture('volumes.md').replace(
+  /^(\| Name \| Acc|\|:-----\|:---|\| <CopyableCode code="(?:get|list|delete)" \/> \|)/gm,
+  (start) =>
+    start.includes('Name')
+      ? '| Name | Resource | Acc'
+      : start.includes(':')
+        ? '|:-----|:----|:---'
+        : `${start} \`tomes\` |`,
+)}
+## \`SELECT\` example
+
+\`\`\`sql
+SELECT id FROM acme.books.tomes WHERE host = '{{ host }}';
+\`\`\`
+`;
+
 const cases: [string, { given: Library; want: readonly Finding[] }][] = [
   [
     'calls a method that the page does not have',
@@ -146,6 +162,10 @@ const cases: [string, { given: Library; want: readonly Finding[] }][] = [
   [
     'passes what may be an optional parameter of an operation that is not in the spec any more',
     { given: { pages: { 'volumes.md': OLD } }, want: [['method-unbound', 'lend_out', 'lend_out']] },
+  ],
+  [
+    'addresses a sibling that the Methods table names',
+    { given: { pages: { 'volumes.md': WITH_SIBLING } }, want: [] },
   ],
   [
     'lacks a required body field that the row lists',

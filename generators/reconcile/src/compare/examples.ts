@@ -27,15 +27,20 @@ export function compareExamples(
 }
 
 /** The other resource that all statements of a page address, where there are several; then it is the page's id that stands alone. */
-function resourceOfAll({ id, page, views }: DocumentedResource): Located<string> | null {
+function resourceOfAll(resource: DocumentedResource): Located<string> | null {
+  const { id, page } = resource;
   const [first, ...more] = page.examples.flatMap(({ statements }) => statements.map((one) => one.resource));
-  if (first === undefined || more.length === 0 || first.value === id || isViewIn(views, first.value))
+  if (first === undefined || more.length === 0 || first.value === id || isOnPage(resource, first.value))
     return null;
   return more.every(({ value }) => value === first.value) ? first : null;
 }
 
-function isViewIn(views: ReadonlySet<string>, id: string): boolean {
-  return views.has(id.slice(id.lastIndexOf('.') + 1));
+/** A view of the resource, or a sibling that the Methods table names. */
+function isOnPage({ id, views, page }: DocumentedResource, used: string): boolean {
+  const name = used.slice(used.lastIndexOf('.') + 1);
+  if (views.has(name)) return true;
+  const isNear = used.slice(0, -name.length) === id.slice(0, id.lastIndexOf('.') + 1);
+  return isNear && page.methods.some(({ resource }) => resource === name);
 }
 
 function otherId({ id, page }: DocumentedResource, used: Located<string>): DraftDiagnostic {
@@ -54,13 +59,13 @@ function compareAddress(
   example: PageExample,
   isOtherReported: boolean,
 ): readonly DraftDiagnostic[] {
-  const { id, methods, views } = resource;
+  const { id, methods } = resource;
   const called = example.statements.flatMap(({ method }) => (method === null ? [] : [method]));
   const named = example.method === null ? called : [example.method, ...called];
   // A page without methods is reported as that.
   const unknown = methods.size === 0 ? [] : named.filter((name) => !methods.has(name.value)).slice(0, 1);
   const others = (isOtherReported ? [] : example.statements).filter(({ resource: { value } }) => {
-    return value !== id && !isViewIn(views, value);
+    return value !== id && !isOnPage(resource, value);
   });
   return [
     ...unknown.map((name) =>
