@@ -174,7 +174,7 @@ export function createConfig(siteFolder: string, about: About): Config {
         .sort()
         .map((folder) => path.join(content, folder)),
     ],
-    clientModules: ['./src/client/reveal.ts', './src/client/sidebar.ts'],
+    clientModules: ['print', 'reveal', 'sidebar'].map((name) => `./src/client/${name}.ts`),
     plugins: [
       ['@docusaurus/plugin-content-docs', reference],
       ['@docusaurus/plugin-content-docs', handwritten],

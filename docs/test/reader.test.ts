@@ -238,6 +238,20 @@ describeInBrowser(
       expect(Math.max(...(background.match(/\d+/g) ?? []).map(Number))).toBeLessThan(60);
     });
 
+    it('prints in dark letters what he reads in the dark', async () => {
+      const page = await reader.open(RESOURCE, { colorScheme: 'dark' });
+      const theme = (event?: string) =>
+        page.evaluate((name) => {
+          if (name !== undefined) window.dispatchEvent(new Event(name));
+          return document.documentElement.dataset.theme;
+        }, event);
+      expect([await theme(), await theme('beforeprint'), await theme('afterprint')]).toEqual([
+        'dark',
+        'light',
+        'dark',
+      ]);
+    });
+
     it('needs no sideways scrolling on a phone', async () => {
       // Without scripts, all that tabs hide is to be seen too.
       const withScripts = await reader.open(SEARCH, PHONE);

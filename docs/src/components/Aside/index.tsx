@@ -8,9 +8,10 @@ import { Fragment } from 'react';
 
 /** What a row of a table of fields or parameters tells beyond its cells. */
 export default function Aside({ of }: { readonly of: RowData }) {
-  const { only, nested, differing, used } = of;
+  const { items, only, nested, differing, used } = of;
   return (
     <>
+      {items !== undefined && <div className="aside">each {items}</div>}
       {only !== undefined && <OnlyIn variants={only} />}
       {nested !== undefined && <Nested {...nested} />}
       {differing !== undefined && (

@@ -14,6 +14,8 @@ export interface PageData {
 
 /** What stands at the end of a row of a table of fields or parameters. */
 export interface RowData {
+  /** What each item of a list is. */
+  readonly items?: string;
   /** Which variants of a schema have the field, and which require it. */
   readonly only?: string;
   readonly nested?: NestedData;

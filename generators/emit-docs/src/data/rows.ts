@@ -9,11 +9,12 @@ import type { DifferingData, MethodLink, RowData, UseData } from './page-data.ts
 
 /** What a row of a field or a parameter has beyond its three cells. */
 export function rowData(
-  { schema, presence }: Pick<RowFacts, 'schema' | 'presence'>,
+  { schema, items, presence }: Pick<RowFacts, 'schema' | 'items' | 'presence'>,
   nestedOf: Nested['of'],
 ): RowData {
   const nested = nestedOf(schema);
   return {
+    ...(items !== undefined && { items: replaceUnwritable(items) }),
     ...(presence !== undefined && { only: replaceUnwritable(presence) }),
     ...(nested !== undefined && { nested }),
   };

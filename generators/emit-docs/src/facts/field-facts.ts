@@ -33,8 +33,8 @@ const SUCCESS = /^(?:ok|success(?:ful)?(?: (?:operation|request|response))?)[.!]
 function setKey(fields: readonly RowFacts[]): string {
   return JSON.stringify(
     fields.map((field) => {
-      const { name, type, format, description, notes, presence } = field;
-      return [name, type, format, description, presence, printCellNotes(notes)];
+      const { name, type, format, description, notes, items, presence } = field;
+      return [name, type, format, description, items, presence, printCellNotes(notes)];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { dictionary, type Schema } from '@plumbline/model';
 import { expect, it } from 'vitest';
-import { schemaType } from './schema-shape.ts';
+import { itemsType, schemaType } from './schema-shape.ts';
 
 const origin = { file: 'openapi.yaml', pointer: '' };
 const TEXT: Schema = { kind: 'string', origin };
@@ -26,6 +26,25 @@ it.each<[string, { given: Schema; want: { readonly type: string; readonly format
     ['Circle', oneOf(ref('Circle'), TEXT)],
   ]);
   expect(schemaType(given, schemas)).toEqual(want);
+});
+
+it.each<[string, { given: Schema | null; want: string | undefined }]>([
+  ['texts', { given: array({ ...TEXT, format: 'uri' }), want: 'string (uri)' }],
+  [
+    'some texts',
+    { given: array({ ...TEXT, enum: ['read', null, 'write'] }), want: 'string, one of read, write' },
+  ],
+  ['what has a name', { given: array(ref('Id')), want: 'integer' }],
+  ['objects, which are opened in place', { given: array(ref('Book')), want: undefined }],
+  ['alternatives', { given: array(oneOf(TEXT, ref('Id'))), want: undefined }],
+  ['nothing, being no list', { given: TEXT, want: undefined }],
+  ['nothing, having no schema', { given: null, want: undefined }],
+])('tells a list of %s by its items', (_name, { given, want }) => {
+  const schemas = dictionary<Schema>([
+    ['Id', { kind: 'integer', origin }],
+    ['Book', { kind: 'object', origin, properties: [] }],
+  ]);
+  expect(itemsType(given, schemas)).toBe(want);
 });
 
 it('names what many ways lead to in linear time', () => {

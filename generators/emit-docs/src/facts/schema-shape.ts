@@ -107,6 +107,19 @@ export function schemaType(
   return { type: types.join(' or ') || 'any', ...(format !== undefined && { format }) };
 }
 
+const SCALARS: ReadonlySet<string> = new Set(['string', 'integer', 'number', 'boolean']);
+
+/** What each item of a list is called, where it is no object that could be opened; undefined for what is no list of such. */
+export function itemsType(schema: Schema | null, schemas: Schemas): string | undefined {
+  const list = schema === null ? null : resolveSchema(schema, schemas);
+  if (list?.kind !== 'array' || list.items === null) return undefined;
+  const items = resolveSchema(list.items, schemas);
+  if (!SCALARS.has(items.kind)) return undefined;
+  const allowed = (items.enum ?? []).filter((value) => value !== null).map(String);
+  const type = items.format === undefined ? items.kind : `${items.kind} (${items.format})`;
+  return allowed.length === 0 ? type : `${type}, one of ${allowed.join(', ')}`;
+}
+
 /** `told`: components whose types are among those that are gathered; they add nothing the second time. */
 function typesOf(
   schema: Schema,

@@ -69,8 +69,8 @@ function fieldParts({ fieldSets }: ResourceFacts, nested: NestedList, prose: Twi
 
 function rowList(rows: readonly RowFacts[], nested: NestedList, prose: TwinProse): string {
   return rows
-    .map(({ name, type, format, description, notes, schema, presence }) => {
-      const head = typed(name, type, format);
+    .map(({ name, type, format, description, notes, schema, items, presence }) => {
+      const head = typed(name, items === undefined ? type : `${type} of ${items}`, format);
       return `${item(head, withPresence(prose(description, notes), presence))}${nested(schema, '  ')}`;
     })
     .join('\n');
