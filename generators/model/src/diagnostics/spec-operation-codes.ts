@@ -193,6 +193,22 @@ export const specOperationCodes = {
       after: 'requestBody:\n  content: {}\n',
     },
   }),
+  'param-beside-body': define<{ readonly name: string; readonly body: string }>({
+    severity: 'error',
+    title: 'Parameter beside a body',
+    explanation:
+      'In Swagger 2.0 an operation has one parameter `in: body`, or fields of a form (`in: formData`), which make up the body. ' +
+      'A request has but one body, so where an operation has both, or two bodies, the first body is taken.',
+    fixable: false,
+    message: ({ name, body }) => `The parameter \`${name}\` is left out, since the body is \`${body}\`.`,
+    hint: () => 'Make all of them fields of the form, or properties of the one body.',
+    example: {
+      language: 'yaml',
+      before:
+        '- { name: user, in: body, schema: { type: object } }\n- { name: photo, in: formData, type: file }\n',
+      after: '- { name: name, in: formData, type: string }\n- { name: photo, in: formData, type: file }\n',
+    },
+  }),
   'param-without-schema': define<ParamArgs>({
     severity: 'warning',
     title: 'Parameter without a schema',

@@ -9,9 +9,9 @@ import {
   member,
 } from '@plumbline/model';
 import { describe } from '@plumbline/yaml';
-import type { Node } from '../document/node.ts';
+import type { Node, ObjectNode } from '../document/node.ts';
 import type { Place } from '../document/place.ts';
-import { listedParameter } from './swagger-parameters.ts';
+import { listedParameter, listedParameters } from './swagger-parameters.ts';
 
 /**
  * A parameter with what the upgrade forgets of how its list is written: tabs, for which OpenAPI 3 has no style, stand in an
@@ -98,10 +98,23 @@ export function prepareSwagger(
 
   const parameters: Prepare = (node) => {
     if (!Array.isArray(node.value)) return refuse(node, 'parameters', 'a sequence');
-    return node.value.flatMap(
-      (value: JsonValue, i) =>
-        parameter('parameter', { value, pointer: childPointer(node.pointer, i) }) ?? [],
-    );
+    const body = listedParameters(document, node).find((one) => member(one.node.value, 'in') === 'body');
+    return node.value.flatMap((value: JsonValue, i) => {
+      const item = { value, pointer: childPointer(node.pointer, i) };
+      return isBesideBody(item, body?.node) ? [] : (parameter('parameter', item) ?? []);
+    });
+  };
+
+  /** An operation has one body: a further one, or a field of a form beside it, is reported and left out. */
+  const isBesideBody = (item: Node, body: ObjectNode | undefined): boolean => {
+    const listed = body === undefined ? null : listedParameter(document, item);
+    if (listed === null || body === undefined || !listed.isBody || listed.node.pointer === body.pointer)
+      return false;
+    const [name, taken] = [listed.node, body].map((node) => String(member(node.value, 'name') ?? ''));
+    const related = [{ message: 'The body is here.', place: place(body.pointer) }];
+    const args = { name: name ?? '', body: taken ?? '' };
+    findings.push(diagnose({ code: 'param-beside-body', args, at: place(item.pointer), related }));
+    return true;
   };
 
   const responses = mapping('responses', (status, node) =>
