@@ -1,5 +1,7 @@
 import { childPointer, isObject, type JsonObject, type JsonValue } from '@plumbline/model';
-import { type FlatSchema, isMatch, numberAt, type Reading } from './second-reading.ts';
+import { type FlatSchema, numberAt } from './flat-schema.ts';
+import { isMatch } from './made-value.ts';
+import type { Reading } from './second-reading.ts';
 
 /** A value made wrong in one place. */
 export interface Fault {
