@@ -64,7 +64,7 @@ export function credentialHeaders(
 }
 
 /** What stands before the secret of a scheme. */
-function prefixOf(provider: Provider, name: string): string {
+export function prefixOf(provider: Provider, name: string): string {
   const scheme = schemesOf(provider).find(([each]) => each === name)?.[1];
   if (scheme !== undefined && isBasic(scheme)) return 'Basic ';
   const usual = member(scheme, 'type') === 'apiKey' ? '' : 'Bearer ';

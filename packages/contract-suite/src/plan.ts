@@ -107,14 +107,23 @@ function explodedNames(
 
 /** Whether a parameter is that in which an operation's credentials are sent. */
 export function bearsCredentials(
+  parameter: Pick<Parameter, 'in' | 'name'>,
+  operation: Operation,
+  document: Contract['document'],
+): boolean {
+  return borneSchemes(parameter, operation, document).length > 0;
+}
+
+/** The security schemes of an operation whose credentials are sent as a parameter. */
+export function borneSchemes(
   { in: place, name }: Pick<Parameter, 'in' | 'name'>,
   { security }: Operation,
   { root, follow }: Contract['document'],
-): boolean {
+): readonly string[] {
   const schemes = member(member(root, 'components'), 'securitySchemes');
   const isSame = (a: JsonValue | undefined) =>
     place === 'header' ? String(a).toLowerCase() === name.toLowerCase() : a === name;
-  return security.flat().some((each) => {
+  return [...new Set(security.flat())].filter((each) => {
     const scheme = follow(member(schemes, each));
     const isKey = member(scheme, 'type') === 'apiKey' && member(scheme, 'in') === place;
     return isKey && isSame(member(scheme, 'name'));

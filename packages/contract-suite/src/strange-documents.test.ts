@@ -1,5 +1,6 @@
 import type { JsonObject } from '@plumbline/contract-server';
 import { expect, it } from 'vitest';
+import type { PageFacts } from './method-case.ts';
 import { failuresOf } from './testing/run-checks.ts';
 import { shop } from './testing/sample-provider.ts';
 
@@ -67,11 +68,22 @@ it.each<[string, { document: JsonObject; method: string; only: RegExp; says: str
       document: changed('"in":"header","name":"Authorization"', '"in":"header","name":"X-Trace"'),
       method: 'add_thing',
       only: /^sends what is required$/,
-      says: 'Untestable: Credentials are sent as the header parameter `X-Trace`, which is required besides.',
+      says: 'Untestable: Credentials are sent as the header parameter `X-Trace`, which is required besides, and cannot hold them.',
     },
   ],
 ])('cannot test %s, and says so', async (_what, { document, method, only, says }) => {
   const failures = await failuresOf({ provider: { ...shop, document }, only });
   const ofMethod = failures.flatMap(({ name, message }) => (name.startsWith(`${method} `) ? [message] : []));
   expect(new Set(ofMethod)).toEqual(new Set([says]));
+});
+
+it('gives credentials as the parameter that they are sent as, where it is required besides', async () => {
+  const text = JSON.stringify(
+    changed('"in":"header","name":"Authorization"', '"in":"header","name":"X-Trace"'),
+  );
+  const document = JSON.parse(text.replace('"type":"string","maxLength":8', '"type":"string"'));
+  const page = (facts: PageFacts): PageFacts =>
+    facts.verb === 'insert' ? { ...facts, params: { shopId: 'string!', 'X-Trace': 'string!' } } : facts;
+  const failures = await failuresOf({ provider: { ...shop, document }, page });
+  expect(failures.filter(({ name }) => name.startsWith('add_thing '))).toEqual([]);
 });

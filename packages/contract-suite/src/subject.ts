@@ -8,11 +8,11 @@ import type {
   ScriptedAnswer,
 } from '@plumbline/contract-server';
 import type { ContractSuite, Session } from './contract.ts';
-import { credentialHeader, isOneHeader } from './credentials.ts';
+import { credentialHeader, isOneHeader, prefixOf, secretOf } from './credentials.ts';
 import { ContractFailure, type FailureFacts } from './failure.ts';
 import type { MethodCase } from './method-case.ts';
 import type { Slot } from './plan.ts';
-import { isMixedUp, slotsOf } from './plan.ts';
+import { borneSchemes, isMixedUp, slotsOf } from './plan.ts';
 import { Untestable } from './untestable.ts';
 import { inputOf } from './values/input.ts';
 
@@ -22,7 +22,15 @@ export interface Subject<Client> {
   readonly method: ProviderMethod;
   readonly operation: Operation;
   readonly slots: readonly Slot[];
+  /** Credentials that each call is given as parameters, since the document requires these besides. */
+  readonly carried: Carried;
   readonly given: MethodCase<Client>;
+}
+
+export interface Carried {
+  /** As the client is given them. */
+  readonly input: { readonly [key: string]: string };
+  readonly schemes: readonly string[];
 }
 
 export function subjectOf<Client>(
@@ -31,7 +39,40 @@ export function subjectOf<Client>(
   operation: Operation,
   given: MethodCase<Client>,
 ): Subject<Client> {
-  return { suite, method, operation, slots: slotsOf(operation, method, suite.contract), given };
+  const all = slotsOf(operation, method, suite.contract);
+  const carried = all.flatMap((slot) => carriedBy(slot, operation, suite) ?? []);
+  return {
+    suite,
+    method,
+    operation,
+    slots: all.filter((slot) => carried.every((one) => one.slot !== slot)),
+    carried: {
+      input: Object.fromEntries(carried.map(({ slot, secret }) => [slot.key, secret])),
+      schemes: carried.flatMap(({ schemes }) => schemes),
+    },
+    given,
+  };
+}
+
+/** What a required parameter is given that an operation's credentials are sent as; null: it is no such, or cannot hold them. */
+function carriedBy<Client>(
+  slot: Slot,
+  operation: Operation,
+  { contract, provider }: ContractSuite<Client>,
+): { readonly slot: Slot; readonly schemes: readonly string[]; readonly secret: string } | null {
+  if (!slot.required || slot.parameter === null) return null;
+  const schemes = borneSchemes(slot.parameter, operation, contract.document);
+  const [first] = schemes;
+  if (first === undefined) return null;
+  const secret = `${prefixOf(provider, first)}${secretOf(provider, first)}`;
+  return contract.check('request', slot.schema)(secret).length === 0 ? { slot, schemes, secret } : null;
+}
+
+/** The alternative of its credentials that a method is called with unless told otherwise: the first, of those that it is given anyway. */
+export function usualSchemes<Client>({ method, carried }: Subject<Client>): readonly string[] {
+  const isCarried = (alternative: readonly string[]) =>
+    alternative.some((scheme) => carried.schemes.includes(scheme));
+  return method.security.find(isCarried) ?? method.security[0] ?? [];
 }
 
 /** What a call is given, slot by slot. */
@@ -67,10 +108,11 @@ export async function perform<Client>(
   const { method, operation, suite } = subject;
   expectAddressable(operation);
   expectApart(operation, suite.contract);
-  const wanted = schemes ?? method.security[0] ?? [];
+  const { carried } = subject;
+  const wanted = (schemes ?? usualSchemes(subject)).filter((each) => !carried.schemes.includes(each));
   expectSeparate(wanted, suite.provider);
   const { server } = session;
-  const input = given instanceof Map ? inputOf(given) : given;
+  const input = { ...carried.input, ...(given instanceof Map ? inputOf(given) : given) };
   server.reset();
   if (answers.length > 0) server.respondWith(operation.key, ...answers);
   const client = session.client(wanted, retry);

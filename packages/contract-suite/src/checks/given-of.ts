@@ -22,7 +22,9 @@ export function givenOf<Client>(
   for (const slot of subject.slots) {
     if (!slot.required && extent === 'required') continue;
     if (slot.parameter !== null && bearsCredentials(slot.parameter, subject.operation, contract.document))
-      throw new Untestable(`Credentials are sent as ${titleOf(slot)}, which is required besides.`);
+      throw new Untestable(
+        `Credentials are sent as ${titleOf(slot)}, which is required besides, and cannot hold them.`,
+      );
     const value = baseValue(slot, extent, { seed: subject.suite.seed, contract });
     if (value !== undefined) given.set(slot, value);
     else if (slot.required)

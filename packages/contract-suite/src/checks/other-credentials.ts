@@ -7,7 +7,9 @@ import { givenOf } from './given-of.ts';
 
 /** The server takes no credentials of a scheme that the operation does not name. */
 export function otherCredentialChecks<Client>(subject: Subject<Client>): readonly Check<Client>[] {
-  const { operation, suite } = subject;
+  const { carried, operation, suite } = subject;
+  // What each call must be given anyway, none can leave out.
+  if (carried.schemes.length > 0) return [];
   const isOpen =
     operation.security.length === 0 ||
     operation.security.some((schemes) => schemes.every((scheme) => isOfConnection(suite.provider, scheme)));

@@ -1,11 +1,12 @@
 import type { Check } from '../check.ts';
 import { expectSent } from '../sent.ts';
-import { type CallWish, failure, perform, type Subject } from '../subject.ts';
+import { type CallWish, failure, perform, type Subject, usualSchemes } from '../subject.ts';
 import { cover, givenOf } from './given-of.ts';
 
 /** The request equals the document's in every part: with what is required, with everything, with each alternative of credentials. */
 export function requestChecks<Client>(subject: Subject<Client>): readonly Check<Client>[] {
-  const others = otherAlternatives(subject.method.security);
+  // What each call is given anyway is met before any other.
+  const others = subject.carried.schemes.length > 0 ? [] : otherAlternatives(subject.method.security);
   const hasMore = subject.slots.some(({ required, place }) => !required || place === 'body');
   const check = (name: string, extent: 'required' | 'full', wish: CallWish = {}): Check<Client> => ({
     name,
@@ -15,7 +16,7 @@ export function requestChecks<Client>(subject: Subject<Client>): readonly Check<
       const outcome = await perform(subject, session, given, wish);
       cover(given, coverage, session.contract);
       const exchange = expectSent(subject, given, outcome);
-      const wanted = wish.schemes ?? subject.method.security[0] ?? [];
+      const wanted = wish.schemes ?? usualSchemes(subject);
       const missing = wanted.find((scheme) => !exchange.schemes.includes(scheme));
       if (missing !== undefined)
         throw failure(subject, `the credentials of \`${missing}\` are not sent.`, { exchange });

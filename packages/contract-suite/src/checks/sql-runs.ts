@@ -7,6 +7,7 @@ import { type Coverage, newCoverage } from '../meta.ts';
 import type { Slot } from '../plan.ts';
 import { expectSent } from '../sent.ts';
 import { failure, type Subject } from '../subject.ts';
+import { Untestable } from '../untestable.ts';
 import { withoutTemplates } from './filled-statement.ts';
 import { givenOf } from './given-of.ts';
 
@@ -22,6 +23,11 @@ export function sqlRunChecks<Client>(subject: Subject<Client>): readonly Check<C
       name: 'runs as it is shown in SQL',
       kind: 'sql',
       run: async (session, coverage) => {
+        const [carried] = Object.keys(subject.carried.input);
+        if (carried !== undefined)
+          throw new Untestable(
+            `Credentials are sent as the parameter \`${carried}\`, which no statement gives.`,
+          );
         const [gap] = await sqlGaps(subject, session, coverage);
         if (gap !== undefined) coverage.uncovered.set(`sql ${subject.method.method}`, gap);
       },
