@@ -105,7 +105,7 @@ export async function perform<Client>(
   given: Given | object,
   { schemes, retry = false, options = {}, answers = [], use = async (call) => await call }: CallWish = {},
 ): Promise<Outcome> {
-  const { method, operation, suite } = subject;
+  const { operation, suite } = subject;
   expectAddressable(operation);
   expectApart(operation, suite.contract);
   const { carried } = subject;
