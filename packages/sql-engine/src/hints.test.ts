@@ -69,6 +69,32 @@ describe('the hint of a statement that is refused', () => {
     ['SELECT 1 FROM acme.tokens.users', 'Did you mean `acme.people.tokens`?'],
     ['SELECT 1 FROM nobody', 'A resource is named `acme.service.resource`.'],
     ['SELECT 1 FROM a.b.c.d.e', 'A resource is named `acme.service.resource`.'],
+    ['BEGIN', 'Each request stands once it is answered: leave it out.'],
+    ['AUTH LOGIN acme', 'The client has its credentials from the environment.'],
+    ['EXPLAIN QUERY PLAN SELECT 1', 'EXPLAIN alone stands in front of a statement.'],
+    ['SELECT [id] FROM acme.people.users', 'Names stand in double quotes: "name".'],
+    ['SELECT status FROM acme.people.users GROUP status', 'Write GROUP BY.'],
+    ['SELECT id FROM acme.people.users ORDER', 'Write ORDER BY.'],
+    [
+      "REPLACE INTO acme.people.users (id) VALUES ('a')",
+      'Write REPLACE provider.service.resource SET … WHERE …, or INSERT INTO.',
+    ],
+    [
+      "WITH a AS (SELECT 'a' AS id) DELETE FROM acme.people.users WHERE id IN (SELECT id FROM a)",
+      'Write WITH within its query: DELETE … WHERE id IN (WITH … SELECT …).',
+    ],
+    [
+      "DELETE FROM acme.people.users u WHERE u.id = 'a'",
+      'What is changed has no other name: its columns are named alone.',
+    ],
+    [
+      'SELECT id FROM acme.people.users UNION SELECT id, login FROM acme.people.users',
+      'Select as many columns in each, NULL in place of those that one has not.',
+    ],
+    [
+      "SELECT id->>'$.b' FROM acme.people.users",
+      "CASE WHEN json_valid(a) THEN json_extract(a, '$.b') END leaves out what is none.",
+    ],
   ])('%s', async (given, hint) => {
     await expect(testProvider({ users }).rows(given)).rejects.toMatchObject({ hint });
   });

@@ -15,7 +15,7 @@ export function syntaxHint(text: string, { code, start, end, expected }: Problem
   return (
     FOREIGN.get(found.upper || found.text) ??
     FOREIGN.get(before.upper) ??
-    formHint(tokens[0], before) ??
+    formHint({ verb: tokens[0], before, found, expected }) ??
     commaHint(before, found) ??
     strayHint(before, found, expected) ??
     nameHint(found, expected) ??
@@ -29,7 +29,7 @@ const FOREIGN: ReadonlyMap<string, string> = new Map([
   ['SIMILAR', 'Write REGEXP, LIKE or GLOB.'],
   ['~', 'Write REGEXP, LIKE or GLOB.'],
   ['EQ', 'Write =.'],
-  ['[', 'A name that is a keyword stands in double quotes.'],
+  ['[', 'Names stand in double quotes: "name".'],
   ['TOP', 'Write LIMIT 5 at the end of the statement.'],
   ['FETCH', 'Write LIMIT 5 at the end of the statement.'],
   ['INTERVAL', "Write datetime('now', '-1 day')."],
@@ -55,6 +55,8 @@ const CLAUSES = [
   'LIKE',
 ];
 
+const CHANGING: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'REPLACE', 'DELETE']);
+
 const DEFINING: ReadonlySet<string> = new Set(['CREATE', 'DROP', 'ALTER', 'TRUNCATE']);
 
 /** The verbs that the first word of a text may stand for. */
@@ -63,9 +65,8 @@ function verbHint(word: string, expected: readonly string[]): string {
   if (DEFINING.has(word.toUpperCase())) {
     return 'The tables are what the provider has: INSERT, UPDATE and DELETE change what is in them.';
   }
-  if (/^(?:call|execute)$/i.test(word)) return EXEC_FORM;
-  if (word.toUpperCase() === 'ANALYZE') return 'EXPLAIN alone stands in front of a statement.';
-  if (word.toUpperCase() === 'USE') return 'Name the service with each resource: service.resource.';
+  const own = VERBS.get(word.toUpperCase());
+  if (own !== undefined) return own;
   // Anything is near to a letter or two.
   const near = word.length < 3 ? [] : similar(word, verbs, 1);
   return near.length > 0
@@ -75,9 +76,42 @@ function verbHint(word: string, expected: readonly string[]): string {
 
 const EXEC_FORM = 'Write EXEC provider.service.resource.method @name = ….';
 
+const NO_TRANSACTION = 'Each request stands once it is answered: leave it out.';
+
+/** What begins a statement elsewhere, and how it is said here. */
+const VERBS: ReadonlyMap<string, string> = new Map([
+  ...['CALL', 'EXECUTE'].map((verb) => [verb, EXEC_FORM] as const),
+  ...['BEGIN', 'START', 'COMMIT', 'ROLLBACK'].map((verb) => [verb, NO_TRANSACTION] as const),
+  ['AUTH', 'The client has its credentials from the environment.'],
+  ['ANALYZE', 'EXPLAIN alone stands in front of a statement.'],
+  ['PRAGMA', 'DESCRIBE and the name of a resource lists its columns.'],
+  ['PURGE', 'Nothing is kept between statements: leave it out.'],
+  ['QUERY', 'EXPLAIN alone stands in front of a statement.'],
+  ['REFRESH', 'Every statement asks anew: leave it out.'],
+  ['USE', 'Name the service with each resource: service.resource.'],
+]);
+
 /** Of statements whose form is little known. */
-function formHint(verb: Token | undefined, before: Token): string | null {
+function formHint({
+  verb,
+  before,
+  found,
+  expected,
+}: {
+  readonly verb: Token | undefined;
+  readonly before: Token;
+  readonly found: Token;
+  readonly expected: readonly string[];
+}): string | null {
   if (verb?.upper === 'EXEC') return EXEC_FORM;
+  if (verb?.upper === 'REPLACE' && before.upper === 'INTO')
+    return 'Write REPLACE provider.service.resource SET … WHERE …, or INSERT INTO.';
+  if (verb?.upper === 'WITH' && CHANGING.has(found.upper))
+    return `Write WITH within its query: ${found.upper} … WHERE id IN (WITH … SELECT …).`;
+  if (verb !== undefined && CHANGING.has(verb.upper) && found.kind === 'word' && expected.includes('`;`'))
+    return 'What is changed has no other name: its columns are named alone.';
+  if ((found.upper === 'GROUP' || found.upper === 'ORDER') && expected.includes('`;`'))
+    return `Write ${found.upper} BY.`;
   return verb?.upper === 'WITH' && before.upper === 'SELECT' ? 'Write WITH name AS (SELECT …).' : null;
 }
 

@@ -9,8 +9,10 @@ export function findName<T>(all: readonly T[], wanted: string, nameOf: (one: T) 
 
 /** `a`, `b` or `c`. */
 export function alternatives(names: readonly string[], most = 5): string {
-  const quoted = names.slice(0, most).map((name) => `\`${name}\``);
-  if (names.length > most) return `${quoted.join(', ')} or one of ${names.length - most} others`;
+  // Another name takes no more room than to say that there is one.
+  const shown = names.length === most + 1 ? names : names.slice(0, most);
+  const quoted = shown.map((name) => `\`${name}\``);
+  if (names.length > shown.length) return `${quoted.join(', ')} or one of ${names.length - most} others`;
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
 

@@ -110,16 +110,21 @@ export async function fedDraft(
   try {
     const run = await functionOf(found.resource, method.call);
     const { request, body } = await draftOf(run, Object.fromEntries(params));
-    return { ...facts, request: request.replaceAll(/%7B([\w.~%-]+?)%7D/gi, named), body };
+    return { ...facts, request: withNames(request, params.values()), body };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return { ...facts, request: method.operation, body: null };
   }
+}
 
-  function named(text: string, name: string): string {
-    const plain = `{${decodeURIComponent(name)}}`;
-    return [...params.values()].includes(plain) ? plain : text;
+/** A request in which names stand in braces again, rather than encoded. */
+function withNames(request: string, values: Iterable<unknown>): string {
+  let named = request;
+  for (const value of values) {
+    if (typeof value === 'string' && /^\{[\w.~-]+\}$/.test(value))
+      named = named.replaceAll(encodeURIComponent(value), value);
   }
+  return named;
 }
 
 /** Whether no answer decides which values a table's parameters have. */

@@ -37,6 +37,18 @@ describe('a member that the body must hold, and by which the request addresses',
       },
     ],
     [
+      'is given again',
+      {
+        given: [
+          ['sku', 'a'],
+          ['sku', 'a'],
+          ['stock', 1],
+          ['data__stock', '1'],
+        ],
+        want: { sku: 'a', body: { sku: 'a', stock: 1 } },
+      },
+    ],
+    [
       'is what it is set to',
       {
         given: [

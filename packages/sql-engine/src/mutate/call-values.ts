@@ -1,4 +1,9 @@
-import type { CatalogueField, CatalogueMethod, CatalogueParam } from '@plumbline/client-runtime';
+import {
+  type CatalogueField,
+  type CatalogueMethod,
+  type CatalogueParam,
+  toJson,
+} from '@plumbline/client-runtime';
 import type { Span } from '@plumbline/sql';
 import { together } from '../catalogue/names.ts';
 import { placeOf } from '../catalogue/places.ts';
@@ -38,7 +43,7 @@ export function callValues(
   const params: Body = Object.create(null);
   const servers = new Map<string, unknown>();
   const body: Body = Object.create(null);
-  const written = new Set<string>();
+  const written = new Map<string, string>();
   let all = whole?.value;
   for (const one of assigned) {
     const { name, value, at } = one;
@@ -49,7 +54,11 @@ export function callValues(
       // A parameter that is NULL is not sent.
       if (value === null || value === undefined) continue;
       const key = param.key ?? param.name;
-      const isAddress = servers.has(key) || Object.hasOwn(params, key);
+      const argument = argumentOf(value, param, at);
+      const known = param.in === 'server' ? servers.get(key) : params[key];
+      const isAddress = known !== undefined;
+      // The same value once more says nothing else.
+      if (isAddress && toJson(known) === toJson(argument)) continue;
       const field = isAddress ? findColumn(method.body?.fields ?? [], name) : undefined;
       if (field !== undefined) {
         // `SET sku = 'b' WHERE sku = 'a'`: what is found by one is to have the other.
@@ -57,9 +66,9 @@ export function callValues(
       } else if (isAddress) {
         refuseTwice(one, 'It says what the request addresses: name it once.');
       } else if (param.in === 'server') {
-        servers.set(key, argumentOf(value, param, at));
+        servers.set(key, argument);
       } else {
-        params[key] = argumentOf(value, param, at);
+        params[key] = argument;
       }
     } else if (place.kind === 'body') {
       all = value === null ? null : argumentOf(value, { name, type: place.type }, at);
@@ -84,11 +93,13 @@ export function callValues(
   ): void {
     const { name, value, at } = one;
     const keys = [field.key ?? field.name, ...path];
-    const id = JSON.stringify(keys);
-    if (written.has(id)) refuseTwice(one, 'Give it one value.');
-    written.add(id);
     const typed = { name, type: path.length > 0 ? 'any' : field.type } as const;
-    setMember(body, keys, value === null ? null : argumentOf(value, typed, at));
+    const given = value === null ? null : argumentOf(value, typed, at);
+    const id = JSON.stringify(keys);
+    const text = toJson(given);
+    if ((written.get(id) ?? text) !== text) refuseTwice(one, 'Give it one value.');
+    written.set(id, text);
+    setMember(body, keys, given);
   }
 }
 

@@ -288,7 +288,8 @@ export function rewriteQuery(query: Query, context: RewriteContext): Rewritten {
 /** On one line, without what the author remarks. */
 function printQuery(query: Query): string {
   const statement = { kind: 'select' as const, query, hints: [], comments: [], ...BUILT };
-  return print(statement, { marks: false, comments: false, quoteNames: true }).replace(/\s*;\s*$/, '');
+  const text = print(statement, { marks: false, comments: false, quoteNames: true });
+  return text.slice(0, text.lastIndexOf(';'));
 }
 
 function identifier(name: string): Identifier {

@@ -106,6 +106,17 @@ const EXPLAINED: readonly ((message: string, part: Node | Span) => Explained | n
         };
   },
   (message, part) => {
+    if (message !== 'malformed JSON') return null;
+    const hint = "CASE WHEN json_valid(a) THEN json_extract(a, '$.b') END leaves out what is none.";
+    return { message: 'A text is read as JSON that is none.', hint, at: jsonCallOf(part) ?? part };
+  },
+  (message, part) => {
+    const operator = /^SELECTs to the left and right of (.*) do not have the same/.exec(message)?.[1];
+    if (operator === undefined) return null;
+    const hint = 'Select as many columns in each, NULL in place of those that one has not.';
+    return { message: `The queries of ${operator} have different numbers of columns.`, hint, at: part };
+  },
+  (message, part) => {
     const path = /^bad JSON path: '(.*)'$/s.exec(message)?.[1];
     if (path === undefined) return null;
     const hint = `A path begins with $, each name with a dot: '$.${path.replace(/^[$.]+/, '')}'.`;
@@ -158,6 +169,19 @@ function callOf(part: Node | Span, name: string): Span | null {
       (node.kind === 'binary' && node.operator.toLowerCase().endsWith(wanted));
     return isIt && node.start >= 0 ? node : null;
   });
+}
+
+/** The only call that reads JSON; null: there are several. */
+function jsonCallOf(part: Node | Span): Span | null {
+  const calls: Span[] = [];
+  find(part, (node) => {
+    const isIt =
+      (node.kind === 'call' && /^json/i.test(node.name)) ||
+      (node.kind === 'binary' && (node.operator === '->' || node.operator === '->>'));
+    if (isIt && node.start >= 0) calls.push(node);
+    return null;
+  });
+  return calls.length === 1 ? (calls[0] ?? null) : null;
 }
 
 function columnOf(part: Node | Span, name: string): Column | null {

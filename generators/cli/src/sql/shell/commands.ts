@@ -126,10 +126,16 @@ export const COMMANDS: { readonly [name: string]: ShellCommand | undefined } = {
   '.exit': { ...QUIT, help: null },
 };
 
+/** Whether a line is no SQL: it begins with a dot, or is one of the words that everybody tries. */
+export function isCommand(line: string): boolean {
+  return /^\s*\./.test(line) || ['help', 'quit', 'exit'].includes(withoutEnd(line.trim()).toLowerCase());
+}
+
 /** Runs a line that begins with a dot. */
 export function runCommand(line: string, session: CommandSession): CommandOutcome {
-  const [, name = '', operand = ''] = /^(\S+)\s*(.*?)[\s;]*$/s.exec(line.trim()) ?? [];
-  const meant = name.toLowerCase().replace(/;+$/, '');
+  const [name = '', ...operands] = withoutEnd(line.trim()).split(/(?=\s)/);
+  const operand = operands.join('').trim();
+  const meant = name.toLowerCase();
   const command = Object.hasOwn(COMMANDS, meant) ? COMMANDS[meant] : undefined;
   if (command !== undefined) return command.run(operand, session);
   const near = nearest(
@@ -141,6 +147,13 @@ export function runCommand(line: string, session: CommandSession): CommandOutcom
       ? `There is no ${meant}; .help lists what there is.`
       : `There is no ${meant}. Did you mean .${near}?`,
   );
+}
+
+/** A line without the semicolons behind it, which a command does not need. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && /[\s;]/.test(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end);
 }
 
 /** Takes one of some words; none: tells which it is now. */

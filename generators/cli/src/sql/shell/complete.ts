@@ -13,13 +13,12 @@ const WORDS = (
   'RECURSIVE REGEXP RESOURCES RETURNING RIGHT SELECT SERVICES SET SPLIT_PART THEN UNION USING VALUES WHEN WHERE'
 ).split(' ');
 const SHOWN = ['SERVICES', 'RESOURCES', 'METHODS', 'PROVIDERS', 'INSERT INTO'];
-/** The part of a text that is completed: a name with dots, perhaps qualified, or a dot command. */
-const LAST = /[\p{L}\p{N}_$.-]*$/u;
+const OF_A_NAME = /[\p{L}\p{N}\p{Cs}_$.-]/u;
 
 /** Completes a statement that is being typed. */
 export async function complete(typed: string, catalogue: Catalogue): Promise<Completion> {
   if (/^\s*\./.test(typed)) return commandCompletion(typed.trimStart(), catalogue);
-  const last = LAST.exec(typed)?.[0] ?? '';
+  const last = lastPart(typed);
   const before = statementOf(tokensOf(typed.slice(0, typed.length - last.length)));
   if (before.at(-1)?.kind === 'unclosed') return [[], last];
   const previous = before.at(-1);
@@ -47,6 +46,13 @@ export async function complete(typed: string, catalogue: Catalogue): Promise<Com
   const names = [...new Set(columns.map(({ name }) => name))];
   const aliases = named.length > 1 ? named.map(({ alias }) => `${alias}.`) : [];
   return matching([...names, ...aliases, ...(last === '' && names.length > 0 ? [] : WORDS)], last);
+}
+
+/** The part of a text that is completed: a name with dots, perhaps qualified, or a dot command. */
+function lastPart(typed: string): string {
+  let start = typed.length;
+  while (start > 0 && OF_A_NAME.test(typed.charAt(start - 1))) start -= 1;
+  return typed.slice(start);
 }
 
 /** The tokens of the last statement. */

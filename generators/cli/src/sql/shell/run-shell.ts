@@ -4,12 +4,15 @@ import { printable } from '../../report/printable.ts';
 import { runStatement } from '../run-statement.ts';
 import type { Script, Session } from '../session.ts';
 import { type StatementText, statementsIn } from '../statements.ts';
-import { runCommand } from './commands.ts';
+import { isCommand, runCommand } from './commands.ts';
 import { complete } from './complete.ts';
 import { isYes } from './question.ts';
 import { type ShellHistory, shellHistory } from './shell-history.ts';
 import { typedLines } from './typed-lines.ts';
 import { welcomeText } from './welcome.ts';
+
+/** So long a text is not read for its prompt to say what is open in it. */
+const LONG = 20_000;
 
 /** Reads statements from a terminal and runs them, until its user leaves. */
 export async function runShell(
@@ -51,6 +54,7 @@ export async function runShell(
 
   const prompt = (): string => {
     if (buffer === '') return `${name}> `;
+    if (buffer.length > LONG) return '-> '.padStart(name.length + 2);
     const open = tokensOf(buffer).findLast(({ kind }) => kind === 'unclosed')?.text ?? '-';
     return `${open}> `.padStart(name.length + 2);
   };
@@ -101,11 +105,16 @@ export async function runShell(
       stderr.write('\n');
       break;
     }
-    if (buffer === '' && /^\s*(?:\.|(?:help|quit|exit)\s*;?\s*$)/i.test(line)) {
+    if (buffer === '' && isCommand(line)) {
       if ((await command(line.trim().replace(/^(?!\.)/, '.'))) === 'quit') break;
       continue;
     }
     const text = buffer === '' ? line : `${buffer}\n${line}`;
+    // Without one no statement ends: what is pasted is not read anew for each of its lines.
+    if (buffer !== '' && line.trim() !== '' && !line.includes(';')) {
+      buffer = text;
+      continue;
+    }
     const statements = statementsIn(tokensOf(text));
     const closed = statements.filter(({ isClosed }) => isClosed);
     for (const { start, end } of closed) history.addStatement(text.slice(start, end), /^\s/.test(text));

@@ -89,6 +89,17 @@ describe('the shell', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
+  it('reads long lines in no longer than they are', async () => {
+    const [spaces, semicolons] = [' ', ';'].map((one) => one.repeat(200_000));
+    const { said } = await typed([
+      `quit${spaces}b`,
+      `${semicolons}b;`,
+      `.mode csv${spaces}${semicolons}`,
+      '.mode',
+    ]);
+    expect(said).toContain('Rows are printed as csv;');
+  });
+
   it('knows its own commands', async () => {
     const { said } = await typed([
       '.help',
@@ -169,5 +180,12 @@ describe('completion', () => {
     ['SELECT * FROM okta.users.users\nWHERE id = 1 OR', ['OR', 'ORDER']],
   ])('%s', async (given, want) => {
     expect((await complete(given, await catalogueOfOkta()))[0]).toEqual(want);
+  });
+
+  it('finds what is behind a long word', async () => {
+    expect(await complete(`SELECT ${'x'.repeat(300_000)} FRO`, await catalogueOfOkta())).toEqual([
+      ['FROM'],
+      'FRO',
+    ]);
   });
 });
