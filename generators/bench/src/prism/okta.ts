@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,6 +17,7 @@ import { readOpenApi } from '@plumbline/read-openapi';
 import { readResourcePages } from '@plumbline/read-resource-pages';
 import { reconcile } from '@plumbline/reconcile';
 import { FOLDERS } from '../folders.ts';
+import { inputFiles } from '../input-files.ts';
 
 /** Okta with a client that was generated from it. */
 export interface GeneratedOkta {
@@ -34,7 +35,7 @@ export const mendedOkta = (): Promise<GeneratedOkta> => generatedOkta(['okta-pri
 
 /** Generates the client of the raw spec with overlays into a temporary folder, and loads it from there. */
 export async function generatedOkta(overlays: readonly string[]): Promise<GeneratedOkta> {
-  const model = modelOf(overlays.flatMap((name) => filesOf(FOLDERS.overlays, name)));
+  const model = modelOf(overlays.flatMap((name) => inputFiles(FOLDERS.overlays, name)));
   const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-prism-'));
   const client = path.join(folder, 'client');
   for (const { path: name, content } of emitMethods(model).files) write(path.join(client, name), content);
@@ -61,9 +62,9 @@ export async function generatedOkta(overlays: readonly string[]): Promise<Genera
 }
 
 function modelOf(overlays: readonly InputFile[]): ProviderModel {
-  const spec = readOpenApi(filesOf(FOLDERS.corpora, 'okta/openapi.yaml'), { overlays });
+  const spec = readOpenApi(inputFiles(FOLDERS.corpora, 'okta/openapi.yaml'), { overlays });
   if ('unreadable' in spec) throw new Error(JSON.stringify(spec.unreadable));
-  const pages = readResourcePages(filesOf(FOLDERS.corpora, 'okta/pages/**/*.md'), { provider: 'okta' });
+  const pages = readResourcePages(inputFiles(FOLDERS.corpora, 'okta/pages/**/*.md'), { provider: 'okta' });
   const settings: ProviderSettings = providerSettings('okta', '@acme/okta-client', {
     client: {
       auth: dictionary([['apiToken', { prefix: 'SSWS ' }]]),
@@ -71,13 +72,6 @@ function modelOf(overlays: readonly InputFile[]): ProviderModel {
     },
   });
   return reconcile({ spec, pages, settings }).model;
-}
-
-function filesOf(folder: string, pattern: string): readonly InputFile[] {
-  return globSync(pattern, { cwd: folder }).map((file) => ({
-    path: file.replaceAll('\\', '/'),
-    text: readFileSync(path.join(folder, file), 'utf8'),
-  }));
 }
 
 function write(file: string, content: string): void {
