@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { defineConfig } from 'tsdown';
 import { compiledTemplates } from './compiled-templates.ts';
 import { fileUrls } from './file-urls.ts';
+import { leanRedocly } from './lean-redocly.ts';
 import { leanTypescript } from './lean-typescript.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
@@ -15,7 +16,13 @@ export default defineConfig({
   root: 'src',
   fixedExtension: false,
   dts: { entry: 'src/index.ts', tsconfig: '../tsconfig.command-types.json' },
-  plugins: [compiledTemplates(), fileUrls({ mirrored: false }), leanTypescript(), thirdPartyNotices()],
+  plugins: [
+    compiledTemplates(),
+    fileUrls({ mirrored: false }),
+    leanRedocly(),
+    leanTypescript(),
+    thirdPartyNotices(),
+  ],
   deps: { onlyBundle: false },
   // Stable names: a build restored from a cache leaves nothing of another one behind.
   hash: false,
