@@ -1,7 +1,9 @@
 import type { Statement } from '@plumbline/sql';
 import { runDescribe } from './describe/describe.ts';
 import { runShow } from './describe/show.ts';
-import { runChange, runExec, runInsert } from './mutate/run-mutation.ts';
+import { runChange } from './mutate/run-change.ts';
+import { runExec } from './mutate/run-exec.ts';
+import { runInsert } from './mutate/run-insert.ts';
 import { Refusal } from './refusal.ts';
 import type { RunContext } from './select/context.ts';
 import { runSelect, type Selection } from './select/run-select.ts';

@@ -2,18 +2,12 @@ import type { CatalogueMethod } from '@plumbline/client-runtime';
 import { type ExecStatement, type InsertStatement, type Statement, tokensOf } from '@plumbline/sql';
 import { together } from '../catalogue/names.ts';
 import { bodyName } from '../catalogue/places.ts';
+import { assignedBy, type ChangeStatement } from '../mutate/assignments.ts';
 import { callValues } from '../mutate/call-values.ts';
 import { isComputed, rowsToChange } from '../mutate/rows-to-change.ts';
-import {
-  assignedBy,
-  type ChangeStatement,
-  isRow,
-  planChange,
-  planInsert,
-  runChange,
-  runExec,
-  runInsert,
-} from '../mutate/run-mutation.ts';
+import { planChange, runChange } from '../mutate/run-change.ts';
+import { runExec } from '../mutate/run-exec.ts';
+import { isRow, planInsert, runInsert } from '../mutate/run-insert.ts';
 import { Refusal } from '../refusal.ts';
 import type { RunContext } from '../select/context.ts';
 import type { Selection } from '../select/run-select.ts';

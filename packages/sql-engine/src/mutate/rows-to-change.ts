@@ -6,8 +6,8 @@ import type { TablePlan } from '../plan/plan-query.ts';
 import { Refusal } from '../refusal.ts';
 import type { RunContext } from '../select/context.ts';
 import { runSelect } from '../select/run-select.ts';
+import type { ChangeStatement } from './assignments.ts';
 import type { Assigned } from './call-values.ts';
-import type { ChangeStatement } from './run-mutation.ts';
 
 /** What a statement sets, and what of it takes a row to tell. */
 export interface RowsToChange {
