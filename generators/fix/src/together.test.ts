@@ -24,3 +24,13 @@ describe.each(DIALECT_NAMES)('a page in %s', (dialect) => {
     );
   });
 });
+
+describe('a list of tabs whose only entry has none', () => {
+  it('has the tabs in its place', () => {
+    const page = agreeing('N2');
+    const names = page.listed.map((name) => `{ label: '${name}', value: '${name}' }`);
+    const { text, remaining } = mendPage(bookPage('N2', { ...page, listed: ['find_book'] }), { spec: SPEC });
+    expect(remaining).toEqual([]);
+    expect(/values=\{\[\s*([^[\]]*?)\s*\]\}/.exec(text)?.[1]?.split(/,\s*(?=\{)/)).toEqual(names);
+  });
+});

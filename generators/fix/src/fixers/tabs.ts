@@ -23,6 +23,8 @@ export const unlistTab: Fixer = (finding, changes) => {
   for (const tabs of layout.sections.flatMap((section) => section.tabs)) {
     const i = tabs.entries.findIndex((entry) => entry.offset === offset);
     if (i === -1 || tabs.values === null) continue;
+    // The tabs that take its place are listed first: a list needs something for them to stand behind.
+    if (tabs.entries.length === 1 && tabs.items.length > 0) return false;
     const spans = entrySpans(layout, tabs);
     const [before, own, next] = [spans[i - 1], spans[i], spans[i + 1]];
     if (own === undefined) return false;
