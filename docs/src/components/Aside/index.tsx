@@ -11,7 +11,7 @@ export default function Aside({ of }: { readonly of: RowData }) {
   const { items, only, nested, differing, used } = of;
   return (
     <>
-      {items !== undefined && <div className="aside">each {items}</div>}
+      {items !== undefined && <div className="aside">items: {items}</div>}
       {only !== undefined && <OnlyIn variants={only} />}
       {nested !== undefined && <Nested {...nested} />}
       {differing !== undefined && (
