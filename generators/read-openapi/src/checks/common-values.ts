@@ -13,7 +13,7 @@ export function disagreement(a: Schema, b: Schema): Disagreement | null {
   }
   const allowed = valuesOf(a);
   const others = valuesOf(b);
-  if (allowed !== null && others !== null && !allowed.some((value) => others.includes(value))) {
+  if (allowed !== null && others !== null && !haveCommon(allowed, new Set(others))) {
     return { problem: 'no value is among the enums of two of its parts', keys: ['enum', 'enum'] };
   }
   const [kind, ...more] = kinds ?? [];
@@ -56,6 +56,10 @@ function kindsOf(schema: Schema): readonly Kind[] | null {
     default:
       return null;
   }
+}
+
+function haveCommon(values: readonly JsonValue[], others: ReadonlySet<JsonValue>): boolean {
+  return values.some((value) => others.has(value));
 }
 
 /** Every integer is a number. */

@@ -22,8 +22,8 @@ export interface Contradiction {
 /** Finds what two schemas contradict one another in; null where some value may satisfy both, as far as is looked. */
 export type FindContradiction = (one: Schema, other: Schema) => Contradiction | null;
 
-/** More than people compose a schema of. */
-const MOST_LEAVES = 64;
+/** More than people compose a schema of, and more than there is to choose from. */
+const MOST = 64;
 
 /**
  * What is looked at: types, enums, formats and limits, members that a closed object does not allow, and the members that both
@@ -33,6 +33,7 @@ const MOST_LEAVES = 64;
 export function contradictionsIn(schemas: Schemas, isTyped: (schema: Schema) => boolean): FindContradiction {
   const leaves = new Map<string, readonly Schema[]>();
   const indices = new Map<ObjectSchema, ReadonlyMap<string, Property>>();
+  const pairs = new Map<ObjectSchema, Map<ObjectSchema, Contradiction | null>>();
 
   /** What a schema is made of by references and `allOf`. */
   function leavesOf(schema: Schema): readonly Schema[] {
@@ -76,7 +77,7 @@ export function contradictionsIn(schemas: Schemas, isTyped: (schema: Schema) => 
 
   /** Of alternatives all must contradict the other. */
   function betweenChoice(parts: readonly Schema[], other: Schema, depth: number): Contradiction | null {
-    if (depth === 0) return null;
+    if (depth === 0 || parts.length > MOST) return null;
     let first: Contradiction | null = null;
     for (const part of parts) {
       const found = between(part, other, depth - 1);
@@ -86,7 +87,17 @@ export function contradictionsIn(schemas: Schemas, isTyped: (schema: Schema) => 
     return first;
   }
 
+  /** Components are held against one another once, in however many schemas they meet. */
   function betweenObjects(a: ObjectSchema, b: ObjectSchema, depth: number): Contradiction | null {
+    if (depth === 0) return compareObjects(a, b, depth);
+    const known = pairs.get(a)?.get(b);
+    if (known !== undefined) return known;
+    const found = compareObjects(a, b, depth);
+    pairs.set(a, (pairs.get(a) ?? new Map()).set(b, found));
+    return found;
+  }
+
+  function compareObjects(a: ObjectSchema, b: ObjectSchema, depth: number): Contradiction | null {
     return closedTo(a, b) ?? reversed(closedTo(b, a)) ?? (depth === 0 ? null : betweenMembers(a, b));
   }
 
@@ -136,7 +147,7 @@ function collectLeaves(schema: Schema, schemas: Schemas): readonly Schema[] {
   const leaves: Schema[] = [];
   const known = new Set<string>();
   const open = [schema];
-  for (let one = open.pop(); one !== undefined && leaves.length < MOST_LEAVES; one = open.pop()) {
+  for (let one = open.pop(); one !== undefined && leaves.length < MOST; one = open.pop()) {
     if (one.kind === 'allOf') {
       leaves.push({ ...one, kind: 'any' });
       open.push(...one.parts.toReversed());
