@@ -32,10 +32,10 @@ export interface BindInput {
 
 /**
  * Finds the operation of each documented method: by config, by the provider's own YAML, by operationId scoped to
- * the service, by a description that no other operation has (unless two methods have each other's), by the name that it would have without pages and all that
- * it requires (pages made of a spec without operationIds have those names), by signature. What none of them settles stays unbound. A
- * weaker signal never takes an operation that a stronger one gave to a method, unless the method lists exactly what
- * that operation requires.
+ * the service, by a description that no other operation has (unless two methods have each other's), by the name that it
+ * would have without pages and all that it requires (pages made of a spec without operationIds have those names), by
+ * signature. What none of them settles stays unbound. A weaker signal never takes an operation that a stronger one gave
+ * to a method, unless the method lists exactly what that operation requires.
  */
 export function bindMethods(input: BindInput): ReadonlyMap<PageMethod, Binding> {
   const { limits = SIGNATURE_LIMITS, index } = input;

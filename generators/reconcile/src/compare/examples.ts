@@ -1,16 +1,10 @@
-import {
-  type DraftDiagnostic,
-  diagnose,
-  type Located,
-  type PageExample,
-  type SqlVerb,
-} from '@plumbline/model';
+import { type DraftDiagnostic, diagnose, type SqlVerb } from '@plumbline/model';
 import { isContrary, isUsual } from '../bind/verbs.ts';
 import type { BodyFieldPair, MethodPair, ResourcePair, ShownStatement } from '../pair/pair.ts';
 import { bareName } from '../pair/params.ts';
 import { columnsOf } from '../pair/response.ts';
-import type { DocumentedResource } from '../resources.ts';
 import type { SchemaReader } from '../schema-reader.ts';
+import { compareExampleAddresses } from './example-addresses.ts';
 import { methodSubject } from './subject.ts';
 
 /** The SQL examples of a page beside its methods and what the spec says of them. */
@@ -18,72 +12,9 @@ export function compareExamples(
   { resource, methods }: ResourcePair,
   reader: SchemaReader,
 ): readonly DraftDiagnostic[] {
-  const used = resourceOfAll(resource);
   return [
-    ...(used === null ? [] : [otherId(resource, used)]),
-    ...resource.page.examples.flatMap((example) => compareAddress(resource, example, used !== null)),
+    ...compareExampleAddresses(resource),
     ...methods.flatMap((pair) => pair.shown.flatMap((shown) => compareStatement(pair, shown, reader))),
-  ];
-}
-
-/** The other resource that all statements of a page address, where there are several; then it is the page's id that stands alone. */
-function resourceOfAll(resource: DocumentedResource): Located<string> | null {
-  const { id, page } = resource;
-  const [first, ...more] = page.examples.flatMap(({ statements }) => statements.map((one) => one.resource));
-  if (first === undefined || more.length === 0 || first.value === id || isOnPage(resource, first.value))
-    return null;
-  return more.every(({ value }) => value === first.value) ? first : null;
-}
-
-/** A view of the resource, or a sibling that the Methods table names. */
-function isOnPage({ id, views, page }: DocumentedResource, used: string): boolean {
-  const name = used.slice(used.lastIndexOf('.') + 1);
-  if (views.has(name)) return true;
-  const isNear = used.slice(0, -name.length) === id.slice(0, id.lastIndexOf('.') + 1);
-  return isNear && page.methods.some(({ resource }) => resource === name);
-}
-
-function otherId({ id, page }: DocumentedResource, used: Located<string>): DraftDiagnostic {
-  return diagnose({
-    code: 'page-id-differs',
-    args: { id, used: used.value },
-    at: page.id.source,
-    subject: { resource: id },
-    related: [{ message: 'the first of the examples', place: used.source }],
-  });
-}
-
-/** Whether the example is of this page: its method, and the resource or view that its statements address. */
-function compareAddress(
-  resource: DocumentedResource,
-  example: PageExample,
-  isOtherReported: boolean,
-): readonly DraftDiagnostic[] {
-  const { id, methods } = resource;
-  const called = example.statements.flatMap(({ method }) => (method === null ? [] : [method]));
-  const named = example.method === null ? called : [example.method, ...called];
-  // A page without methods is reported as that.
-  const unknown = methods.size === 0 ? [] : named.filter((name) => !methods.has(name.value)).slice(0, 1);
-  const others = (isOtherReported ? [] : example.statements).filter(({ resource: { value } }) => {
-    return value !== id && !isOnPage(resource, value);
-  });
-  return [
-    ...unknown.map((name) =>
-      diagnose({
-        code: 'example-unknown-method',
-        args: { name: name.value, resource: id },
-        at: name.source,
-        subject: { resource: id, method: name.value },
-      }),
-    ),
-    ...others.map((statement) =>
-      diagnose({
-        code: 'example-other-resource',
-        args: { name: statement.resource.value, resource: id },
-        at: statement.resource.source,
-        subject: { resource: id, ...(example.method === null ? {} : { method: example.method.value }) },
-      }),
-    ),
   ];
 }
 
