@@ -1,34 +1,8 @@
-import type { Code, Dialect } from '@plumbline/model';
-import { type BookPage, bodyOf, hasDescriptions, hasExamples, isCurrent } from './book-page.ts';
+import { bodyOf } from './book-page.ts';
+import { type BrokenPage, CURRENT, HAS_EXAMPLES } from './broken-page.ts';
+import { FIELD_CASES } from './field-cases.ts';
 import { both, method, row, statement, without } from './page-changes.ts';
 
-/** What is wrong with a page, and what it becomes: the agreeing page, unless `want` tells more. */
-export interface BrokenPage {
-  readonly code: Code;
-  readonly name?: string;
-  readonly given: (page: BookPage, dialect: Dialect) => BookPage;
-  readonly want?: (page: BookPage, dialect: Dialect) => BookPage;
-  readonly isFor?: (dialect: Dialect) => boolean;
-  /** What is otherwise in the spec. */
-  readonly spec?: readonly (readonly [string, string])[];
-}
-
-const HAS_DESCRIPTIONS = { isFor: hasDescriptions };
-const CURRENT = { isFor: isCurrent };
-const HAS_EXAMPLES = { isFor: hasExamples };
-/** The last two fields are those of old books alone. */
-const HEIR: readonly (readonly [string, string])[] = [
-  [
-    '        shelf: {',
-    `      discriminator: { propertyName: kind, mapping: { old: '#/components/schemas/Old' } }
-    Old:
-      allOf:
-        - { $ref: '#/components/schemas/Book' }
-        - properties:
-            shelf: {`,
-  ],
-  ['        state: {', '            state: {'],
-];
 const LINK = 'https://example.org/books';
 
 /** One page for each code that can be mended, and more where a code has several forms. */
@@ -232,80 +206,7 @@ export const CASES: readonly BrokenPage[] = [
       statement('create_book', ({ set = [] }, dialect) => ({ set: [`${bodyOf(dialect, 'id')}!`, ...set] })),
     ),
   },
-  {
-    code: 'field-missing-from-page',
-    given: (page) => ({ ...page, fields: page.fields.slice(0, -2) }),
-  },
-  {
-    code: 'variant-fields-missing-from-page',
-    given: (page) => ({ ...page, fields: page.fields.slice(0, -2) }),
-    spec: HEIR,
-  },
-  {
-    code: 'field-missing-from-spec',
-    given: (page) => ({ ...page, fields: [['colour', 'string', 'How it looks.'], ...page.fields] }),
-  },
-  { code: 'fields-table-empty', given: (page) => ({ ...page, fields: [] }) },
-  {
-    code: 'fields-table-missing',
-    given: (page) => ({ ...page, tabs: ['get_book'], listed: ['get_book'] }),
-    want: (page) => ({ ...page, caption: '' }),
-    ...CURRENT,
-  },
-  { code: 'field-type-differs', given: row('fields', 'pages', 'string') },
-  { code: 'field-format-differs', given: row('fields', 'added', 'string'), ...CURRENT },
-  {
-    code: 'field-enum-missing-from-page',
-    given: row('fields', 'state', null, 'Where it is.'),
-    ...HAS_DESCRIPTIONS,
-  },
-  {
-    code: 'field-enum-differs',
-    given: row('fields', 'state', null, 'Where it is. (in, out)'),
-    ...HAS_DESCRIPTIONS,
-  },
-  {
-    code: 'field-default-missing-from-page',
-    given: row('fields', 'pages', null, 'How long it is. (minimum: 1)'),
-    ...HAS_DESCRIPTIONS,
-  },
-  {
-    code: 'field-default-differs',
-    given: row('fields', 'pages', null, 'How long it is. (default: 1, minimum: 1)'),
-    ...HAS_DESCRIPTIONS,
-  },
-  {
-    code: 'field-default-differs',
-    name: 'where the spec has none',
-    given: row('fields', 'title', null, 'What it is called. (default: Anon)'),
-    ...HAS_DESCRIPTIONS,
-  },
-  {
-    code: 'field-bound-missing-from-page',
-    given: row('fields', 'pages', null, 'How long it is. (default: 100)'),
-    ...HAS_DESCRIPTIONS,
-  },
-  {
-    code: 'field-bound-differs',
-    given: row('fields', 'pages', null, 'How long it is. (default: 100, minimum: 2)'),
-    ...HAS_DESCRIPTIONS,
-  },
-  {
-    code: 'field-description-missing-from-page',
-    given: row('fields', 'title', null, ''),
-    ...HAS_DESCRIPTIONS,
-  },
-  {
-    code: 'field-description-missing-from-page',
-    name: 'with notes there',
-    given: row('fields', 'pages', null, '(default: 100, minimum: 1)'),
-    ...HAS_DESCRIPTIONS,
-  },
-  {
-    code: 'field-mark-missing-from-spec',
-    given: row('fields', 'title', null, 'What it is called. (nullable)'),
-    ...HAS_DESCRIPTIONS,
-  },
+  ...FIELD_CASES,
   {
     code: 'deprecation-missing-from-page',
     given: both(
