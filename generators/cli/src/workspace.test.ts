@@ -87,6 +87,15 @@ describe.each(packages)('$manifest.name', ({ folder, manifest }) => {
     expect(undeclared).toEqual([]);
   });
 
+  it('has no file of more than 350 lines', () => {
+    const files = globSync(['src/**/*.{ts,tsx}', 'test/**/*.ts'], { cwd: folder });
+    const written = files.filter((file) => !file.includes('generated'));
+    const long = written.filter(
+      (file) => readFileSync(path.join(folder, file), 'utf8').trimEnd().split('\n').length > 350,
+    );
+    expect(long).toEqual([]);
+  });
+
   it('imports nothing of another package by a path', () => {
     const outside = imports.filter(
       ({ file, target }) =>

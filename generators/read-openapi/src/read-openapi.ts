@@ -16,10 +16,10 @@ import {
 } from '@plumbline/model';
 import { assemble } from './assemble.ts';
 import { MAX_COMPOSITION, tooDeeplyComposed } from './checks/composition-depth.ts';
-import { type Composition, reportContradictions } from './checks/contradictions.ts';
+import { reportContradictions } from './checks/contradictions.ts';
 import { distinctOperations } from './checks/operation-set.ts';
 import { reportReferenceCircles } from './checks/reference-circles.ts';
-import { type Context, createContext } from './document/context.ts';
+import { type Composition, type Context, createContext } from './document/context.ts';
 import {
   isObjectNode,
   listMember,

@@ -1,12 +1,6 @@
 import type { Schema, Schemas, SpecOrigin } from '@plumbline/model';
-import type { Context } from '../document/context.ts';
+import type { Composition, Context } from '../document/context.ts';
 import { type Contradiction, contradictionsIn, type FindContradiction } from './contradiction.ts';
-
-/** A schema that is made of others, all of which its values must satisfy; what it says itself is one of them. */
-export interface Composition {
-  readonly origin: SpecOrigin;
-  readonly parts: readonly Schema[];
-}
 
 /** What the readers of schemas come across. */
 export interface Composed {

@@ -1,9 +1,14 @@
-import type { Code, Finding, JsonObject, SpecOrigin } from '@plumbline/model';
-import type { Composition } from '../checks/contradictions.ts';
+import type { Code, Finding, JsonObject, Schema, SpecOrigin } from '@plumbline/model';
 import type { ComponentNames } from '../merge/component-names.ts';
 import type { ObjectNode } from './node.ts';
 import type { Place } from './place.ts';
 import { lookUp, type Target } from './pointer.ts';
+
+/** A schema that is made of others, all of which its values must satisfy; what it says itself is one of them. */
+export interface Composition {
+  readonly origin: SpecOrigin;
+  readonly parts: readonly Schema[];
+}
 
 /** What the readers of one file share. */
 export interface Context {

@@ -1,5 +1,5 @@
 import { type CompositeSchema, childPointer, type Schema, type SpecOrigin } from '@plumbline/model';
-import type { Composition } from '../checks/contradictions.ts';
+import type { Composition } from '../document/context.ts';
 import type { SchemaTypes } from './schema-types.ts';
 
 /** All that the values of a composed schema must satisfy: what it says itself stands between what it inherits and its choices. */

@@ -1,5 +1,5 @@
 import type { SqlVerb } from '@plumbline/model';
-import type { Token } from '../markup/tokens.ts';
+import type { Token } from '../markup/token.ts';
 import type { Blocks, Heading } from './blocks.ts';
 import type { Span } from './page-text.ts';
 

@@ -1,7 +1,7 @@
 import { isSpace, type Span, trimSpan } from '../document/page-text.ts';
 import { decodeReferences } from './character-references.ts';
 import { decodeEscapes } from './escapes.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** An attribute as it is written. */
 export interface Attribute {

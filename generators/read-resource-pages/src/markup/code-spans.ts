@@ -1,5 +1,5 @@
 import { isEscaped } from './escapes.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** Finds the ends of what is opened at a place; each search starts where the last one of its kind ended. */
 export interface CodeSpans {

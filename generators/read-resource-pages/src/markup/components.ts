@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /**
  * Components of the pages that `emit-docs` writes, which tell more than the format has a place for. Their tags are passed

@@ -3,7 +3,8 @@ import { attributeContent, attributeOf, attributeText } from './attributes.ts';
 import { decodeReferences, decodeText } from './character-references.ts';
 import { decodeEscapes } from './escapes.ts';
 import type { Marked, ProseSpan } from './prose.ts';
-import { type Token, tokensIn } from './tokens.ts';
+import type { Token } from './token.ts';
+import { tokensIn } from './tokens.ts';
 
 /** A name in a cell, and the offset of its first character. */
 export interface Name {

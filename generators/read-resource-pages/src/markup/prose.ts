@@ -2,7 +2,8 @@ import { type Span, trimSpan } from '../document/page-text.ts';
 import { attributeOf, attributeText } from './attributes.ts';
 import { isBlockElement, proseBuilder } from './block-prose.ts';
 import { decodeReferences, decodeText } from './character-references.ts';
-import { type Token, tokensIn } from './tokens.ts';
+import type { Token } from './token.ts';
+import { tokensIn } from './tokens.ts';
 
 /** A page's text and its tokens: all that reading a stretch of it needs. */
 export interface Marked {

@@ -1,6 +1,6 @@
 import { type Code, type CodeArgs, type DraftDiagnostic, diagnose, type Subject } from '@plumbline/model';
 import { type PageText, sourceAt } from '../document/page-text.ts';
-import type { Token } from '../markup/tokens.ts';
+import type { Token } from '../markup/token.ts';
 
 /** A page on its way to the model: its text, what stands out of it, and where findings go. */
 export interface PageContext extends PageText {

@@ -2,7 +2,8 @@ import { type Dictionary, dictionary, type IndexPage, type Located } from '@plum
 import { located, type Span } from '../document/page-text.ts';
 import { attributeOf, attributeText } from '../markup/attributes.ts';
 import { plainTextOf } from '../markup/prose.ts';
-import { type Token, tokensIn } from '../markup/tokens.ts';
+import type { Token } from '../markup/token.ts';
+import { tokensIn } from '../markup/tokens.ts';
 import type { PageContext } from './context.ts';
 import { frontMatterText } from './front-matter.ts';
 import { checkLinks } from './links.ts';

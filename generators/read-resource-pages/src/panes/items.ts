@@ -1,7 +1,8 @@
 import { lineIndexAt, lineSpan, type Span, trimSpan } from '../document/page-text.ts';
 import { attributeOf, attributeText, skipSpace } from '../markup/attributes.ts';
 import { type MappedText, quotedText, templateText, verbatimText } from '../markup/mapped-text.ts';
-import { type Token, tokensIn } from '../markup/tokens.ts';
+import type { Token } from '../markup/token.ts';
+import { tokensIn } from '../markup/tokens.ts';
 import type { PageContext } from '../page/context.ts';
 import { htmlTable } from '../tables/html-table.ts';
 import { pipeTables } from '../tables/pipe-table.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../document/page-text.ts';
-import type { Token } from '../markup/tokens.ts';
+import type { Token } from '../markup/token.ts';
 import type { PageContext } from '../page/context.ts';
 import { type CodeItem, type Item, itemsOf, type SchemaItem, type TableItem, type TabTag } from './items.ts';
 import { type Tab, type TabEntry, type TabLabels, tabEntries, tabOf } from './tabs.ts';

@@ -2,7 +2,7 @@ import type { Located } from '@plumbline/model';
 import { located, type PageText } from '../document/page-text.ts';
 import { type Attribute, attributeContent, attributeOf, attributeText } from '../markup/attributes.ts';
 import { decodeEscapes } from '../markup/escapes.ts';
-import type { Token } from '../markup/tokens.ts';
+import type { Token } from '../markup/token.ts';
 
 /** An entry of the `values` of `<Tabs>`. */
 export interface TabEntry {

@@ -1,7 +1,7 @@
 import { type Span, trimSpan } from '../document/page-text.ts';
 import { attributeOf, attributeText } from '../markup/attributes.ts';
 import { type Marked, plainTextOf } from '../markup/prose.ts';
-import type { Token } from '../markup/tokens.ts';
+import type { Token } from '../markup/token.ts';
 import { columnOf, type Row, type Table } from './table.ts';
 
 /** A table and where it ends. */

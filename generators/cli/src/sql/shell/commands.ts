@@ -6,7 +6,7 @@ import { ON_FAILURE, optionSpec, ROW_MODES } from '../../command-line/options.ts
 import { withoutMark } from '../../inputs/read.ts';
 import { systemErrorReason } from '../../system-error.ts';
 import type { Script, Session, Settings } from '../session.ts';
-import { shellHelp } from './help.ts';
+import { type CommandHelp, shellHelp } from './help.ts';
 
 /** What a command of the shell comes to. */
 export type CommandOutcome =
@@ -17,12 +17,9 @@ export type CommandOutcome =
 
 export type CommandSession = Pick<Session, 'client' | 'settings' | 'server' | 'host'>;
 
-export interface ShellCommand {
-  readonly operand?: string;
+export interface ShellCommand extends CommandHelp {
   /** What the operand may be. */
   readonly choices?: (catalogue: Catalogue) => readonly string[];
-  /** Null: another name of a command, which help leaves out. */
-  readonly help: string | null;
   readonly run: (operand: string, session: CommandSession) => CommandOutcome;
 }
 

@@ -1,11 +1,17 @@
 import type { Catalogue } from '@plumbline/client-runtime';
 import { wrap } from '../../command-line/wrap.ts';
-import type { ShellCommand } from './commands.ts';
+
+/** What help tells of a command. */
+export interface CommandHelp {
+  readonly operand?: string;
+  /** Null: another name of a command, which help leaves out. */
+  readonly help: string | null;
+}
 
 /** What can be typed, with names that the provider has. */
 export function shellHelp(
   { provider, services }: Catalogue,
-  commands: { readonly [name: string]: ShellCommand | undefined },
+  commands: { readonly [name: string]: CommandHelp | undefined },
   width: number,
 ): string {
   // A service of several resources shows most.
