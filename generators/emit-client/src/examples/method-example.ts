@@ -24,24 +24,35 @@ export function printCall(
   { model, service, resource }: CallPlace,
 ): Ts {
   const path = [service.clientName, resource.clientName, method.clientName].map(tsMember);
-  const call = ts`${clientVariable(model.provider)}${join(path, '')}(${printArguments(given)})`;
-  const isStream = answer.kind === 'lines' || answer.kind === 'events';
-  if (paging !== null || isStream) {
-    const from = isStream ? ts`await ${call}` : call;
-    return ts`for await (const item of ${from}) {\n  console.log(item);\n}`;
-  }
-  return answer.kind === null ? ts`await ${call};` : ts`const data = await ${call};`;
+  const callee = ts`${clientVariable(model.provider)}${join(path, '')}`;
+  const [before, after] = around({ answer, paging });
+  return ts`${before}${callee}(${printArguments(given, LINE - before.length - callee.length)})${after}`;
 }
 
+/** What is done with the call: its items are looped over, its answer is kept, or it is awaited alone. */
+function around({
+  answer,
+  paging,
+}: Pick<BoundMethod, 'answer' | 'paging'>): readonly [before: Ts, after: Ts] {
+  const isStream = answer.kind === 'lines' || answer.kind === 'events';
+  if (paging !== null || isStream)
+    return [
+      isStream ? ts`for await (const item of await ` : ts`for await (const item of `,
+      ts`) {\n  console.log(item);\n}`,
+    ];
+  return [answer.kind === null ? ts`await ` : ts`const data = await `, ts`;`];
+}
+
+/** Characters that a line of an example may have: what the docs site shows without scrolling. */
 const LINE = 90;
 
-/** The parameter object; empty where nothing is given. */
-function printArguments({ params, body }: ExampleCall): Ts {
+/** The parameter object, on one line where that has room; empty where nothing is given. */
+function printArguments({ params, body }: ExampleCall, room: number): Ts {
   const members = params.map(({ param, value }) => ts`${tsKey(param.key)}: ${printValue(value, '  ')}`);
   const printed = body === null ? members : [...members, ts`body: ${printBody(body)}`];
   if (printed.length === 0) return ts``;
   const line = ts`{ ${join(printed, ', ')} }`;
-  return line.includes('\n') || line.length > LINE ? lines('{', printed, '}', '') : line;
+  return line.includes('\n') || line.length > room ? lines('{', printed, '}', '') : line;
 }
 
 function printBody(body: ExampleBody): Ts {

@@ -14,7 +14,10 @@ export interface RefreshTokensResource {
    * Scopes: `okta.authorizationServers.read`
    * @see /okta/authorizationservers/refresh_tokens#list_refresh_tokens_for_authorization_server_and_client
    * @example
-   * for await (const item of okta.authorizationservers.refreshTokens.listRefreshTokensForAuthorizationServerAndClient({ authServerId: 'ausq2x7LmT4vWc9Rk5d7', clientId: '0oap4t8VyK1uNsE6Zx5d7' })) {
+   * for await (const item of okta.authorizationservers.refreshTokens.listRefreshTokensForAuthorizationServerAndClient({
+   *   authServerId: 'ausq2x7LmT4vWc9Rk5d7',
+   *   clientId: '0oap4t8VyK1uNsE6Zx5d7',
+   * })) {
    *   console.log(item);
    * }
    */
@@ -42,7 +45,10 @@ export interface RefreshTokensResource {
    * Scopes: `okta.authorizationServers.manage`
    * @see /okta/authorizationservers/refresh_tokens#revoke_refresh_tokens_for_authorization_server_and_client
    * @example
-   * await okta.authorizationservers.refreshTokens.revokeRefreshTokensForAuthorizationServerAndClient({ authServerId: 'ausq2x7LmT4vWc9Rk5d7', clientId: '0oap4t8VyK1uNsE6Zx5d7' });
+   * await okta.authorizationservers.refreshTokens.revokeRefreshTokensForAuthorizationServerAndClient({
+   *   authServerId: 'ausq2x7LmT4vWc9Rk5d7',
+   *   clientId: '0oap4t8VyK1uNsE6Zx5d7',
+   * });
    */
   revokeRefreshTokensForAuthorizationServerAndClient(params: RevokeRefreshTokensForAuthorizationServerAndClientParams, options?: RequestOptions): Call<undefined, RevokeRefreshTokensForAuthorizationServerAndClientResult>;
   /**

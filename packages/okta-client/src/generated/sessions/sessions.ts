@@ -17,7 +17,9 @@ export interface SessionsResource {
    * Scopes: `okta.sessions.read`
    * @see /okta/sessions/sessions#get_session
    * @example
-   * const data = await okta.sessions.sessions.getSession({ sessionId: '102dKr8WnT3xQvYb6JpLzE5cA' });
+   * const data = await okta.sessions.sessions.getSession({
+   *   sessionId: '102dKr8WnT3xQvYb6JpLzE5cA',
+   * });
    */
   getSession(params: GetSessionParams, options?: RequestOptions): Call<Session, GetSessionResult>;
   /**
@@ -35,7 +37,9 @@ export interface SessionsResource {
    * `POST /api/v1/sessions`
    * @see /okta/sessions/sessions#create_session
    * @example
-   * const data = await okta.sessions.sessions.createSession({ body: { sessionToken: 'SESSION_TOKEN' } });
+   * const data = await okta.sessions.sessions.createSession({
+   *   body: { sessionToken: 'SESSION_TOKEN' },
+   * });
    */
   createSession(params: CreateSessionParams, options?: RequestOptions): Call<Session, CreateSessionResult>;
   /**
@@ -66,7 +70,9 @@ export interface SessionsResource {
    * Scopes: `okta.sessions.manage`
    * @see /okta/sessions/sessions#refresh_session
    * @example
-   * const data = await okta.sessions.sessions.refreshSession({ sessionId: '102dKr8WnT3xQvYb6JpLzE5cA' });
+   * const data = await okta.sessions.sessions.refreshSession({
+   *   sessionId: '102dKr8WnT3xQvYb6JpLzE5cA',
+   * });
    */
   refreshSession(params: RefreshSessionParams, options?: RequestOptions): Call<Session, RefreshSessionResult>;
   /**

@@ -29,7 +29,10 @@ export interface ClienttokensResource {
    * Scopes: `okta.users.read`
    * @see /okta/user/clienttokens#list
    * @example
-   * for await (const item of okta.user.clienttokens.list({ clientId: '0oap4t8VyK1uNsE6Zx5d7', userId: '00un7c5XzF3aLdV9Ug5d7' })) {
+   * for await (const item of okta.user.clienttokens.list({
+   *   clientId: '0oap4t8VyK1uNsE6Zx5d7',
+   *   userId: '00un7c5XzF3aLdV9Ug5d7',
+   * })) {
    *   console.log(item);
    * }
    */
@@ -57,7 +60,10 @@ export interface ClienttokensResource {
    * Scopes: `okta.users.manage`
    * @see /okta/user/clienttokens#deleteAll
    * @example
-   * await okta.user.clienttokens.deleteAll({ clientId: '0oap4t8VyK1uNsE6Zx5d7', userId: '00un7c5XzF3aLdV9Ug5d7' });
+   * await okta.user.clienttokens.deleteAll({
+   *   clientId: '0oap4t8VyK1uNsE6Zx5d7',
+   *   userId: '00un7c5XzF3aLdV9Ug5d7',
+   * });
    */
   deleteAll(params: DeleteAllParams, options?: RequestOptions): Call<undefined, DeleteAllResult>;
 }

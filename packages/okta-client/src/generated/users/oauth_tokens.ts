@@ -14,7 +14,10 @@ export interface OauthTokensResource {
    * Scopes: `okta.users.read`
    * @see /okta/users/oauth_tokens#list_refresh_tokens_for_user_and_client
    * @example
-   * for await (const item of okta.users.oauthTokens.listRefreshTokensForUserAndClient({ userId: '00un7c5XzF3aLdV9Ug5d7', clientId: '0oap4t8VyK1uNsE6Zx5d7' })) {
+   * for await (const item of okta.users.oauthTokens.listRefreshTokensForUserAndClient({
+   *   userId: '00un7c5XzF3aLdV9Ug5d7',
+   *   clientId: '0oap4t8VyK1uNsE6Zx5d7',
+   * })) {
    *   console.log(item);
    * }
    */
@@ -42,7 +45,10 @@ export interface OauthTokensResource {
    * Scopes: `okta.users.manage`
    * @see /okta/users/oauth_tokens#revoke_tokens_for_user_and_client
    * @example
-   * await okta.users.oauthTokens.revokeTokensForUserAndClient({ userId: '00un7c5XzF3aLdV9Ug5d7', clientId: '0oap4t8VyK1uNsE6Zx5d7' });
+   * await okta.users.oauthTokens.revokeTokensForUserAndClient({
+   *   userId: '00un7c5XzF3aLdV9Ug5d7',
+   *   clientId: '0oap4t8VyK1uNsE6Zx5d7',
+   * });
    */
   revokeTokensForUserAndClient(params: RevokeTokensForUserAndClientParams, options?: RequestOptions): Call<undefined, RevokeTokensForUserAndClientResult>;
   /**
