@@ -234,7 +234,10 @@ const title = "what published pages get wrong: the survey's count beside ours (n
 if (!existsSync(okta)) it.skipIf(true)(title, () => undefined);
 else {
   describe(title, () => {
-    it.each(surveyRows())('%s: survey $survey, found $want', (_, { survey, counted, found, want, why }) => {
+    const rows = surveyRows().map(
+      ([name, row]) => [`${name}: survey ${row.survey}, found ${row.want}`, row] as const,
+    );
+    it.each(rows)('%s', (_, { survey, counted, found, want, why }) => {
       expect(found()).toBe(want);
       expect(counted?.() ?? survey).toBe(survey);
       expect(why === null).toBe(survey === want);
