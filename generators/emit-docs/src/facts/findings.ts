@@ -1,4 +1,5 @@
 import { type Diagnostic, type ProviderModel, type Severity, slugName } from '@plumbline/model';
+import { counted } from './counted.ts';
 
 export type FindingCounts = { readonly [S in Severity]: number };
 
@@ -42,9 +43,8 @@ export function bySeverity(findings: readonly Diagnostic[]): readonly Diagnostic
 
 /** `2 errors, 1 note`; what there is none of is left out. */
 export function countsText({ error, warning, info }: FindingCounts): string {
-  const counted = (count: number, noun: string) =>
-    count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`];
-  return [...counted(error, 'error'), ...counted(warning, 'warning'), ...counted(info, 'note')].join(', ');
+  const told = (count: number, noun: string) => (count === 0 ? [] : [counted(count, noun)]);
+  return [...told(error, 'error'), ...told(warning, 'warning'), ...told(info, 'note')].join(', ');
 }
 
 export function countFindings(findings: readonly Diagnostic[]): FindingCounts {

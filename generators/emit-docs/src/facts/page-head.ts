@@ -1,4 +1,5 @@
 import type { ProviderModel, Resource, Service } from '@plumbline/model';
+import { counted } from './counted.ts';
 import { plainWords } from './plain-words.ts';
 import { purposeOf, purposeOfService } from './purpose.ts';
 
@@ -54,8 +55,4 @@ function sentences(markdown: string, about: string): string {
     words.length <= MAX_LENGTH ? words : `${words.slice(0, MAX_LENGTH).replace(/[\s,;:]*\S*$/, '')}…`;
   const end = start === '' || /[.!?…]$/.test(start) ? '' : '.';
   return `${start}${end} ${about}`.trim();
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
